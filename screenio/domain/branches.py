@@ -1,0 +1,41 @@
+"""What follows an answer: `NOBODY -> raise UAM, open CHILD; OTHER_ADULT & flag.PROT -> call SUP`.
+
+The verbs are the list `branch_verb`; which of them becomes a fact of another subject stands in
+`consequences.py`.
+"""
+
+from functools import lru_cache
+
+import msgspec
+
+ANY = "any"
+POSSIBLE_MINOR = "POSSIBLE_MINOR"
+
+
+class Branch(msgspec.Struct, frozen=True):
+    """When all terms hold (each a set of alternatives), these steps follow: (verb, argument)."""
+
+    terms: tuple[frozenset[str], ...]
+    steps: tuple[tuple[str, str], ...]
+
+    def holds(self, signs: frozenset[str]) -> bool:
+        """Say whether every term has a sign."""
+        return all(not term.isdisjoint(signs) for term in self.terms)
+
+
+@lru_cache(maxsize=512)
+def branches(text: str) -> tuple[Branch, ...]:
+    """Read the branch column of one question."""
+    return tuple(_branch(part) for part in text.split(";") if part.strip())
+
+
+def _branch(text: str) -> Branch:
+    when, _, then = text.partition("->")
+    terms = tuple(frozenset(one.strip() for one in term.split("|")) for term in when.split("&"))
+    steps = tuple((verb, argument.strip()) for verb, _, argument in (s.strip().partition(" ") for s in then.split(",")))
+    return Branch(terms, steps)
+
+
+def steps_after(text: str, signs: frozenset[str]) -> list[tuple[str, str]]:
+    """Give the steps that follow from the signs of an answer, in the order written."""
+    return [step for branch in branches(text) if branch.holds(signs | {ANY}) for step in branch.steps]

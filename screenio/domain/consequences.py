@@ -1,0 +1,219 @@
+"""What follows for other subjects: fact to further commands, one table.
+
+The desk runs these in the same transaction, after the fact was folded. Ids of new subjects are worked out
+from the person, so that two desks that raise the same wish open the same referral and the same lock.
+"""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+from screenio.domain import interview, locks, person, protection, referral, screening
+from screenio.domain.fact import Command, Fact
+from screenio.domain.occasion import Occasion
+from screenio.encoding import PersonId, SubjectId, pae
+from screenio.forms.definition import Question
+
+ASKED_AFTER_A_WISH = ("S5.0", "S5.1a", "S5.1b", "S5.1c", "S5.2")
+"""Source: DOMAIN §9 S5; scenario 19.1-1."""
+MOST_WORDS = 500
+"""Source: DOMAIN §8.2, asylum account: field limited to 500 characters."""
+RECALLING_FLAGS = frozenset({"PROT", "REFOUL", "UAM", "SEPARATED", "AGE_DOUBT", "THB_PRESUMED"})
+"""Flags that are locks L1 to L3. Source: flags.csv, column gates (R11)."""
+
+Follow = Callable[[Any, SubjectId, Occasion], list[Command]]
+
+
+def own_subject(kind: str, about: PersonId, detail: str = "") -> SubjectId:
+    """Give the id of the one subject of a kind that a person has."""
+    return SubjectId(hashlib.sha256(pae("subject", kind.encode(), about, detail.encode())).digest()[:16])
+
+
+def _answered(fact: interview.QuestionAnswered, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """An answer that fills an attribute is a claim; some answers move the case."""
+    about = _person_of(subject, occasion)
+    question = occasion.session(subject).definition.questions[fact.question]
+    commands: list[Command] = []
+    attribute = attribute_of(question, occasion.session(subject).definition.questions)
+    if attribute and not fact.closed and question.kind != "note":
+        commands.append(
+            person.ClaimValue(
+                subject=SubjectId(about),
+                attribute=attribute,
+                value=fact.value,
+                source=person.ANSWER,
+                question=fact.question,
+            )
+        )
+    case = occasion.latest_id("screening", about)
+    if case:
+        commands += [screening.ReachState(subject=case, state=s) for s in _reached(fact, occasion, about)]
+    if fact.question in {"S0.4b", "S0.4c"}:
+        commands += _language_met(about, occasion)
+    return commands
+
+
+def _reached(fact: interview.QuestionAnswered, occasion: Occasion, about: PersonId) -> list[str]:
+    state = occasion.latest("screening", about)
+    if fact.question == "S10.1" and state and state.state == screening.READ_BACK:
+        return [screening.CONFIRMED]
+    return []
+
+
+def _language_met(about: PersonId, occasion: Occasion) -> list[Command]:
+    state = occasion.latest("protection", about)
+    talk = occasion.latest("interview", about)
+    met = talk and talk.values.get("S0.4b") == "YES" and talk.values.get("S0.4c") == "YES"
+    if not met or state is None or "LANG_UNMET" not in state.flags:
+        return []
+    return [protection.LowerFlag(subject=own_subject("protection", about), flag="LANG_UNMET")]
+
+
+def attribute_of(question: Question, questions: Any) -> str:
+    """Give the attribute that a question fills; a repeat fills that of its first filling child."""
+    own = question.columns.get("fills", "")
+    if own or question.kind != "repeat":
+        return own
+    return next((f for child in question.children if (f := questions[child].columns.get("fills", ""))), "")
+
+
+def _branched(fact: interview.BranchFollowed, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """A branch of the form raises flags, opens referrals, asks people, or puts a question next."""
+    about = _person_of(subject, occasion)
+    argument = fact.argument
+    match fact.verb:
+        case "raise":
+            lock = own_subject("protection", about)
+            return [protection.RaiseFlag(subject=lock, person=about, flag=argument)]
+        case "open":
+            return [open_referral(about, argument, occasion)]
+        case "ask":
+            return [interview.PutNext(subject=subject, questions=(argument,))]
+    case_id = occasion.latest_id("screening", about)
+    if case_id is None:
+        return []
+    match fact.verb:
+        case "call":
+            return [screening.RaiseTask(subject=case_id, task=f"CALL_{argument}")]
+        case "stop" | "pause" | "replace_interpreter":
+            return [screening.RaiseTask(subject=case_id, task=fact.verb.upper())]
+        case "measure":
+            return [screening.ProposeMeasure(subject=case_id, measure=argument)]
+        case "jump" if argument == "S-V":
+            return [screening.WantSpecialist(subject=case_id)]
+    return []
+
+
+def open_referral(about: PersonId, pathway: str, occasion: Occasion) -> Command:
+    """Open the referral along a pathway; after a recall the next one has another id."""
+    ended = sum(
+        state.pathway == pathway and state.state in {referral.SUPERSEDED, referral.CANCELLED}
+        for _, state in occasion.find("referral", about)
+    )
+    subject = own_subject("referral", about, f"{pathway} {ended}" if ended else pathway)
+    return referral.OpenReferral(subject=subject, person=about, pathway=pathway)
+
+
+def _wished(fact: protection.WishRecorded, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """A wish opens the asylum referral and puts S5.0 to S5.2 next."""
+    about = PersonId(fact.person)
+    commands: list[Command] = [open_referral(about, "ASY", occasion)]
+    talk = occasion.latest_id("interview", about)
+    if talk and not occasion.latest("interview", about).read_back:
+        answered = occasion.latest("interview", about).values
+        left = tuple(q for q in ASKED_AFTER_A_WISH if q not in answered)
+        commands.append(interview.PutNext(subject=talk, questions=left))
+    return commands
+
+
+def _wish_words(fact: protection.WishWordsKept, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """The words of a wish answer S5.3 of the open interview, where they fit."""
+    state = occasion.tables and _protection_by_id(subject, occasion)
+    about = state.person if state else None
+    talk = occasion.latest_id("interview", about) if about else None
+    fits = max(len(fact.native), len(fact.translated)) <= MOST_WORDS
+    if about is None or talk is None or not fits:
+        return []
+    signed = occasion.latest("screening", about)
+    if signed and signed.signed_off:
+        return []
+    words = {"person": fact.native, "officer": fact.translated}
+    return [interview.AnswerQuestion(subject=talk, question="S5.3", value=words)]
+
+
+def _flagged(fact: protection.FlagRaised, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """A lock raised after sending recalls every return-side referral (R11); a flag opens its pathways."""
+    about = PersonId(fact.person)
+    flag = occasion.tables.flags[fact.flag]
+    commands: list[Command] = [open_referral(about, pathway, occasion) for pathway in flag.opens]
+    if fact.flag in RECALLING_FLAGS:
+        return_side = locks.return_side(occasion.tables)
+        for referral_id, state in occasion.find("referral", about):
+            if state.pathway in return_side and state.state in referral.RECALLED_FROM:
+                commands.append(referral.RecallReferral(subject=referral_id))
+    return commands
+
+
+def _recalled(fact: referral.ReferralRecalled, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """A recalled referral is telephoned as well."""
+    about = _referral_person(subject, occasion)
+    case = occasion.latest_id("screening", about)
+    return [screening.RaiseTask(subject=case, task="PHONE_RECEIVER")] if case else []
+
+
+def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """An interview opens the case."""
+    return [screening.ReachState(subject=SubjectId(fact.screening), state=screening.OPEN)]
+
+
+def _read_back(fact: interview.ReadBackFinished, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """A finished read-back moves the case."""
+    case = occasion.latest_id("screening", _person_of(subject, occasion))
+    states = (screening.FORM_DRAFT, screening.READ_BACK)
+    return [screening.ReachState(subject=case, state=state) for state in states] if case else []
+
+
+def _received(fact: referral.ReceiptRecorded, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """An acceptance brings the certificate; a question becomes a task."""
+    case = occasion.latest_id("screening", _referral_person(subject, occasion))
+    if case is None:
+        return []
+    commands: list[Command] = []
+    if fact.certificate:
+        at = fact.certificate_at or fact.at
+        commands.append(screening.RecordCertificate(subject=case, number=fact.certificate, issued_at=at))
+    if fact.asks:
+        commands.append(screening.RaiseTask(subject=case, task="ANSWER_RECEIVER"))
+    return commands
+
+
+def _sealed(fact: referral.DossierSealed, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """The first full dossier after sign-off makes the case a referred one."""
+    about = _referral_person(subject, occasion)
+    case = occasion.latest("screening", about)
+    if fact.package != referral.FULL or case is None or case.state != screening.SIGNED_OFF:
+        return []
+    case_id = occasion.latest_id("screening", about)
+    assert case_id is not None
+    return [screening.ReachState(subject=case_id, state=screening.REFERRED)]
+
+
+CONSEQUENCES: dict[type[Fact], Follow] = {
+    interview.InterviewBegan: _began,
+    interview.QuestionAnswered: _answered,
+    interview.BranchFollowed: _branched,
+    interview.ReadBackFinished: _read_back,
+    protection.WishRecorded: _wished,
+    protection.WishWordsKept: _wish_words,
+    protection.FlagRaised: _flagged,
+    referral.DossierSealed: _sealed,
+    referral.ReceiptRecorded: _received,
+    referral.ReferralRecalled: _recalled,
+}
+"""Fact to what follows."""
+
+
+def follow(fact: Fact, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """Give the commands that follow from a fact of a subject."""
+    rule = CONSEQUENCES.get(type(fact))
+    return rule(fact, subject, occasion) if rule else []

@@ -1,0 +1,410 @@
+"""An interview: a form walked with a person, through an interpreter; every answer is a fact.
+
+The form session is the only judge of what is asked and of what a value may be. An answer in a closed
+compartment is two facts: that it was answered, in `general`, and its value, where it belongs; flags that
+follow from it are coded statuses and stand in `general` without the question's name.
+"""
+
+from typing import Any, ClassVar
+
+import msgspec
+
+from screenio.domain.branches import POSSIBLE_MINOR, steps_after
+from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact, Recorded
+from screenio.domain.occasion import Occasion
+from screenio.domain.situation import context
+from screenio.encoding import NOBODY, EntryId, PersonId, SubjectId
+from screenio.errors import Refusal
+from screenio.forms.definition import FormDefinition, Question
+from screenio.forms.session import CLOSED, Session
+from screenio.identity import partial_date
+
+SUBJECT = "interview"
+READ = "READ"
+"""The value of a note that was read out."""
+READ_BACK_QUESTIONS = ("S9.1", "S9.2", "S9.3", "S9.4", "S9.4b")
+"""Source: scr1.csv, segment S9."""
+
+# Facts
+
+
+class InterviewBegan(Fact):
+    """An interview began; the form is pinned by its digest.
+
+    Args:
+        languages: officer, person, variety.
+        pool_id, variety, mode, gender: of the interpreter; the name never stands here.
+    """
+
+    KIND: ClassVar[str] = "interview.began"
+    person: bytes
+    screening: bytes
+    form: str
+    form_digest: bytes
+    languages: tuple[str, str, str]
+    pool_id: str = ""
+    variety: str = ""
+    mode: str = ""
+    gender: str = ""
+
+
+class QuestionAnswered(Fact):
+    """A question was answered; in a closed compartment without the value."""
+
+    KIND: ClassVar[str] = "interview.question_answered"
+    question: str
+    value: Any = None
+    closed: bool = False
+    reason: str = ""
+    said_by: str = "PERSON"
+    supersedes: tuple[bytes, ...] = ()
+
+
+class ClosedAnswerKept(Fact):
+    """The value of an answer that not everybody may read."""
+
+    KIND: ClassVar[str] = "interview.closed_answer_kept"
+    question: str
+    value: Any
+    kept_in: str
+
+    @property
+    def compartment(self) -> str:
+        """Say where the value stands."""
+        return self.kept_in
+
+
+class QuestionDeclined(Fact):
+    """A question was asked and not answered, with the reason; it counts as answered."""
+
+    KIND: ClassVar[str] = "interview.question_declined"
+    question: str
+    reason: str
+    supersedes: tuple[bytes, ...] = ()
+
+
+class BranchFollowed(Fact):
+    """An answer had a consequence of the form; the question is not named where its answer is closed."""
+
+    KIND: ClassVar[str] = "interview.branch_followed"
+    question: str
+    verb: str
+    argument: str
+
+
+class QuestionsPutNext(Fact):
+    """These questions are asked next."""
+
+    KIND: ClassVar[str] = "interview.questions_put_next"
+    questions: tuple[str, ...]
+
+
+class RenderingCorrected(Fact):
+    """The interpreter corrected an own rendering."""
+
+    KIND: ClassVar[str] = "interview.rendering_corrected"
+    question: str
+    said: str
+    should_be: str
+
+    @property
+    def compartment(self) -> str:
+        """Words of the person stand in `protection`."""
+        return PROTECTION
+
+
+class ReadBackFinished(Fact):
+    """The record was read back, section by section."""
+
+    KIND: ClassVar[str] = "interview.read_back_finished"
+
+
+FACTS: tuple[type[Fact], ...] = (
+    InterviewBegan,
+    QuestionAnswered,
+    ClosedAnswerKept,
+    QuestionDeclined,
+    BranchFollowed,
+    QuestionsPutNext,
+    RenderingCorrected,
+    ReadBackFinished,
+)
+
+# State
+
+
+class State(msgspec.Struct, frozen=True):
+    """What was asked and answered, as every desk sees it.
+
+    Args:
+        heads: question to the entries that stand for it; two are a conflict that a person settles.
+        log: what a form session is replayed from: (question, value, declined reason).
+    """
+
+    person: PersonId = NOBODY
+    began: InterviewBegan | None = None
+    heads: dict[str, tuple[bytes, ...]] = {}
+    values: dict[str, Any] = {}
+    declined: dict[str, str] = {}
+    log: tuple[tuple[str, Any, str], ...] = ()
+    up_next: tuple[str, ...] = ()
+    authors: frozenset[bytes] = frozenset()
+    read_back: bool = False
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Say whether the person's confirmation was recorded."""
+        return "S10.1" in self.values
+
+
+def evolve(state: State, recorded: Recorded) -> State:
+    """Take a fact in."""
+    change = msgspec.structs.replace
+    fact = recorded.fact
+    match fact:
+        case InterviewBegan(person=person):
+            return change(
+                state, person=PersonId(person), began=fact, authors=state.authors | {recorded.author}
+            )
+        case QuestionAnswered(question=question):
+            value = CLOSED if fact.closed else fact.value
+            declined = {q: r for q, r in state.declined.items() if q != question}
+            state = _settled(state, recorded, question, fact.supersedes)
+            return change(
+                state,
+                values={**state.values, question: value},
+                declined=declined,
+                log=(*state.log, (question, value, "")),
+            )
+        case QuestionDeclined(question=question, reason=reason):
+            values = {q: v for q, v in state.values.items() if q != question}
+            state = _settled(state, recorded, question, fact.supersedes)
+            return change(
+                state,
+                values=values,
+                declined={**state.declined, question: reason},
+                log=(*state.log, (question, None, reason)),
+            )
+        case QuestionsPutNext(questions=questions):
+            rest = tuple(q for q in state.up_next if q not in questions)
+            return change(state, up_next=(*questions, *rest))
+        case ReadBackFinished():
+            return change(state, read_back=True)
+    return state
+
+
+def _settled(state: State, recorded: Recorded, question: str, supersedes: tuple[bytes, ...]) -> State:
+    left = tuple(head for head in state.heads.get(question, ()) if head not in supersedes)
+    return msgspec.structs.replace(
+        state,
+        heads={**state.heads, question: (*left, recorded.eid)},
+        up_next=tuple(q for q in state.up_next if q != question),
+        authors=state.authors | {recorded.author},
+    )
+
+
+# Commands
+
+
+class BeginInterview(Command):
+    """Begin an interview of a person, in two languages, through an interpreter."""
+
+    person: bytes
+    screening: bytes
+    form: str
+    form_digest: bytes
+    languages: tuple[str, str, str]
+    pool_id: str = ""
+    variety: str = ""
+    mode: str = ""
+    gender: str = ""
+
+
+class AnswerQuestion(Command):
+    """Answer a question, or answer it again with a reason; `sees` are the entries that were on screen."""
+
+    question: str
+    value: Any
+    reason: str = ""
+    said_by: str = "PERSON"
+    sees: tuple[bytes, ...] | None = None
+
+
+class DeclineQuestion(Command):
+    """Record that a question was not answered, and why."""
+
+    question: str
+    reason: str
+    sees: tuple[bytes, ...] | None = None
+
+
+class PutNext(Command):
+    """Ask these questions next."""
+
+    questions: tuple[str, ...]
+
+
+class CorrectRendering(Command):
+    """Correct, as the interpreter, what was rendered."""
+
+    question: str
+    said: str
+    should_be: str
+
+
+class FinishReadBack(Command):
+    """Say that every section was read back."""
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    BeginInterview,
+    AnswerQuestion,
+    DeclineQuestion,
+    PutNext,
+    CorrectRendering,
+    FinishReadBack,
+)
+
+# Rules
+
+
+def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
+    """What the form session allows is recorded; nothing changes after sign-off."""
+    if isinstance(command, BeginInterview):
+        return [_began(command, state)]
+    if state.began is None:
+        raise Refusal("interview.not_begun")
+    _not_signed_off(state, occasion)
+    match command:
+        case AnswerQuestion():
+            return _answered(command, state, occasion)
+        case DeclineQuestion():
+            return _declined(command, state, occasion)
+        case PutNext(questions=questions):
+            return [QuestionsPutNext(questions=questions)]
+        case CorrectRendering(question=question, said=said, should_be=should_be):
+            return [RenderingCorrected(question=question, said=said, should_be=should_be)]
+        case FinishReadBack():
+            missing = [q for q in READ_BACK_QUESTIONS if q not in state.values and q not in state.declined]
+            if missing:
+                raise Refusal("interview.sections_not_read_back", questions=tuple(missing))
+            return [ReadBackFinished()]
+    raise AssertionError(command)
+
+
+def _began(command: BeginInterview, state: State) -> InterviewBegan:
+    if state.began:
+        raise Refusal("interview.already_begun")
+    fields = {name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"}
+    return InterviewBegan(**fields)
+
+
+def _not_signed_off(state: State, occasion: Occasion) -> None:
+    screening = occasion.latest("screening", state.person)
+    if screening is not None and screening.signed_off:
+        raise Refusal("interview.signed_off")
+
+
+def _question(session: Session, name: str) -> Question:
+    question = session.definition.questions.get(name)
+    if question is None:
+        raise Refusal("interview.unknown_question", question=name)
+    if not session.node(name).relevant:
+        raise Refusal("interview.not_asked", question=name)
+    return question
+
+
+def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list[Fact]:
+    session = occasion.session(command.subject)
+    name = command.question
+    question = _question(session, name)
+    if name in state.values and not command.reason and question.kind != "note":
+        command = msgspec.structs.replace(command, reason="SAID_OTHERWISE")
+    session.answer(name, command.value)
+    kept_in = question.columns.get("compartment", GENERAL)
+    closed = kept_in != GENERAL
+    if closed:
+        session.answer(name, CLOSED)
+    facts: list[Fact] = [
+        QuestionAnswered(
+            question=name,
+            value=None if closed else command.value,
+            closed=closed,
+            reason=command.reason,
+            said_by=command.said_by,
+            supersedes=_seen(command.sees, state, name),
+        )
+    ]
+    if closed:
+        facts.append(ClosedAnswerKept(question=name, value=command.value, kept_in=kept_in))
+    shown = "" if closed else name
+    steps = _steps(session.definition, question, command.value, state, occasion)
+    facts.extend(BranchFollowed(question=shown, verb=verb, argument=arg) for verb, arg in steps)
+    return facts
+
+
+def _declined(command: DeclineQuestion, state: State, occasion: Occasion) -> list[Fact]:
+    session = occasion.session(command.subject)
+    _question(session, command.question)
+    session.decline(command.question, command.reason)
+    sees = _seen(command.sees, state, command.question)
+    return [QuestionDeclined(question=command.question, reason=command.reason, supersedes=sees)]
+
+
+def _seen(sees: tuple[bytes, ...] | None, state: State, question: str) -> tuple[bytes, ...]:
+    return state.heads.get(question, ()) if sees is None else sees
+
+
+def _steps(
+    definition: FormDefinition, question: Question, value: Any, state: State, occasion: Occasion
+) -> list[tuple[str, str]]:
+    """Give the steps of an answer's branches; of a repeat those of every row's children as well."""
+    general = context(occasion.find, state.person, occasion.today, occasion.tables)
+    if question.kind != "repeat":
+        return _steps_of(question, value, general, occasion)
+    rows = value or []
+    steps = _steps_of(question, None, general, occasion) if rows else []
+    for row in rows:
+        for child, given in row.items():
+            steps.extend(_steps_of(definition.questions[child], given, general, occasion))
+    return list(dict.fromkeys(steps))
+
+
+def _steps_of(
+    question: Question, value: Any, general: dict[str, str], occasion: Occasion
+) -> list[tuple[str, str]]:
+    text = question.columns.get("branch", "")
+    if not text:
+        return []
+    raised = {name for name, held in general.items() if name.startswith("flag.") and held == "RAISED"}
+    return steps_after(text, frozenset(codes_of(value)) | raised | _minor(question, value, general, occasion))
+
+
+def _minor(question: Question, value: Any, general: dict[str, str], occasion: Occasion) -> set[str]:
+    """Say whether the date just given, or else the person's own, touches under eighteen."""
+    if question.kind == "partial_date":
+        touches = partial_date.possible_minor(
+            partial_date.read(value), stated_on=occasion.today, on=occasion.today
+        )
+    else:
+        touches = general.get("case.possible_minor") == "YES"
+    return {POSSIBLE_MINOR} if touches else set()
+
+
+def codes_of(value: Any) -> set[str]:
+    """Give the codes that stand anywhere in an answer."""
+    match value:
+        case str():
+            return {value}
+        case dict():
+            return set().union(*(codes_of(v) for k, v in value.items() if k in {"type", "held_by", "country"}))
+        case list() | tuple():
+            return set().union(*(codes_of(one) for one in value))
+    return set()
+
+
+def open_interview(occasion: Occasion, person: PersonId) -> SubjectId | None:
+    """Give the person's newest interview, if it has begun."""
+    return occasion.latest_id(SUBJECT, person)
+
+

@@ -1,0 +1,156 @@
+"""The shapes of the tables that rules read: codes, profiles, gates, flags, pathways, the matrix.
+
+The tables themselves are data with a source on every row (`resources/`); `reference.py` reads and checks
+them and hands them down frozen. A missing row means deny, closed or unknown, never a default.
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+
+
+class Code(msgspec.Struct, frozen=True):
+    """One code of a closed list."""
+
+    list: str
+    code: str
+    label: str
+    note: str = ""
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """The law of one country as this program follows it; a case pins code and `valid_from`."""
+
+    code: str
+    enabled: bool
+    country: str
+    label: str
+    valid_from: str
+    legal_basis: str
+    cites_regulation: bool
+    whole_form_to_return: bool
+    protection_clocks: tuple[str, ...]
+    footnote: str
+    certificate: str
+    asylum_receiver: str
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """A legal period: what starts it and how long it is."""
+
+    code: str
+    profile: str
+    start_events: tuple[str, ...]
+    amount: int
+    unit: str
+    counting: str
+    on_expiry: str
+    alarm_to: tuple[str, ...]
+    basis: str
+
+
+class Gate(msgspec.Struct, frozen=True):
+    """One rule that closes doors."""
+
+    id: str
+    kind: str
+    when: str
+    denies: tuple[str, ...]
+    until: str
+    lowered_by: str
+    still_allowed: str
+    source: str
+
+
+class Flag(msgspec.Struct, frozen=True):
+    """One of the flags that stand over a person."""
+
+    flag: str
+    label: str
+    raised_by: str
+    opens: tuple[str, ...]
+    lowered_by: tuple[str, ...]
+    shown_as: str
+    words_in: str
+
+
+class Pathway(msgspec.Struct, frozen=True):
+    """A way on: to whom, how urgent, which rules close it."""
+
+    code: str
+    label: str
+    destination: str
+    urgency: str
+    consent: str
+    approval: str
+    denied_by: tuple[str, ...]
+    movement_priority: int
+
+
+class Destination(msgspec.Struct, frozen=True):
+    """A kind of receiver."""
+
+    code: str
+    label: str
+    return_side: bool
+
+
+class Group(msgspec.Struct, frozen=True):
+    """A group of fields that goes or stays together."""
+
+    code: str
+    label: str
+    compartment: str
+    form_items: tuple[str, ...]
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """What the matrix says of one group at one destination."""
+
+    value: str
+    hard: bool
+    note: str
+
+
+class Language(msgspec.Struct, frozen=True):
+    """A language variety or an officers' language."""
+
+    code: str
+    name: str
+    native: str
+    macro: str
+    script: str
+    direction: str
+    cldr: str
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """One information notice, N1 to N13, in plain English."""
+
+    id: str
+    topic: str
+    when: str
+    text: str
+    text_eu: str
+
+
+class Tables(msgspec.Struct, frozen=True):
+    """All tables, frozen, keyed by their codes; the matrix by group and destination."""
+
+    codes: Mapping[str, Mapping[str, Code]]
+    profiles: Mapping[str, Profile]
+    clocks: Mapping[str, Clock]
+    gates: Mapping[str, Gate]
+    flags: Mapping[str, Flag]
+    pathways: Mapping[str, Pathway]
+    destinations: Mapping[str, Destination]
+    groups: Mapping[str, Group]
+    matrix: Mapping[tuple[str, str], Cell]
+    languages: Mapping[str, Language]
+    notices: Mapping[str, Notice]
+    compatibility: Mapping[tuple[str, str], str]
+
+    def label(self, list_name: str, code: str) -> str:
+        """Give the English label of a code; the code itself when the list does not have it."""
+        known = self.codes.get(list_name, {}).get(code)
+        return known.label if known else code

@@ -1,0 +1,1 @@
+"""Who someone says they are, across scripts and calendars; pure."""

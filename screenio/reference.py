@@ -1,0 +1,191 @@
+"""Reads the tables of `resources/`, checks them, and hands them down frozen.
+
+The disclosure matrix decides what leaves a station, so its digest stands beside it in
+`law/matrix.sha256`, and the bold denials stand in code as well: a matrix that is damaged, or that opens a
+bold denial, opens nothing at all (DOMAIN §13.3).
+"""
+
+import csv
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from screenio.domain import tables as shapes
+from screenio.domain.disclosure import HARD_DENIALS
+from screenio.errors import Trouble
+
+Row = dict[str, str]
+Made = TypeVar("Made")
+
+VALUES = {"send", "minimised", "consent", "on_request", "deny"}
+"""Source: codes.csv, list value_symbol; DOMAIN §13.3."""
+
+
+def read_tables(resources: Path) -> shapes.Tables:
+    """Read every table.
+
+    Raises:
+        Trouble: `tables.missing`, `tables.damaged`, `tables.matrix_changed`, `tables.matrix_opens_denial`.
+    """
+    codes, law = resources / "codes", resources / "law"
+    return shapes.Tables(
+        codes=_codes(_rows(codes / "codes.csv")),
+        profiles=_keyed(law / "profiles.csv", "code", _profile),
+        clocks=_keyed(law / "clocks.csv", "code", _clock),
+        gates=_keyed(law / "gates.csv", "id", _gate),
+        flags=_keyed(law / "flags.csv", "flag", _flag),
+        pathways=_keyed(law / "pathways.csv", "code", _pathway),
+        destinations=_keyed(law / "destinations.csv", "destination", _destination),
+        groups=_keyed(codes / "groups.csv", "group", _group),
+        matrix=read_matrix(law / "matrix.csv"),
+        languages=_keyed(codes / "languages.csv", "code", _language),
+        notices=_keyed(resources / "notices" / "notices.csv", "id", _notice),
+        compatibility={(r["from"], r["to"]): r["grade"] for r in _rows(codes / "compatibility.csv")},
+    )
+
+
+def read_matrix(path: Path) -> dict[tuple[str, str], shapes.Cell]:
+    """Read the disclosure matrix; a changed byte or an opened bold denial opens nothing."""
+    try:
+        raw = path.read_bytes()
+        digest = path.with_suffix(".sha256").read_text(encoding="ascii").split()[0]
+    except (OSError, IndexError, UnicodeDecodeError) as fault:
+        raise Trouble("tables.missing", table=path.name) from fault
+    if hashlib.sha256(raw).hexdigest() != digest:
+        raise Trouble("tables.matrix_changed")
+    cells = {}
+    for row in _rows(path):
+        if row["value"] not in VALUES:
+            raise Trouble("tables.damaged", table=path.name)
+        cells[row["group"], row["destination"]] = shapes.Cell(row["value"], row["hard"] == "yes", row["note"])
+    opened = [key for key in HARD_DENIALS if key in cells and cells[key].value != "deny"]
+    if opened:
+        raise Trouble("tables.matrix_opens_denial")
+    return cells
+
+
+def _rows(path: Path) -> list[Row]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, strict=True))
+    except OSError as fault:
+        raise Trouble("tables.missing", table=path.name) from fault
+    except (csv.Error, UnicodeDecodeError) as fault:
+        raise Trouble("tables.damaged", table=path.name) from fault
+    if not rows or any(None in row or None in row.values() for row in rows):
+        raise Trouble("tables.damaged", table=path.name)
+    return rows
+
+
+def _keyed(path: Path, key: str, make: Callable[[Row], Made]) -> dict[str, Made]:
+    try:
+        made = {row[key]: make(row) for row in _rows(path)}
+    except (KeyError, ValueError) as fault:
+        raise Trouble("tables.damaged", table=path.name) from fault
+    return made
+
+
+def _codes(rows: list[Row]) -> dict[str, dict[str, shapes.Code]]:
+    lists: dict[str, dict[str, shapes.Code]] = {}
+    for row in rows:
+        code = shapes.Code(row["list"], row["code"], row["label_en"], row["note"])
+        lists.setdefault(code.list, {})[code.code] = code
+    return lists
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.replace("|", " ").split())
+
+
+def _profile(row: Row) -> shapes.Profile:
+    return shapes.Profile(
+        code=row["code"],
+        enabled=row["enabled"] == "yes",
+        country=row["country"],
+        label=row["label_en"],
+        valid_from=row["valid_from"],
+        legal_basis=row["legal_basis"],
+        cites_regulation=row["cites_reg_2024_1356"] == "yes",
+        whole_form_to_return=row["form_to_RET"].startswith("whole form"),
+        protection_clocks=_words(row["protection_clocks"]),
+        footnote=row["footnote"],
+        certificate=row["certificate"],
+        asylum_receiver=row["asylum_receiver"],
+    )
+
+
+def _clock(row: Row) -> shapes.Clock:
+    return shapes.Clock(
+        code=row["code"],
+        profile=row["profile"],
+        start_events=_words(row["start_event"]),
+        amount=int(row["amount"]),
+        unit=row["unit"],
+        counting=row["counting"],
+        on_expiry=row["on_expiry"],
+        alarm_to=_words(row["alarm_to"]),
+        basis=row["source"],
+    )
+
+
+def _gate(row: Row) -> shapes.Gate:
+    return shapes.Gate(
+        id=row["id"],
+        kind=row["kind"],
+        when=row["when"],
+        denies=_words(row["denies"]),
+        until=row["until"],
+        lowered_by=row["lowered_by"],
+        still_allowed=row["still_allowed"],
+        source=row["source"],
+    )
+
+
+def _flag(row: Row) -> shapes.Flag:
+    return shapes.Flag(
+        flag=row["flag"],
+        label=row["label_en"],
+        raised_by=row["raised_by"],
+        opens=_words(row["opens"]),
+        lowered_by=_words(row["lowered_by"]),
+        shown_as=row["shown_as"],
+        words_in=row["words_in"],
+    )
+
+
+def _pathway(row: Row) -> shapes.Pathway:
+    return shapes.Pathway(
+        code=row["code"],
+        label=row["label_en"],
+        destination=row["destination"],
+        urgency=row["urgency"],
+        consent=row["consent"],
+        approval=row["approval"],
+        denied_by=_words(row["denied_by"]),
+        movement_priority=int(row["movement_priority"]),
+    )
+
+
+def _destination(row: Row) -> shapes.Destination:
+    return shapes.Destination(row["destination"], row["label_en"], row["return_side"] == "yes")
+
+
+def _group(row: Row) -> shapes.Group:
+    return shapes.Group(row["group"], row["label_en"], row["compartment"], _words(row["form_item"]))
+
+
+def _language(row: Row) -> shapes.Language:
+    return shapes.Language(
+        code=row["code"],
+        name=row["name_en"],
+        native=row["name_native"],
+        macro=row["macro"],
+        script=row["script"],
+        direction=row["direction"],
+        cldr=row["cldr"],
+    )
+
+
+def _notice(row: Row) -> shapes.Notice:
+    return shapes.Notice(row["id"], row["topic"], row["when"], row["text_en"], row["text_en_eu"])
