@@ -31,7 +31,7 @@ def own_subject(kind: str, about: PersonId, detail: str = "") -> SubjectId:
 
 def _answered(fact: interview.QuestionAnswered, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """An answer that fills an attribute is a claim; some answers move the case."""
-    about = _person_of(subject, occasion)
+    about = occasion.about(subject)
     question = occasion.session(subject).definition.questions[fact.question]
     commands: list[Command] = []
     attribute = attribute_of(question, occasion.session(subject).definition.questions)
@@ -79,7 +79,7 @@ def attribute_of(question: Question, questions: Any) -> str:
 
 def _branched(fact: interview.BranchFollowed, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """A branch of the form raises flags, opens referrals, asks people, or puts a question next."""
-    about = _person_of(subject, occasion)
+    about = occasion.about(subject)
     argument = fact.argument
     match fact.verb:
         case "raise":
@@ -128,14 +128,11 @@ def _wished(fact: protection.WishRecorded, subject: SubjectId, occasion: Occasio
 
 def _wish_words(fact: protection.WishWordsKept, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """The words of a wish answer S5.3 of the open interview, where they fit."""
-    state = occasion.tables and _protection_by_id(subject, occasion)
-    about = state.person if state else None
-    talk = occasion.latest_id("interview", about) if about else None
-    fits = max(len(fact.native), len(fact.translated)) <= MOST_WORDS
-    if about is None or talk is None or not fits:
-        return []
+    about = occasion.about(subject)
+    talk = occasion.latest_id("interview", about)
     signed = occasion.latest("screening", about)
-    if signed and signed.signed_off:
+    fits = max(len(fact.native), len(fact.translated)) <= MOST_WORDS
+    if talk is None or not fits or (signed and signed.signed_off):
         return []
     words = {"person": fact.native, "officer": fact.translated}
     return [interview.AnswerQuestion(subject=talk, question="S5.3", value=words)]
@@ -156,7 +153,7 @@ def _flagged(fact: protection.FlagRaised, subject: SubjectId, occasion: Occasion
 
 def _recalled(fact: referral.ReferralRecalled, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """A recalled referral is telephoned as well."""
-    about = _referral_person(subject, occasion)
+    about = occasion.about(subject)
     case = occasion.latest_id("screening", about)
     return [screening.RaiseTask(subject=case, task="PHONE_RECEIVER")] if case else []
 
@@ -168,14 +165,14 @@ def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasio
 
 def _read_back(fact: interview.ReadBackFinished, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """A finished read-back moves the case."""
-    case = occasion.latest_id("screening", _person_of(subject, occasion))
+    case = occasion.latest_id("screening", occasion.about(subject))
     states = (screening.FORM_DRAFT, screening.READ_BACK)
     return [screening.ReachState(subject=case, state=state) for state in states] if case else []
 
 
 def _received(fact: referral.ReceiptRecorded, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """An acceptance brings the certificate; a question becomes a task."""
-    case = occasion.latest_id("screening", _referral_person(subject, occasion))
+    case = occasion.latest_id("screening", occasion.about(subject))
     if case is None:
         return []
     commands: list[Command] = []
@@ -189,7 +186,7 @@ def _received(fact: referral.ReceiptRecorded, subject: SubjectId, occasion: Occa
 
 def _sealed(fact: referral.DossierSealed, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """The first full dossier after sign-off makes the case a referred one."""
-    about = _referral_person(subject, occasion)
+    about = occasion.about(subject)
     case = occasion.latest("screening", about)
     if fact.package != referral.FULL or case is None or case.state != screening.SIGNED_OFF:
         return []

@@ -22,7 +22,6 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     certainty: str = "DECLARED"
     stated_on: str = ""
     source: str = ""
-    interpreter: str = ""
     objection: Mapping[str, str] = {}
     declined: str = ""
 

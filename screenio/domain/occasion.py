@@ -30,6 +30,7 @@ class Occasion(msgspec.Struct, frozen=True):
 
     Args:
         now: aware, in the station's time zone.
+        state: the state of a subject.
         find: subjects of a kind about one person, oldest first: (id, state).
         session: the form session of an open interview; applying a rule's answer to it is undone by the
             desk when the transaction does not hold.
@@ -40,6 +41,7 @@ class Occasion(msgspec.Struct, frozen=True):
     now: datetime.datetime
     place: Place
     tables: Tables
+    state: Callable[[SubjectId], Any]
     find: Callable[[str, PersonId], list[tuple[SubjectId, Any]]]
     session: Callable[[SubjectId], Session]
 
@@ -52,6 +54,10 @@ class Occasion(msgspec.Struct, frozen=True):
     def profile(self) -> Profile:
         """Give the legal profile of the station."""
         return self.tables.profiles[self.place.profile]
+
+    def about(self, subject: SubjectId) -> PersonId:
+        """Give the person a subject is about."""
+        return PersonId(self.state(subject).person)
 
     def latest(self, kind: str, person: PersonId) -> Any | None:
         """Give the state of the person's newest subject of a kind, or None."""

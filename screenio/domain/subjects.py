@@ -1,0 +1,90 @@
+"""Which module speaks for which kind of subject, for which facts and for which commands.
+
+Every subject module has the same four parts (facts, state, commands, rules); this table is the only place
+that lists them. A fact of a kind that is not here comes from a newer desk: it is kept, passed on and shown
+as such, and changes no state.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from screenio.domain import arrival, dossier, interpreter, interview, person, protection, referral, screening
+from screenio.domain.fact import Command, Fact, Recorded
+from screenio.domain.occasion import Occasion
+from screenio.encoding import NOBODY, PersonId, SubjectId
+from screenio.errors import Trouble
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """One kind of subject: its state at the start, how it evolves, who decides."""
+
+    name: str
+    start: Callable[[SubjectId], Any]
+    evolve: Callable[[Any, Recorded], Any]
+    decide: Callable[[Any, Any, Occasion], list[Fact]]
+    facts: tuple[type[Fact], ...]
+    commands: tuple[type[Command], ...]
+
+
+_MODULES: tuple[Any, ...] = (
+    person,
+    arrival,
+    screening,
+    interview,
+    protection,
+    referral,
+    dossier,
+    interpreter,
+)
+
+
+def _start(module: Any) -> Callable[[SubjectId], Any]:
+    if module is person:
+        return lambda subject: person.State(person=PersonId(subject))
+    return lambda _: module.State()
+
+
+KINDS: dict[str, Kind] = {
+    module.SUBJECT: Kind(
+        module.SUBJECT, _start(module), module.evolve, module.decide, module.FACTS, module.COMMANDS
+    )
+    for module in _MODULES
+}
+"""Name of a kind to what speaks for it."""
+FACTS: dict[str, type[Fact]] = {fact.KIND: fact for kind in KINDS.values() for fact in kind.facts}
+"""Kind of a fact, as on disk, to its class."""
+_KIND_OF_COMMAND = {command: kind for kind in KINDS.values() for command in kind.commands}
+_KIND_OF_FACT = {fact: kind for kind in KINDS.values() for fact in kind.facts}
+
+
+def kind_of(command: Command) -> Kind:
+    """Give the kind of subject that a command addresses."""
+    return _KIND_OF_COMMAND[type(command)]
+
+
+def kind_of_fact(fact: Fact) -> Kind:
+    """Give the kind of subject that a fact is about."""
+    return _KIND_OF_FACT[type(fact)]
+
+
+def person_of(fact: Fact, state: Any) -> PersonId:
+    """Give the person whose keys a fact is kept under: whom the state is about, else whom the fact names."""
+    return PersonId(state.person if state.person != NOBODY else getattr(fact, "person", NOBODY))
+
+
+def fact_from(body: list[Any]) -> Fact | None:
+    """Make a fact from what was kept of it; None when a newer desk wrote it.
+
+    Raises:
+        Trouble: `journal.body_damaged`.
+    """
+    try:
+        name, version, fields = body
+        shape = FACTS.get(name)
+        if shape is None or version > shape.VERSION:
+            return None
+        return msgspec.convert(fields, shape, builtin_types=(bytes,))
+    except (ValueError, TypeError, msgspec.ValidationError) as fault:
+        raise Trouble("journal.body_damaged") from fault
