@@ -1,0 +1,5 @@
+"""Read models: one file each, with its table, its rows and its queries.
+
+A row is made from the state of one subject by a pure function; what needs two is a join in a query. A
+table may be thrown away and made again at any time, and is when its version changed.
+"""
