@@ -14,7 +14,8 @@ from screenio.domain import person as person_module
 from screenio.domain.consequences import attribute_of
 from screenio.domain.item import Case, Item
 from screenio.domain.reducers import REFUGEE_PAPERS
-from screenio.domain.situation import Find, situation
+from screenio.domain.occasion import Find, newest
+from screenio.domain.situation import situation
 from screenio.domain.tables import Profile, Tables
 from screenio.encoding import PersonId
 from screenio.forms.definition import FormDefinition, Question
@@ -48,8 +49,7 @@ class Sources(msgspec.Struct, frozen=True):
 
     def latest(self, kind: str, person: PersonId) -> Any | None:
         """Give the newest state of a kind about the person, or None."""
-        found = self.find(kind, person)
-        return found[-1][1] if found else None
+        return newest(self.find, kind, person)
 
 
 def record(person: PersonId, sources: Sources) -> Record:

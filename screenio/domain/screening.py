@@ -5,7 +5,7 @@ from typing import ClassVar
 import msgspec
 
 from screenio.domain.fact import Command, Fact, Recorded
-from screenio.domain.occasion import Occasion
+from screenio.domain.occasion import Find, Occasion, newest
 from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 
@@ -284,14 +284,14 @@ def _specialist_spoke(occasion: Occasion) -> list[Fact]:
     return [SpecialistSpoke()]
 
 
-def open_guards(state: State, occasion: Occasion) -> list[str]:
+def open_guards(state: State, find: Find) -> list[str]:
     """Give the guards that keep the case from being signed off, as codes; empty when none.
 
     Source:
         DOMAIN §3.4, guards (i) to (v); Reg (EU) 2024/1356 Art 11, 13, 17.
     """
-    interview = occasion.latest("interview", state.person)
-    protection = occasion.latest("protection", state.person)
+    interview = newest(find, "interview", state.person)
+    protection = newest(find, "protection", state.person)
     flags = protection.flags if protection else frozenset()
     answers = interview.values if interview else {}
     declined = interview.declined if interview else {}
@@ -324,7 +324,7 @@ def _signed_off(
         raise Refusal("screening.already_signed_off")
     reasons = occasion.tables.codes["not_possible_reason"]
     given = {guard for guard, reason in overrides if guard in OVERRIDABLE and reason in reasons}
-    standing = [guard for guard in open_guards(state, occasion) if guard not in given]
+    standing = [guard for guard in open_guards(state, occasion.find) if guard not in given]
     if standing:
         raise Refusal("screening.guards_open", guards=tuple(standing))
     return [SignedOff(overrides=overrides), StateReached(state=SIGNED_OFF)]

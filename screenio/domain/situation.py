@@ -4,15 +4,14 @@ It is folded from `general` alone, so that every desk sees the same and shuts th
 """
 
 import datetime
-from collections.abc import Callable
 from typing import Any
 
 from screenio.domain.conditions import condition
+from screenio.domain.occasion import Find, newest
 from screenio.domain.tables import Tables
-from screenio.encoding import PersonId, SubjectId
+from screenio.encoding import PersonId
 from screenio.identity.partial_date import ADULT_AT, Window, years_before
 
-Find = Callable[[str, PersonId], list[tuple[SubjectId, Any]]]
 Situation = dict[str, Any]
 
 YES, NO = "YES", "NO"
@@ -35,22 +34,22 @@ def situation(find: Find, person: PersonId, today: datetime.date, tables: Tables
     answers, declined = _answers(find, person)
     values.update({q: answers[q] for q in ("S0.4b", "S0.4c", "S5.2", "S9.5") if isinstance(answers.get(q), str)})
     values["protection_question"] = protection_question(answers, declined)
-    screening = _latest(find, "screening", person)
-    interview = _latest(find, "interview", person)
+    screening = newest(find, "screening", person)
+    interview = newest(find, "interview", person)
     values["read_back"] = _yes(bool(interview and interview.read_back))
     values["signed_off"] = _yes(bool(screening and screening.signed_off))
-    known = _latest(find, "person", person)
+    known = newest(find, "person", person)
     values["person_states"] = tuple(sorted(known.states())) if known else ()
-    protection = _latest(find, "protection", person)
+    protection = newest(find, "protection", person)
     values["ever_protection"] = _yes(bool(protection and "PROT" in protection.ever))
     return values
 
 
 def context(find: Find, person: PersonId, today: datetime.date, tables: Tables) -> Situation:
     """Give the flags and case values that the form's conditions read."""
-    protection = _latest(find, "protection", person)
-    screening = _latest(find, "screening", person)
-    known = _latest(find, "person", person)
+    protection = newest(find, "protection", person)
+    screening = newest(find, "screening", person)
+    known = newest(find, "person", person)
     answers, declined = _answers(find, person)
     flags = protection.flags if protection else frozenset()
     span = known.birth()[1] if known and known.birth() else None
@@ -88,11 +87,6 @@ def protection_question(answers: dict[str, Any], declined: dict[str, str]) -> st
     if wish == "NEED_EXPLANATION" or declined.get("S5.2") in {"NOT_POSSIBLE", "NOT_UNDERSTOOD"}:
         return "NOT_POSSIBLE"
     return "DECLINED" if wish is not None or "S5.2" in declined else "NOT_ASKED"
-
-
-def _latest(find: Find, kind: str, person: PersonId) -> Any | None:
-    found = find(kind, person)
-    return found[-1][1] if found else None
 
 
 def _answers(find: Find, person: PersonId) -> tuple[dict[str, Any], dict[str, str]]:
