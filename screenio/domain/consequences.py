@@ -179,7 +179,7 @@ def _received(fact: referral.ReceiptRecorded, subject: SubjectId, occasion: Occa
     if fact.certificate:
         at = fact.certificate_at or fact.at
         commands.append(screening.RecordCertificate(subject=case, number=fact.certificate, issued_at=at))
-    if fact.asks:
+    if fact.question:
         commands.append(screening.RaiseTask(subject=case, task="ANSWER_RECEIVER"))
     return commands
 

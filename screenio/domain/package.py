@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from screenio.domain.disclosure import Kept, Projection, check_package, project
+from screenio.domain.fact import GENERAL, HEALTH, PROTECTION
 from screenio.domain.item import Item
 from screenio.domain.record import Record
 from screenio.domain.referral import NOTICE, NOTICE_GROUPS
@@ -17,8 +18,6 @@ from screenio.encoding import pack
 
 LATER = "later"
 """Why a value stays while only the notification leaves: the full dossier follows sign-off."""
-PROTECTED = frozenset({"G5x", "G6x", "G12x", "G15", "G21", "G4x"})
-"""Groups whose values stand in a closed compartment. Source: groups.csv."""
 
 
 class Package(msgspec.Struct, frozen=True):
@@ -67,7 +66,7 @@ def choose(record: Record, pathway: str, package: str, tables: Tables) -> Projec
     if package != NOTICE:
         return whole
     allowed = NOTICE_GROUPS.get(pathway, ())
-    now = tuple(item for item in whole.leaves if item.group in allowed and item.group not in PROTECTED)
+    now = tuple(item for item in whole.leaves if item.group in allowed and item.compartment == GENERAL)
     later = tuple(Kept(item, LATER) for item in whole.leaves if item not in now)
     return Projection(now, (*later, *whole.stays))
 
@@ -102,9 +101,10 @@ def disclosed(chosen: Projection) -> tuple[tuple[str, str, bytes], ...]:
     )
 
 
-def is_protected(chosen: Projection) -> bool:
-    """Say whether something leaves that only entitled staff of the receiver may open."""
-    return any(item.group in PROTECTED for item in chosen.leaves)
+def sealed_to(chosen: Projection) -> str:
+    """Say which compartment of the receiver the package is sealed to: the most closed one it needs."""
+    needed = {item.compartment for item in chosen.leaves}
+    return next((one for one in (PROTECTION, HEALTH) if one in needed), GENERAL)
 
 
 def _texts(value: Any) -> list[str]:

@@ -12,6 +12,7 @@ import msgspec
 
 from screenio.domain import person as person_module
 from screenio.domain.consequences import attribute_of
+from screenio.domain.fact import GENERAL
 from screenio.domain.item import Case, Item
 from screenio.domain.reducers import REFUGEE_PAPERS
 from screenio.domain.occasion import Find, newest
@@ -107,7 +108,8 @@ def _answers(person: PersonId, sources: Sources) -> Iterator[Item]:
             yield msgspec.structs.replace(item, declined=talk.declined[name])
         elif talk.values.get(name) == CLOSED:
             if name in sources.closed:
-                yield msgspec.structs.replace(item, value=sources.closed[name])
+                kept_in = question.columns.get("compartment", GENERAL)
+                yield msgspec.structs.replace(item, value=sources.closed[name], compartment=kept_in)
         elif name in talk.values and not attribute:
             yield msgspec.structs.replace(item, value=talk.values[name])
 

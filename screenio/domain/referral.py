@@ -10,7 +10,7 @@ from typing import ClassVar
 import msgspec
 
 from screenio.domain import locks
-from screenio.domain.fact import PROTECTION, Command, Fact, Recorded
+from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.domain.screening import AFTER_SIGN_OFF
 from screenio.domain.situation import Situation, situation
@@ -86,27 +86,19 @@ class ReferralCarried(Fact):
 
 
 class ReceiptRecorded(Fact):
-    """The receiver's receipt came back."""
+    """The receiver's receipt came back.
+
+    Args:
+        question: what the receiver asks, as an age file that opens with the `protection` compartment only.
+    """
 
     KIND: ClassVar[str] = "referral.receipt_recorded"
     envelope: bytes
     state: str
     certificate: str = ""
     certificate_at: str = ""
-    asks: bool = False
+    question: bytes = b""
     at: str
-
-
-class ReceiverQuestionKept(Fact):
-    """The receiver's question, in its words."""
-
-    KIND: ClassVar[str] = "referral.receiver_question_kept"
-    asks: str
-
-    @property
-    def compartment(self) -> str:
-        """A receiver's question stands in `protection`."""
-        return PROTECTION
 
 
 class ReferralRecalled(Fact):
@@ -129,7 +121,6 @@ FACTS: tuple[type[Fact], ...] = (
     DossierSealed,
     ReferralCarried,
     ReceiptRecorded,
-    ReceiverQuestionKept,
     ReferralRecalled,
     ReferralCancelled,
 )
@@ -167,7 +158,8 @@ def evolve(state: State, recorded: Recorded) -> State:
         case ReferralCarried():
             return _to(state, SENT)
         case ReceiptRecorded(state=reached) as receipt:
-            return change(_to(state, reached), receipt=receipt)
+            moved = _to(state, reached)
+            return change(moved, receipt=receipt) if moved.state == reached else state
         case ReferralRecalled():
             return _to(state, SUPERSEDED)
         case ReferralCancelled():
@@ -211,14 +203,13 @@ class CarryReferral(Command):
 
 
 class RecordReceipt(Command):
-    """Record the receiver's receipt; `asks` is its question in words."""
+    """Record the receiver's receipt; `question` is sealed to the `protection` compartment."""
 
     envelope: bytes
     state: str
     certificate: str = ""
     certificate_at: str = ""
-    asks: str = ""
-    has_question: bool = False
+    question: bytes = b""
 
 
 class RecallReferral(Command):
@@ -344,16 +335,13 @@ def _receipt(command: RecordReceipt, state: State, now: str) -> list[Fact]:
         raise Refusal("referral.unknown_envelope")
     if state.receipt and (state.receipt.envelope, state.receipt.state) == (command.envelope, command.state):
         return []
-    facts: list[Fact] = [
+    return [
         ReceiptRecorded(
             envelope=command.envelope,
             state=command.state,
             certificate=command.certificate,
             certificate_at=command.certificate_at,
-            asks=command.has_question or bool(command.asks),
+            question=command.question,
             at=now,
         )
     ]
-    if command.asks:
-        facts.append(ReceiverQuestionKept(asks=command.asks))
-    return facts

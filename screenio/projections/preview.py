@@ -5,7 +5,7 @@ import msgspec
 from screenio.domain.disclosure import Projection
 from screenio.domain.item import Item
 from screenio.domain.locks import closing, destination_rules
-from screenio.domain.package import choose, is_protected
+from screenio.domain.package import choose, sealed_to
 from screenio.domain.record import Record, Sources, record
 from screenio.domain.situation import situation
 from screenio.encoding import PersonId, SubjectId
@@ -36,7 +36,7 @@ class Preview(msgspec.Struct, frozen=True):
     leaves: tuple[Item, ...]
     stays: tuple[StaysRow, ...]
     rules: tuple[str, ...]
-    needs_protection: bool
+    sealed_to: str
     closed_to_us: int
 
 
@@ -81,7 +81,7 @@ def preview(view: View, referral: SubjectId, package: str) -> Preview:
         leaves=chosen.leaves,
         stays=tuple(StaysRow(kept.item, kept.reason) for kept in chosen.stays),
         rules=tuple(dict.fromkeys((*closing(state.pathway, seen, view.tables), *shut))),
-        needs_protection=is_protected(chosen),
+        sealed_to=sealed_to(chosen),
         closed_to_us=_closed_to_us(view, state.person),
     )
 

@@ -57,7 +57,7 @@ def referral_rows(state: referral.State) -> list[Row]:
             "sealed_at": sealed.at if sealed else "",
             "receipt_at": receipt.at if receipt else "",
             "receipt_state": receipt.state if receipt else "",
-            "asks": int(bool(receipt and receipt.asks)),
+            "asks": int(bool(receipt and receipt.question)),
         }
     ]
 

@@ -56,9 +56,11 @@ class View(msgspec.Struct, frozen=True):
     find: Find
     session: Callable[[SubjectId], Session]
     closed: Callable[[SubjectId], Mapping[str, Any]]
+    wish_words: Callable[[SubjectId], tuple[tuple[str, str], ...]]
     half_typed: Callable[[], Mapping[tuple[SubjectId, str], str]]
     history: Callable[[PersonId], list[Happened]]
     definition: Callable[[bytes], FormDefinition]
+    open_sealed: Callable[[bytes], str | None]
     stations: tuple[KnownStation, ...]
     colleagues: Mapping[StaffId, str]
 
