@@ -16,8 +16,10 @@ from screenio.desk.reading import make_view
 from screenio.desk.states import Forms, States
 from screenio.domain import interview, referral, screening
 from screenio.domain.consequences import follow
+from screenio.domain.dossier import OpenDossier
 from screenio.domain.fact import GENERAL, Command, Fact
 from screenio.domain.occasion import Occasion, Place
+from screenio.domain.package import Package
 from screenio.domain.subjects import kind_of, person_of
 from screenio.domain.tables import Tables
 from screenio.encoding import PersonId, SubjectId
@@ -25,6 +27,8 @@ from screenio.projections import PROJECTIONS
 from screenio.projections.projection import clear, prepare, refresh
 from screenio.projections.view import View
 from screenio.station.unlock import Opened
+from screenio.sync.envelope import Envelope
+from screenio.sync.pack import Seen
 
 MOST_COMMANDS = 2_000
 """What one command may bring about, itself included; a loop between consequences is a bug."""
@@ -92,6 +96,29 @@ class Desk:
             self._vault.scratch.wipe(subject, field)
             if text:
                 self._vault.scratch.put(subject, field, text.encode(), person=person, compartment=kept_in)
+
+    def outgoing(self) -> tuple[list[Envelope], int]:
+        """Give what waits for a receipt, and the number of the next pack."""
+        waiting = [one.envelope for one in self._vault.outbox.waiting()]
+        return waiting, int.from_bytes(self._vault.meta.get(post.NEXT_PACK) or b"\x01", "big")
+
+    def carried(self, envelopes: Sequence[Envelope], next_number: int) -> Outcome:
+        """Note what was written to a stick; nothing is delivered by that."""
+        return self._together(lambda: self._post.carried(envelopes, next_number))
+
+    def seen(self) -> Seen:
+        """Say what was read from sticks so far."""
+        return self._vault.inbox.seen()
+
+    def dossier(self, subject: SubjectId) -> Package:
+        """Open a received dossier in memory, once it was recorded that it is opened.
+
+        Raises:
+            Trouble: `keys.closed_to_us`, `dossier.gone`.
+        """
+        package = self._post.package(subject)
+        self.submit(OpenDossier(subject=subject))
+        return package
 
     def lock(self) -> None:
         """Close the vault; opened values and keys leave memory."""

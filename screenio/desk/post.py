@@ -35,6 +35,7 @@ from screenio.sync.pack import Seen
 if TYPE_CHECKING:
     from screenio.desk.desk import Desk
 
+NEXT_PACK = "stick.next_pack"
 NEEDS_ENTITLED = "inbox.closed_to_us"
 
 
@@ -180,6 +181,19 @@ class Post:
         for sealed in state.sealed:
             raw = pack(Recall(envelope=sealed.envelope, at=self._now))
             self._close(os.urandom(16), StationId(sealed.receiver), mail.RECALL, raw)
+
+    def carried(self, envelopes: Sequence[Envelope], next_number: int) -> tuple[str, ...]:
+        """Note that envelopes were written to a stick, and the number of the next pack."""
+        self._vault.meta.put(NEXT_PACK, next_number.to_bytes(8, "big"))
+        ids = {envelope.address.id for envelope in envelopes}
+        view = self._desk.view()
+        return self._desk.run(
+            [
+                referral.CarryReferral(subject=found.subject)
+                for found in self._vault.entries.subjects(referral.SUBJECT)
+                if any(sealed.envelope in ids for sealed in view.state(found.subject).sealed)
+            ]
+        )
 
     # Coming
 

@@ -192,10 +192,10 @@ class SealDossier(Command):
     """Seal what one receiver may know; the desk builds and seals, and adds `digest` and `disclosed`."""
 
     receiver: bytes
-    receiver_country: str
-    receiver_kind: str
     package: str
-    envelope: bytes
+    receiver_country: str = ""
+    receiver_kind: str = ""
+    envelope: bytes = b""
     digest: bytes = b""
     disclosed: tuple[tuple[str, str, bytes], ...] = ()
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from screenio.desk.desk import Desk
 from screenio.desk.outcome import Outcome
 from screenio.desk.post import Delivery
-from screenio.domain.referral import CarryReferral
 from screenio.transports import folder as files
 
 
@@ -19,21 +18,15 @@ def write_stick(desk: Desk, folder: Path) -> int:
     Raises:
         Trouble: `stick.not_here`, `stick.full`, `stick.read_only`, `stick.failed`.
     """
-    view = desk.view()
-    waiting = view.outgoing()
-    if not waiting:
-        return 0
-    number = files.write(folder, waiting, desk.place.station, number=view.next_pack())
-    desk.note_packs(number)
-    ids = {envelope.address.id for envelope in waiting}
-    carried = [CarryReferral(subject=one) for one in view.referrals_in(ids)]
-    if carried:
-        desk.submit(*carried)
+    waiting, number = desk.outgoing()
+    if waiting:
+        following = files.write(folder, waiting, desk.place.station, number=number)
+        desk.carried(waiting, following)
     return len(waiting)
 
 
 def read_stick(desk: Desk, folder: Path) -> Outcome:
     """Read every pack in a folder and take the new ones in; what was odd comes back as alarms."""
-    reading = files.read(folder, desk.view().seen(), desk.place.station)
+    reading = files.read(folder, desk.seen(), desk.place.station)
     alarms = tuple((alarm.code, alarm.values) for alarm in reading.alarms)
     return desk.receive(Delivery(reading.envelopes, alarms, reading.seen))
