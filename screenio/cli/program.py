@@ -8,6 +8,8 @@ from typing import Any, Protocol
 import msgspec
 
 from screenio.desk.desk import Desk
+from screenio.papers.terms import Words
+from screenio.reference import read_tables
 
 
 class OpenDesk(Protocol):
@@ -32,6 +34,10 @@ class Program(msgspec.Struct, frozen=True):
     open_desk: OpenDesk
     anchor_of: Callable[[Path], Path]
     now: Callable[[], datetime.datetime]
+
+    def words(self) -> Words:
+        """Give papers their words."""
+        return Words(self.resources, self.translations, read_tables(self.resources))
 
 
 def show(found: Any, *, as_json: bool) -> None:

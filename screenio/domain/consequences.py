@@ -10,7 +10,7 @@ from typing import Any
 
 from screenio.domain import interview, locks, person, protection, referral, screening
 from screenio.domain.fact import Command, Fact
-from screenio.domain.occasion import Occasion
+from screenio.domain.occasion import Find, Occasion
 from screenio.encoding import PersonId, SubjectId, pae
 from screenio.forms.definition import Question
 
@@ -104,13 +104,18 @@ def _branched(fact: interview.BranchFollowed, subject: SubjectId, occasion: Occa
     return []
 
 
-def open_referral(about: PersonId, pathway: str, occasion: Occasion) -> Command:
-    """Open the referral along a pathway; after a recall the next one has another id."""
+def referral_subject(find: Find, about: PersonId, pathway: str) -> SubjectId:
+    """Give the id of the person's referral along a pathway; after a recall the next one has another."""
     ended = sum(
         state.pathway == pathway and state.state in {referral.SUPERSEDED, referral.CANCELLED}
-        for _, state in occasion.find("referral", about)
+        for _, state in find("referral", about)
     )
-    subject = own_subject("referral", about, f"{pathway} {ended}" if ended else pathway)
+    return own_subject("referral", about, f"{pathway} {ended}" if ended else pathway)
+
+
+def open_referral(about: PersonId, pathway: str, occasion: Occasion) -> Command:
+    """Open the referral along a pathway."""
+    subject = referral_subject(occasion.find, about, pathway)
     return referral.OpenReferral(subject=subject, person=about, pathway=pathway)
 
 

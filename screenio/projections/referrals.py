@@ -3,6 +3,7 @@
 import msgspec
 
 from screenio.domain import dossier, referral
+from screenio.domain.consequences import referral_subject
 from screenio.encoding import PersonId, SubjectId
 from screenio.projections.projection import Projection, Row
 from screenio.projections.view import View
@@ -130,6 +131,11 @@ def referrals_of(view: View, person: PersonId) -> list[ReferralRow]:
     """Give the referrals of a person, oldest first."""
     found = view.db.query(f"{_REFERRALS} WHERE referrals.person = ? ORDER BY opened_at, pathway", [person])
     return [msgspec.convert(row, ReferralRow, builtin_types=(bytes,)) for row in found]
+
+
+def subject_for(view: View, person: PersonId, pathway: str) -> SubjectId:
+    """Give the id of the person's referral along a pathway, open or to be opened."""
+    return referral_subject(view.find, person, pathway)
 
 
 def all_referrals(view: View) -> list[ReferralRow]:
