@@ -104,3 +104,14 @@ def station(folder: Path, name: str = "Point A", *, practice: bool = True, kind=
 def sign_in(folder: Path, who: str = "Ana", now_ms: int = NOW_MS) -> Opened:
     """Open that station for one of them, whose passphrase is the name in small letters."""
     return open_station(folder, who, who.lower(), now_ms=now_ms)
+
+
+def write_as(opened: Opened, key: bytes, body: bytes) -> Commit:
+    """Write one fact as the member of staff who signed in."""
+    drafts = [Draft(SUBJECT, key, os.urandom(12), body)]
+    pen = Pen(opened.staff.id, NOW_MS, opened.card.practice, opened.keyring.credential.sign)
+    made = write_commit(opened.vault.tip, drafts, pen)
+    with opened.vault.transaction():
+        opened.vault.entries.append(made)
+        opened.vault.entries.note_subject(SUBJECT, "person", PERSON)
+    return made
