@@ -46,14 +46,12 @@ _CODES = {
     "SQLITE_NOTADB": "vault.wrong_key",
     "SQLITE_CORRUPT": "vault.damaged",
     "SQLITE_FULL": "vault.disk_full",
-    "SQLITE_IOERR_WRITE": "vault.disk_full",
-    "SQLITE_IOERR_SHMSIZE": "vault.disk_full",
-    "SQLITE_IOERR": "vault.disk_failed",
+    "SQLITE_IOERR": "vault.disk_failed",  # a quota is told so too, the driver gives no finer code
     "SQLITE_READONLY": "vault.read_only",
     "SQLITE_CANTOPEN": "vault.not_here",
     "SQLITE_BUSY": "vault.in_use",
 }
-"""SQLite's result codes to ours; the longest name that fits counts. Source: sqlite.org, Result Codes."""
+"""SQLite's primary result codes to ours. Source: sqlite.org, "Result and Error Codes"."""
 
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -78,11 +76,10 @@ def troubles() -> Iterator[None]:
     try:
         yield
     except driver.DatabaseError as fault:
-        name = getattr(fault, "sqlite_errorname", None) or ""
-        fitting = [begin for begin in _CODES if name.startswith(begin)]
-        if not fitting:
+        code = _CODES.get(fault.sqlite_errorname)
+        if code is None:
             raise
-        raise Trouble(_CODES[max(fitting, key=len)]) from fault
+        raise Trouble(code) from fault
 
 
 def open_connection(path: Path, key: bytes, *, create: bool = False) -> Database:

@@ -8,6 +8,7 @@ the vault went back.
 
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -44,4 +45,5 @@ def write_anchor(path: Path, heads: Mapping[FeedId, tuple[int, EntryId]]) -> Non
         beside.write_bytes(raw)
         beside.replace(path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

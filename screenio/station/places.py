@@ -1,7 +1,9 @@
 """Where the files of a station lie in its folder, and how they are written: whole or not at all."""
 
+import errno
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -59,11 +61,11 @@ def write_file(path: Path, raw: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
-    except PermissionError as fault:
-        raise Trouble("vault.read_only") from fault
     except OSError as fault:
-        beside.unlink(missing_ok=True)
-        raise Trouble("vault.disk_full") from fault
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        refused = isinstance(fault, PermissionError) or fault.errno == errno.EROFS
+        raise Trouble("vault.read_only" if refused else "vault.disk_full") from fault
 
 
 def read_file(path: Path) -> bytes:

@@ -5,6 +5,7 @@ names there are; it is put right when it differs.
 """
 
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import msgspec
@@ -100,12 +101,12 @@ def open_station(
     key = bundle.credential.open(read_file(where.vault_key))
     now = int(time.time() * 1000) if now_ms is None else now_ms
     vault = Vault.open(where.vault, key, anchor=where.anchor, now_ms=now)
-    try:
+    with ExitStack() as undo:
+        undo.callback(vault.close)
         roster = held_roster(vault)
         keyring = _keyring(where, roster, bundle)
-    except Trouble:
-        vault.close()
-        raise
+        _put_copy_right(where, vault)
+        undo.pop_all()
     vault.sign_in(keyring)
     return Opened(where, vault, bundle, roster, keyring)
 
@@ -131,6 +132,12 @@ def keep_roster(opened: Opened, raw: bytes) -> None:
         vault.meta.put(ROSTER, raw)
     write_file(opened.where.roster, raw)
     opened.roster = roster
+
+
+def _put_copy_right(where: Places, vault: Vault) -> None:
+    held = vault.meta.get(ROSTER) or b""
+    if read_file(where.roster) != held:
+        write_file(where.roster, held)
 
 
 def _find(folder: Path, who: str | StaffId) -> StaffId:

@@ -10,6 +10,7 @@ import errno
 import os
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -144,15 +145,9 @@ def _write_file(folder: Path, raw: bytes) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as fault:
-        _forget(beside)
+        with suppress(OSError):  # the stick may be gone
+            beside.unlink(missing_ok=True)
         raise Trouble(_code(fault, folder)) from fault
-
-
-def _forget(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return  # the stick is gone; there is nothing left to forget
 
 
 def _code(fault: OSError, folder: Path) -> str:
