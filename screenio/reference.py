@@ -195,12 +195,18 @@ def _notice(row: Row) -> shapes.Notice:
     return shapes.Notice(row["id"], row["topic"], row["when"], row["text_en"], row["text_en_eu"])
 
 
-def read_labels(resources: Path, language: str, tables: shapes.Tables) -> dict[tuple[str, str], str]:
+def read_labels(
+    resources: Path, language: str, tables: shapes.Tables
+) -> dict[tuple[str, str], str]:
     """Give the label of every code in a language: list and code to label, in English where none is written.
 
     Pathways, flags, groups, destinations and languages are lists of those names here.
     """
-    labels = {(code.list, code.code): code.label for codes in tables.codes.values() for code in codes.values()}
+    labels = {
+        (code.list, code.code): code.label
+        for codes in tables.codes.values()
+        for code in codes.values()
+    }
     labels |= {("pathway", one.code): one.label for one in tables.pathways.values()}
     labels |= {("flag", one.flag): one.label for one in tables.flags.values()}
     labels |= {("group", one.code): one.label for one in tables.groups.values()}
@@ -210,5 +216,7 @@ def read_labels(resources: Path, language: str, tables: shapes.Tables) -> dict[t
     for name in dict.fromkeys((short.partition("_")[0], short)):
         path = resources / "codes" / "labels" / f"{name}.csv"
         if name != "en" and path.is_file():
-            labels |= {(row["list"], row["code"]): row["label"] for row in _rows(path) if row["label"]}
+            labels |= {
+                (row["list"], row["code"]): row["label"] for row in _rows(path) if row["label"]
+            }
     return labels

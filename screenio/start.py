@@ -42,7 +42,13 @@ class Parts:
         return {form.digest: form for form in read}
 
     def open_desk(
-        self, folder: Path, who: str, passphrase: str, *, clock: Clock = now, anchor: Path | None = None
+        self,
+        folder: Path,
+        who: str,
+        passphrase: str,
+        *,
+        clock: Clock = now,
+        anchor: Path | None = None,
     ) -> Desk:
         """Sign a member of staff in at a station's vault."""
         now_ms = round(clock().timestamp() * 1000)

@@ -95,7 +95,9 @@ def _accept(given: argparse.Namespace, program: Program) -> int:
     with signed_in(given, program) as desk:
         subject = _named(desk, given.dossier)
         desk.submit(
-            AcceptDossier(subject=subject, certificate=given.certificate, certificate_at=given.issued_at)
+            AcceptDossier(
+                subject=subject, certificate=given.certificate, certificate_at=given.issued_at
+            )
         )
     show({"accepted": given.dossier}, as_json=given.json)
     return 0

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from screenio.cli import inbox, referral, station, stick
 from screenio.cli.program import Program
@@ -27,7 +26,9 @@ def main(words: list[str], program: Program) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Describe every command."""
-    whole = argparse.ArgumentParser(prog="screenio", description="Screening in the first hours, offline.")
+    whole = argparse.ArgumentParser(
+        prog="screenio", description="Screening in the first hours, offline."
+    )
     groups = whole.add_subparsers(required=True, metavar="COMMAND")
     for module in (station, referral, stick, inbox, walk):
         module.describe(groups)

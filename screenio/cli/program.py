@@ -23,7 +23,13 @@ class OpenDesk(Protocol):
         *,
         clock: Callable[[], datetime.datetime] = ...,
         anchor: Path | None = ...,
-    ) -> Desk: ...
+    ) -> Desk:
+        """Open the desk.
+
+        Raises:
+            Trouble: `keys.wrong_passphrase` and what `station.unlock.open_station` raises.
+        """
+        ...
 
 
 class Program(msgspec.Struct, frozen=True):
@@ -66,7 +72,11 @@ def _lines(plain: Any, indent: str) -> list[str]:
         case dict():
             return [line for key, one in plain.items() for line in _entry(str(key), one, indent)]
         case list():
-            return [line for one in plain for line in [*_lines(one, indent), *([""] if isinstance(one, dict) else [])]]
+            return [
+                line
+                for one in plain
+                for line in [*_lines(one, indent), *([""] if isinstance(one, dict) else [])]
+            ]
     return [f"{indent}{plain}"]
 
 

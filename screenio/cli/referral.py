@@ -21,14 +21,21 @@ def describe(groups: Any) -> None:
     listing = each.add_parser("list", help="list referrals and their states")
     at_station(listing)
     listing.set_defaults(run=_list)
-    for name, run, said in (("preview", _preview, "what leaves and what stays"), ("seal", _seal, "seal it")):
+    for name, run, said in (
+        ("preview", _preview, "what leaves and what stays"),
+        ("seal", _seal, "seal it"),
+    ):
         command = each.add_parser(name, help=said)
         at_station(command)
         command.add_argument("referral", metavar="CODE", help="as `referral list` shows it")
-        command.add_argument("--notice", action="store_true", help="only what may leave before sign-off")
+        command.add_argument(
+            "--notice", action="store_true", help="only what may leave before sign-off"
+        )
         command.set_defaults(run=run)
         if name == "seal":
-            command.add_argument("--to", required=True, metavar="NAME", help="the receiving station")
+            command.add_argument(
+                "--to", required=True, metavar="NAME", help="the receiving station"
+            )
 
 
 def _list(given: argparse.Namespace, program: Program) -> int:
@@ -76,7 +83,9 @@ def _seal(given: argparse.Namespace, program: Program) -> int:
         pathway = desk.tables.pathways[desk.view().state(subject).pathway]
         if needs_approval(pathway):
             desk.submit(ApproveReferral(subject=subject))
-        desk.submit(SealDossier(subject=subject, receiver=receiver.station, package=_package(given)))
+        desk.submit(
+            SealDossier(subject=subject, receiver=receiver.station, package=_package(given))
+        )
     show({"sealed": given.referral, "to": receiver.name}, as_json=given.json)
     return 0
 

@@ -13,9 +13,13 @@ from screenio.errors import Trouble
 
 def at_station(command: argparse.ArgumentParser) -> None:
     """Let a command be told at which station, and who signs in."""
-    command.add_argument("--station", type=Path, required=True, metavar="DIR", help="folder of the station")
+    command.add_argument(
+        "--station", type=Path, required=True, metavar="DIR", help="folder of the station"
+    )
     command.add_argument("--as", dest="who", required=True, metavar="NAME", help="who signs in")
-    command.add_argument("--passphrase-file", type=Path, metavar="FILE", help="else it is asked for")
+    command.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="else it is asked for"
+    )
     command.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -23,7 +27,9 @@ def at_station(command: argparse.ArgumentParser) -> None:
 def signed_in(given: argparse.Namespace, program: Program) -> Iterator[Desk]:
     """Open the desk that a command names, and close it afterwards."""
     passphrase = passphrases(given.passphrase_file, [given.who])[0]
-    desk = program.open_desk(given.station, given.who, passphrase, anchor=program.anchor_of(given.station))
+    desk = program.open_desk(
+        given.station, given.who, passphrase, anchor=program.anchor_of(given.station)
+    )
     try:
         yield desk
     finally:

@@ -21,11 +21,17 @@ def describe(groups: Any) -> None:
     create = each.add_parser("create", help="make a station in an empty folder")
     create.add_argument("folder", type=Path, metavar="DIR")
     create.add_argument("--name", required=True)
-    create.add_argument("--kind", default="SCREENING", help="SCREENING, or a receiver: ASY, RET, CHILD …")
+    create.add_argument(
+        "--kind", default="SCREENING", help="SCREENING, or a receiver: ASY, RET, CHILD …"
+    )
     create.add_argument("--profile", required=True, help="legal profile: RS, MK …")
     create.add_argument("--staff", action="append", required=True, metavar="NAME=ROLE[,ROLE]")
-    create.add_argument("--passphrase-file", type=Path, metavar="FILE", help="one line for each of the staff")
-    create.add_argument("--recovery-file", type=Path, required=True, metavar="FILE", help="is written")
+    create.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="one line for each of the staff"
+    )
+    create.add_argument(
+        "--recovery-file", type=Path, required=True, metavar="FILE", help="is written"
+    )
     create.add_argument("--authority-recipient", type=Path, metavar="FILE", help="an age recipient")
     create.add_argument("--practice", action="store_true", help="invented people only")
     create.add_argument("--json", action="store_true")
@@ -40,7 +46,9 @@ def describe(groups: Any) -> None:
     accept = each.add_parser("accept", help="accept another station's card")
     at_station(accept)
     accept.add_argument("card", type=Path, metavar="FILE")
-    accept.add_argument("--digits", help="the nine digits on the other screen; else they are shown and asked for")
+    accept.add_argument(
+        "--digits", help="the nine digits on the other screen; else they are shown and asked for"
+    )
     accept.set_defaults(run=_accept)
 
 
@@ -54,14 +62,27 @@ def _create(given: argparse.Namespace, program: Program) -> int:
         Joining(name, tuple(roles.split(",")), word)
         for (name, _, roles), word in zip(named, words, strict=True)
     ]
-    plan = Plan(given.name, given.kind, tables.profiles[given.profile].country, given.profile, given.practice)
+    plan = Plan(
+        given.name,
+        given.kind,
+        tables.profiles[given.profile].country,
+        given.profile,
+        given.practice,
+    )
     authority = _text(given.authority_recipient) if given.authority_recipient else None
     with _written_once(given.recovery_file) as file:
         recovery = create_station(
-            given.folder, plan, staff, authority_recipient=authority, anchor=program.anchor_of(given.folder)
+            given.folder,
+            plan,
+            staff,
+            authority_recipient=authority,
+            anchor=program.anchor_of(given.folder),
         )
         file.write(f"{recovery}\n".encode())
-    show({"station": str(given.folder), "recovery_file": str(given.recovery_file)}, as_json=given.json)
+    show(
+        {"station": str(given.folder), "recovery_file": str(given.recovery_file)},
+        as_json=given.json,
+    )
     return 0
 
 

@@ -13,7 +13,10 @@ def describe(groups: Any) -> None:
     """Describe the commands of this group."""
     commands = groups.add_parser("stick", help="carry sealed envelopes in a folder")
     each = commands.add_subparsers(required=True, metavar="COMMAND")
-    for name, run, said in (("write", _write, "write what waits"), ("read", _read, "read what is there")):
+    for name, run, said in (
+        ("write", _write, "write what waits"),
+        ("read", _read, "read what is there"),
+    ):
         command = each.add_parser(name, help=said)
         at_station(command)
         command.add_argument("folder", type=Path, metavar="FOLDER")

@@ -4,13 +4,24 @@ Consequences of a command need no role of their own: the rule that made them has
 means for the person is decided by the domain's rules; here is only who may sit down at that form.
 """
 
-from screenio.domain import arrival, dossier, interpreter, interview, person, protection, referral, screening
+from screenio.domain import (
+    arrival,
+    dossier,
+    interpreter,
+    interview,
+    person,
+    protection,
+    referral,
+    screening,
+)
 from screenio.domain.fact import Command
 from screenio.errors import Refusal
 
 STATION = frozenset({"OFF", "SUP", "VUL", "MED"})
 """Staff of a screening authority. Source: DOMAIN §1."""
-RECEIVING = frozenset({"ASY", "RET", "CPA", "THBA", "RCO", "REP", "IMM", "CMB", "AVP", "REC", "MED", "ORG"})
+RECEIVING = frozenset(
+    {"ASY", "RET", "CPA", "THBA", "RCO", "REP", "IMM", "CMB", "AVP", "REC", "MED", "ORG"}
+)
 """Staff of receivers. Source: DOMAIN §1."""
 SCREENERS = frozenset({"OFF", "SUP"})
 EVERYBODY = STATION | RECEIVING

@@ -75,7 +75,10 @@ class Desk:
         return self._together(lambda: self._post.take_in(delivery))
 
     def ask(
-        self, query: Callable[Concatenate[View, Given], Answer], *values: Given.args, **named: Given.kwargs
+        self,
+        query: Callable[Concatenate[View, Given], Answer],
+        *values: Given.args,
+        **named: Given.kwargs,
     ) -> Answer:
         """Read rows; asking never writes."""
         return query(self.view(), *values, **named)
@@ -95,7 +98,9 @@ class Desk:
         with self._vault.transaction():
             self._vault.scratch.wipe(subject, field)
             if text:
-                self._vault.scratch.put(subject, field, text.encode(), person=person, compartment=kept_in)
+                self._vault.scratch.put(
+                    subject, field, text.encode(), person=person, compartment=kept_in
+                )
 
     def outgoing(self) -> tuple[list[Envelope], int]:
         """Give what waits for a receipt, and the number of the next pack."""
@@ -172,7 +177,10 @@ class Desk:
     def _tidy(self, command: Command, state: Any) -> None:
         """Wipe half-typed text that became a fact; at sign-off all of it, and the working copies."""
         match command:
-            case interview.AnswerQuestion(question=question) | interview.DeclineQuestion(question=question):
+            case (
+                interview.AnswerQuestion(question=question)
+                | interview.DeclineQuestion(question=question)
+            ):
                 self._vault.scratch.wipe(command.subject, question)
             case screening.SignOff():
                 self._vault.scratch.wipe_person(state.person)

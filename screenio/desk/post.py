@@ -22,7 +22,7 @@ from screenio.domain.package import (
     sealed_to,
     sections,
 )
-from screenio.encoding import MOST_BYTES, PersonId, StationId, SubjectId, pack, unpack
+from screenio.encoding import MOST_BYTES, StationId, SubjectId, pack, unpack
 from screenio.errors import Expected, Refusal, Trouble
 from screenio.forms.session import CLOSED
 from screenio.keys.credential import seal_to
@@ -108,7 +108,9 @@ class Post:
         )
         raw = checked_bytes(package, chosen, self._desk.tables)
         kind = mail.NOTIFICATION if command.package == referral.NOTICE else mail.DOSSIER
-        closed = self._close(command.envelope, StationId(command.receiver), kind, raw, to=sealed_to(chosen))
+        closed = self._close(
+            command.envelope, StationId(command.receiver), kind, raw, to=sealed_to(chosen)
+        )
         return msgspec.structs.replace(
             command, digest=mail.digest(closed), disclosed=disclosed(chosen)
         )
@@ -161,7 +163,13 @@ class Post:
                 self._call_back(subject)
 
     def _answer(
-        self, subject: SubjectId, state: str, *, certificate: str = "", certificate_at: str = "", asks: str = ""
+        self,
+        subject: SubjectId,
+        state: str,
+        *,
+        certificate: str = "",
+        certificate_at: str = "",
+        asks: str = "",
     ) -> None:
         received = self._desk.view().state(subject).received
         sender = self._desk.opened.roster.station(StationId(received.sender))
@@ -214,7 +222,10 @@ class Post:
             return []
         try:
             letter = open_envelope(
-                envelope, self._desk.place.station, now_ms=self._now_ms, unseal=self._desk.opened.unseal
+                envelope,
+                self._desk.place.station,
+                now_ms=self._now_ms,
+                unseal=self._desk.opened.unseal,
             )
             self._desk.run(self._takers[letter.kind](envelope, letter))
         except Expected as fault:

@@ -19,7 +19,9 @@ DETAILS = ("question", "flag", "state", "pathway", "attribute", "task", "verb")
 """Fields of general facts that history may show: codes, never values."""
 
 
-def make_view(opened: Opened, facts: Facts, states: States, tables: Tables, *, place: Place) -> View:
+def make_view(
+    opened: Opened, facts: Facts, states: States, tables: Tables, *, place: Place
+) -> View:
     """Show what whoever signed in may look at now."""
     reading = Reading(opened, facts)
     return View(
@@ -39,7 +41,8 @@ def make_view(opened: Opened, facts: Facts, states: States, tables: Tables, *, p
         definition=states.definition,
         open_sealed=reading.open_sealed,
         stations=tuple(
-            KnownStation(card.station, card.name, card.kind, card.country) for card in opened.roster.stations
+            KnownStation(card.station, card.name, card.kind, card.country)
+            for card in opened.roster.stations
         ),
         colleagues={one.id: one.name for one in opened.roster.staff},
     )

@@ -6,7 +6,7 @@ import msgspec
 
 from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
-from screenio.encoding import NOBODY, PersonId, SubjectId
+from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 
 SUBJECT = "arrival"
@@ -14,7 +14,7 @@ SUBJECT = "arrival"
 # Facts
 
 
-class ArrivalRegistered(Fact):
+class ArrivalRegistered(Fact, frozen=True, kw_only=True):
     """People arrived together.
 
     Args:
@@ -55,7 +55,7 @@ def evolve(state: State, recorded: Recorded) -> State:
 # Commands
 
 
-class RegisterArrival(Command):
+class RegisterArrival(Command, frozen=True, kw_only=True):
     """Register that people arrived together; `subject` is the id of the arrival."""
 
     people: tuple[bytes, ...]

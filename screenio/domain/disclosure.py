@@ -113,6 +113,7 @@ def check_package(raw: bytes, destination: str, tables: Tables, secrets: Iterabl
 
     Args:
         secrets: values of groups that must not be inside, as text of a few letters at least.
+
     Raises:
         Trouble: `disclosure.slipped_through`.
     """

@@ -13,7 +13,6 @@ from screenio.domain.tables import Profile, Tables
 from screenio.encoding import PersonId, StaffId, StationId, SubjectId
 from screenio.forms.session import Session
 
-
 Find = Callable[[str, PersonId], list[tuple[SubjectId, Any]]]
 """A kind and a person to the subjects of that kind about them, oldest first."""
 

@@ -66,7 +66,9 @@ def choose(record: Record, pathway: str, package: str, tables: Tables) -> Projec
     if package != NOTICE:
         return whole
     allowed = NOTICE_GROUPS.get(pathway, ())
-    now = tuple(item for item in whole.leaves if item.group in allowed and item.compartment == GENERAL)
+    now = tuple(
+        item for item in whole.leaves if item.group in allowed and item.compartment == GENERAL
+    )
     later = tuple(Kept(item, LATER) for item in whole.leaves if item not in now)
     return Projection(now, (*later, *whole.stays))
 

@@ -14,8 +14,8 @@ from screenio.domain import person as person_module
 from screenio.domain.consequences import attribute_of
 from screenio.domain.fact import GENERAL
 from screenio.domain.item import Case, Item
-from screenio.domain.reducers import REFUGEE_PAPERS
 from screenio.domain.occasion import Find, newest
+from screenio.domain.reducers import REFUGEE_PAPERS
 from screenio.domain.situation import situation
 from screenio.domain.tables import Profile, Tables
 from screenio.encoding import PersonId
@@ -79,11 +79,13 @@ def group_of(question: Question, questions: Mapping[str, Question]) -> str:
 
 def _claims(person: PersonId, sources: Sources) -> Iterator[Item]:
     known = sources.latest("person", person)
+    if known is None:
+        return
     questions = sources.definition.questions
     groups = {
         attribute_of(q, questions): (group_of(q, questions), q.name) for q in questions.values()
     }
-    for attribute in sorted({c.made.attribute for c in known.claims}) if known else ():
+    for attribute in sorted({c.made.attribute for c in known.claims}):
         group, asked = groups.get(attribute, ("", ""))
         for claim in known.standing(attribute):
             yield Item(
@@ -101,8 +103,10 @@ def _claims(person: PersonId, sources: Sources) -> Iterator[Item]:
 def _answers(person: PersonId, sources: Sources) -> Iterator[Item]:
     """Give the answers that are no claim: closed ones that could be opened, unfilled ones, declined ones."""
     talk = sources.latest("interview", person)
+    if talk is None:
+        return
     questions = sources.definition.questions
-    for name, question in questions.items() if talk else ():
+    for name, question in questions.items():
         group = group_of(question, questions)
         attribute = attribute_of(question, questions)
         if not group or question.kind == "note":

@@ -46,7 +46,7 @@ RECALLED_FROM = frozenset({QUEUED, SENT, DELIVERED, RETURNED, ACCEPTED})
 # Facts
 
 
-class ReferralOpened(Fact):
+class ReferralOpened(Fact, frozen=True, kw_only=True):
     """A referral was opened, as a draft."""
 
     KIND: ClassVar[str] = "referral.opened"
@@ -55,13 +55,13 @@ class ReferralOpened(Fact):
     at: str
 
 
-class ReferralApproved(Fact):
+class ReferralApproved(Fact, frozen=True, kw_only=True):
     """A supervisor approved the referral."""
 
     KIND: ClassVar[str] = "referral.approved"
 
 
-class DossierSealed(Fact):
+class DossierSealed(Fact, frozen=True, kw_only=True):
     """A package was sealed to one receiver and stands in the outbox.
 
     Args:
@@ -78,14 +78,14 @@ class DossierSealed(Fact):
     at: str
 
 
-class ReferralCarried(Fact):
+class ReferralCarried(Fact, frozen=True, kw_only=True):
     """A sealed package was written to a stick; nothing is delivered by that."""
 
     KIND: ClassVar[str] = "referral.carried"
     at: str
 
 
-class ReceiptRecorded(Fact):
+class ReceiptRecorded(Fact, frozen=True, kw_only=True):
     """The receiver's receipt came back.
 
     Args:
@@ -98,10 +98,10 @@ class ReceiptRecorded(Fact):
     certificate: str = ""
     certificate_at: str = ""
     question: bytes = b""
-    at: str
+    at: str = ""
 
 
-class ReferralRecalled(Fact):
+class ReferralRecalled(Fact, frozen=True, kw_only=True):
     """A lock was raised after sending: the receiver is recalled and telephoned (R11)."""
 
     KIND: ClassVar[str] = "referral.recalled"
@@ -109,7 +109,7 @@ class ReferralRecalled(Fact):
     at: str
 
 
-class ReferralCancelled(Fact):
+class ReferralCancelled(Fact, frozen=True, kw_only=True):
     """The referral was cancelled before anything left."""
 
     KIND: ClassVar[str] = "referral.cancelled"
@@ -177,18 +177,18 @@ def _to(state: State, wanted: str) -> State:
 # Commands
 
 
-class OpenReferral(Command):
+class OpenReferral(Command, frozen=True, kw_only=True):
     """Open a referral of a person along a pathway; one that is open is opened once."""
 
     person: bytes
     pathway: str
 
 
-class ApproveReferral(Command):
+class ApproveReferral(Command, frozen=True, kw_only=True):
     """Approve a referral, as a supervisor, for one person."""
 
 
-class SealDossier(Command):
+class SealDossier(Command, frozen=True, kw_only=True):
     """Seal what one receiver may know; the desk builds and seals, and adds `digest` and `disclosed`."""
 
     receiver: bytes
@@ -200,11 +200,11 @@ class SealDossier(Command):
     disclosed: tuple[tuple[str, str, bytes], ...] = ()
 
 
-class CarryReferral(Command):
+class CarryReferral(Command, frozen=True, kw_only=True):
     """Say that the sealed package was written to a stick."""
 
 
-class RecordReceipt(Command):
+class RecordReceipt(Command, frozen=True, kw_only=True):
     """Record the receiver's receipt; `question` is sealed to the `protection` compartment."""
 
     envelope: bytes
@@ -214,11 +214,11 @@ class RecordReceipt(Command):
     question: bytes = b""
 
 
-class RecallReferral(Command):
+class RecallReferral(Command, frozen=True, kw_only=True):
     """Recall a return-side referral because a lock was raised."""
 
 
-class CancelReferral(Command):
+class CancelReferral(Command, frozen=True, kw_only=True):
     """Cancel a referral of which nothing was sealed."""
 
 

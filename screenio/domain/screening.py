@@ -29,7 +29,7 @@ OVERRIDABLE = frozenset({"guard.read_back", "guard.child_representative", "guard
 # Facts
 
 
-class ScreeningOpened(Fact):
+class ScreeningOpened(Fact, frozen=True, kw_only=True):
     """A case was opened; profile and its date of validity are pinned."""
 
     KIND: ClassVar[str] = "screening.opened"
@@ -44,55 +44,55 @@ class ScreeningOpened(Fact):
     start_place: str = ""
 
 
-class StateReached(Fact):
+class StateReached(Fact, frozen=True, kw_only=True):
     """The case moved on."""
 
     KIND: ClassVar[str] = "screening.state_reached"
     state: str
 
 
-class TaskRaised(Fact):
-    """Something is to be done by people: `CALL_CPA`, `PAUSE`, `REPLACE_INTERPRETER` …"""
+class TaskRaised(Fact, frozen=True, kw_only=True):
+    """People are asked to do something: `CALL_CPA`, `PAUSE`, `REPLACE_INTERPRETER` and the like."""
 
     KIND: ClassVar[str] = "screening.task_raised"
     task: str
     at: str
 
 
-class TaskDone(Fact):
+class TaskDone(Fact, frozen=True, kw_only=True):
     """A task was done."""
 
     KIND: ClassVar[str] = "screening.task_done"
     task: str
 
 
-class MeasureProposed(Fact):
+class MeasureProposed(Fact, frozen=True, kw_only=True):
     """A support measure was proposed."""
 
     KIND: ClassVar[str] = "screening.measure_proposed"
     measure: str
 
 
-class SpecialistWanted(Fact):
+class SpecialistWanted(Fact, frozen=True, kw_only=True):
     """A sign calls for the specialist; until one has spoken with the person the return side waits (D4)."""
 
     KIND: ClassVar[str] = "screening.specialist_wanted"
 
 
-class SpecialistSpoke(Fact):
+class SpecialistSpoke(Fact, frozen=True, kw_only=True):
     """The specialist has spoken with the person."""
 
     KIND: ClassVar[str] = "screening.specialist_spoke"
 
 
-class SignedOff(Fact):
+class SignedOff(Fact, frozen=True, kw_only=True):
     """A supervisor went through the record and signed it off; overridden guards print on the form."""
 
     KIND: ClassVar[str] = "screening.signed_off"
     overrides: tuple[tuple[str, str], ...] = ()
 
 
-class CertificateRecorded(Fact):
+class CertificateRecorded(Fact, frozen=True, kw_only=True):
     """The asylum authority issued its certificate."""
 
     KIND: ClassVar[str] = "screening.certificate_recorded"
@@ -155,7 +155,7 @@ def evolve(state: State, recorded: Recorded) -> State:
 # Commands
 
 
-class OpenScreening(Command):
+class OpenScreening(Command, frozen=True, kw_only=True):
     """Open a case for a person of an arrival."""
 
     person: bytes
@@ -167,45 +167,45 @@ class OpenScreening(Command):
     start_place: str = ""
 
 
-class ReachState(Command):
+class ReachState(Command, frozen=True, kw_only=True):
     """Move the case on to a state that may follow."""
 
     state: str
 
 
-class RaiseTask(Command):
+class RaiseTask(Command, frozen=True, kw_only=True):
     """Ask people to do something; asking twice is asking once."""
 
     task: str
 
 
-class FinishTask(Command):
+class FinishTask(Command, frozen=True, kw_only=True):
     """Say that a task was done."""
 
     task: str
 
 
-class ProposeMeasure(Command):
+class ProposeMeasure(Command, frozen=True, kw_only=True):
     """Propose a support measure."""
 
     measure: str
 
 
-class WantSpecialist(Command):
+class WantSpecialist(Command, frozen=True, kw_only=True):
     """Say that the specialist should speak with the person."""
 
 
-class StateSpecialistSpoke(Command):
+class StateSpecialistSpoke(Command, frozen=True, kw_only=True):
     """Say, as the specialist, that the person was spoken with."""
 
 
-class SignOff(Command):
+class SignOff(Command, frozen=True, kw_only=True):
     """Sign the record off as another officer in the supervisor's role."""
 
     overrides: tuple[tuple[str, str], ...] = ()
 
 
-class RecordCertificate(Command):
+class RecordCertificate(Command, frozen=True, kw_only=True):
     """Record the certificate that an acceptance brought."""
 
     number: str

@@ -23,7 +23,9 @@ COUNTRY, LANGUAGES = "country", "languages"
 class AnswerWriter:
     """Writes questions and answers of one form in one language."""
 
-    def __init__(self, form: FormDefinition, language: str, label: Label, *, stated_on: datetime.date) -> None:
+    def __init__(
+        self, form: FormDefinition, language: str, label: Label, *, stated_on: datetime.date
+    ) -> None:
         self._form = form
         self._language = language
         self._label = label
@@ -95,12 +97,16 @@ class AnswerWriter:
         numbers = "-".join(f"{n:02}" for n in (said.y, said.m, said.d) if n is not None)
         season = self.code("season", said.season) if said.season else ""
         calendar = self.code("calendar", said.calendar) if numbers else ""
-        return " ".join(part for part in (season, numbers, f"({calendar})" if calendar else "") if part)
+        return " ".join(
+            part for part in (season, numbers, f"({calendar})" if calendar else "") if part
+        )
 
     def _place(self, value: Mapping[str, Any]) -> str:
         country = value.get("country", "")
         names = [value.get(part, "") for part in ("village", "district", "admin1")]
-        return ", ".join(part for part in [*names, self.code(COUNTRY, country) if country else ""] if part)
+        return ", ".join(
+            part for part in [*names, self.code(COUNTRY, country) if country else ""] if part
+        )
 
     def _document(self, value: Mapping[str, Any]) -> str:
         country = value.get("country", "")
@@ -141,4 +147,7 @@ def form_language(form: FormDefinition, language: str) -> str:
     """Give the language of a form for one of ours: itself, without country, or the form's first."""
     plain = language.replace("-", "_")
     wanted = [plain, plain.replace("_", "-"), plain.partition("_")[0]]
-    return next((one for one in wanted if one in form.languages), form.languages[0] if form.languages else "")
+    return next(
+        (one for one in wanted if one in form.languages),
+        form.languages[0] if form.languages else "",
+    )

@@ -117,4 +117,6 @@ def longer(text: str) -> str:
 
 
 def _filled(text: str, values: dict[str, object]) -> str:
-    return text.format(**{name: isolated(value) for name, value in values.items()}) if values else text
+    return (
+        text.format(**{name: isolated(value) for name, value in values.items()}) if values else text
+    )

@@ -8,7 +8,9 @@ from screenio.language.catalogue import mark
 WHY = {
     "R1": mark("A wish for protection is known. Nothing on the return side may happen."),
     "R2": mark("Something said or seen points to danger on return. It must be cleared first."),
-    "R3": mark("The question of protection is not answered yes or no through an interpreter both understood."),
+    "R3": mark(
+        "The question of protection is not answered yes or no through an interpreter both understood."
+    ),
     "R4": mark("A possible child is alone or separated, or the age is in doubt."),
     "R5": mark("There are signs of trafficking in human beings."),
     "R6": mark("A medical red sign stands, or the person is not fit for transport."),
@@ -20,8 +22,12 @@ WHY = {
     "R12": mark("The person took a consent back."),
     "R13": mark("The finished package held something this receiver must not get."),
     "R14": mark("Only the role named by the rule may lower this flag."),
-    "R15": mark("Every person is approved on their own. Nothing on the return side is sent for a group."),
-    "D1": mark("The receiver's state is one the person fled or may have fled, and protection was asked for."),
+    "R15": mark(
+        "Every person is approved on their own. Nothing on the return side is sent for a group."
+    ),
+    "D1": mark(
+        "The receiver's state is one the person fled or may have fled, and protection was asked for."
+    ),
     "D2": mark("The receiver is in another state. Personal data do not cross a border this way."),
     "D3": mark("There is no signed statement of leaving by own choice."),
     "D4": mark("A specialist has to speak with the person first."),

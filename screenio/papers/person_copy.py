@@ -21,7 +21,11 @@ IN_PRIVATE = frozenset({"G5"})
 def person_copy(view: View, person: PersonId, words: Words, *, in_private: bool = False) -> bytes:
     """Set the person's copy as PDF."""
     sides = sides_of(view, person, words)
-    items = [item for item in person_record(view, person).items if _is_on_form(item, view, in_private=in_private)]
+    items = [
+        item
+        for item in person_record(view, person).items
+        if _is_on_form(item, view, in_private=in_private)
+    ]
     say = sides.say
     return pdf(
         Paper(
@@ -33,12 +37,16 @@ def person_copy(view: View, person: PersonId, words: Words, *, in_private: bool 
             lines=head_lines(view, person, sides),
             sections=section_rows(items, sides),
             notes=(
-                say("These are your answers as they were written down. You can say that something is wrong."),
+                say(
+                    "These are your answers as they were written down. You can say that something is wrong."
+                ),
                 say("This translation was not reviewed."),
                 *footnotes(view),
             ),
             signatures=(say("Officer"), say("Interpreter"), say("Person")),
-            practice=say("Practice: invented people, not a record") if view.place.practice else None,
+            practice=say("Practice: invented people, not a record")
+            if view.place.practice
+            else None,
         ),
         words.resources,
     )
@@ -46,7 +54,12 @@ def person_copy(view: View, person: PersonId, words: Words, *, in_private: bool 
 
 def _is_on_form(item: Item, view: View, *, in_private: bool) -> bool:
     group = view.tables.groups.get(item.group)
-    if group is None or not group.form_items or item.group in REDACTED or item.compartment != "general":
+    if (
+        group is None
+        or not group.form_items
+        or item.group in REDACTED
+        or item.compartment != "general"
+    ):
         return False
     return in_private or item.group not in IN_PRIVATE
 

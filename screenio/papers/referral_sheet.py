@@ -17,7 +17,10 @@ def referral_sheet(view: View, referral: SubjectId, words: Words, *, package: st
     receiver = shown.receiver.name if shown.receiver else ""
     lines = (
         *head_lines(view, shown.person, sides),
-        Line(say("Referred to"), same(receiver) if receiver else sides.label("destination", shown.destination)),
+        Line(
+            say("Referred to"),
+            same(receiver) if receiver else sides.label("destination", shown.destination),
+        ),
         Line(say("Pathway"), sides.label("pathway", shown.pathway)),
     )
     return pdf(
@@ -30,12 +33,16 @@ def referral_sheet(view: View, referral: SubjectId, words: Words, *, package: st
             lines=lines,
             sections=section_rows(shown.leaves, sides),
             notes=(
-                say("Every value is marked as declared or confirmed. Please do not ask again what is here."),
+                say(
+                    "Every value is marked as declared or confirmed. Please do not ask again what is here."
+                ),
                 say("This translation was not reviewed."),
                 *footnotes(view),
             ),
             signatures=(say("Officer"), say("Received by")),
-            practice=say("Practice: invented people, not a record") if view.place.practice else None,
+            practice=say("Practice: invented people, not a record")
+            if view.place.practice
+            else None,
         ),
         words.resources,
     )

@@ -12,7 +12,10 @@ def section_rows(items: Iterable[Item], sides: Sides) -> tuple[Section, ...]:
     by_group: dict[str, list[Item]] = {}
     for item in items:
         by_group.setdefault(item.group, []).append(item)
-    ordered = sorted(by_group.items(), key=lambda pair: (int("".join(c for c in pair[0] if c.isdigit())), pair[0]))
+    ordered = sorted(
+        by_group.items(),
+        key=lambda pair: (int("".join(c for c in pair[0] if c.isdigit())), pair[0]),
+    )
     return tuple(
         Section(sides.label("group", group), tuple(_row(item, sides) for item in found))
         for group, found in ordered
@@ -20,7 +23,9 @@ def section_rows(items: Iterable[Item], sides: Sides) -> tuple[Section, ...]:
 
 
 def _row(item: Item, sides: Sides) -> PaperRow:
-    label = sides.question(item.question) if item.question else sides.label("attribute", item.attribute)
+    label = (
+        sides.question(item.question) if item.question else sides.label("attribute", item.attribute)
+    )
     if item.declined:
         value = sides.label("declined_reason", item.declined)
         certainty = same("")

@@ -44,7 +44,9 @@ class Words(msgspec.Struct, frozen=True):
         short = language.replace("_", "-").partition("-")[0]
         known = language if language == "sr-Latn" else short if short in PAPER_LANGUAGES else "en"
         labels = read_labels(self.resources, language, self.tables)
-        writer = AnswerWriter(form, language, lambda name, code: labels.get((name, code), code), stated_on=stated_on)
+        writer = AnswerWriter(
+            form, language, lambda name, code: labels.get((name, code), code), stated_on=stated_on
+        )
         return Side(language, catalogue(known, self.translations), writer, labels)
 
 
@@ -60,7 +62,9 @@ class Sides(msgspec.Struct, frozen=True):
 
     def label(self, list_name: str, code: str) -> Pair:
         """Write a code on both sides."""
-        return Pair(self.officer.writer.code(list_name, code), self.person.writer.code(list_name, code))
+        return Pair(
+            self.officer.writer.code(list_name, code), self.person.writer.code(list_name, code)
+        )
 
     def question(self, name: str) -> Pair:
         """Write a question on both sides."""

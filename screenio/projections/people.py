@@ -129,7 +129,9 @@ LEFT JOIN flags ON flags.person = people.subject
 """
 
 
-def people_like(view: View, text: str, sort: str, *, descending: bool, offset: int = 0) -> list[PersonRow]:
+def people_like(
+    view: View, text: str, sort: str, *, descending: bool, offset: int = 0
+) -> list[PersonRow]:
     """Give a page of the people whose name holds the words, in any script.
 
     Args:
@@ -137,7 +139,9 @@ def people_like(view: View, text: str, sort: str, *, descending: bool, offset: i
     """
     order = f"{SORTS[sort]} {'DESC' if descending else 'ASC'}, people.subject"
     where, values = _where(text)
-    found = view.db.query(f"{_SHOWN} {where} ORDER BY {order} LIMIT {PAGE} OFFSET ?", [*values, offset])
+    found = view.db.query(
+        f"{_SHOWN} {where} ORDER BY {order} LIMIT {PAGE} OFFSET ?", [*values, offset]
+    )
     return [msgspec.convert(row, PersonRow, builtin_types=(bytes,)) for row in found]
 
 

@@ -129,7 +129,9 @@ FROM referrals LEFT JOIN people ON people.subject = referrals.person
 
 def referrals_of(view: View, person: PersonId) -> list[ReferralRow]:
     """Give the referrals of a person, oldest first."""
-    found = view.db.query(f"{_REFERRALS} WHERE referrals.person = ? ORDER BY opened_at, pathway", [person])
+    found = view.db.query(
+        f"{_REFERRALS} WHERE referrals.person = ? ORDER BY opened_at, pathway", [person]
+    )
     return [msgspec.convert(row, ReferralRow, builtin_types=(bytes,)) for row in found]
 
 

@@ -57,7 +57,9 @@ _CASES = """
 
 def open_cases(view: View) -> list[CaseRow]:
     """Give the cases that are not closed, oldest first."""
-    found = view.db.query(f"{_CASES} WHERE cases.state != 'CLOSED_COMPLETED' ORDER BY start_at, cases.person")
+    found = view.db.query(
+        f"{_CASES} WHERE cases.state != 'CLOSED_COMPLETED' ORDER BY start_at, cases.person"
+    )
     return [msgspec.convert(row, CaseRow, builtin_types=(bytes,)) for row in found]
 
 
@@ -122,10 +124,12 @@ def due_of(view: View, case: CaseRow) -> list[DueRow]:
     }
     profile = view.tables.profiles[case.profile]
     running = legal_clocks(profile, view.tables, starts)
-    open_referrals = [(s.pathway, s.state, s.opened_at) for _, s in view.find("referral", case.person)]
+    open_referrals = [
+        (s.pathway, s.state, s.opened_at) for _, s in view.find("referral", case.person)
+    ]
     running += referral_due(open_referrals, view.tables)
     hours = hours_since(started, view.now)
-    found = [(one.code, one.at) for one in running] or [("SINCE_START", None)]
+    found: list[tuple[str, datetime.datetime | None]] = [(one.code, one.at) for one in running]
     return [
         DueRow(
             person=case.person,
@@ -136,5 +140,5 @@ def due_of(view: View, case: CaseRow) -> list[DueRow]:
             hours=hours,
             overdue=at is not None and at < view.now,
         )
-        for code, at in found
+        for code, at in found or [("SINCE_START", None)]
     ]

@@ -96,14 +96,18 @@ def _opened(stage: Stage, station: str) -> list[tuple[PersonId, dict[str, Any]]]
     return found
 
 
-def _dossier(what: str, found: list[dict[str, Any]], expected: dict[str, list[str]]) -> Iterator[Failure]:
+def _dossier(
+    what: str, found: list[dict[str, Any]], expected: dict[str, list[str]]
+) -> Iterator[Failure]:
     groups = {group for plain in found for group in plain["groups"]}
     missing = set(expected.get("groups", [])) - groups
     if missing:
         yield Failure(f"{what}: groups", ", ".join(sorted(missing)), ", ".join(sorted(groups)))
     too_many = set(expected.get("not_groups", [])) & groups
     if too_many:
-        yield Failure(f"{what}: groups", "without " + ", ".join(sorted(too_many)), ", ".join(sorted(groups)))
+        yield Failure(
+            f"{what}: groups", "without " + ", ".join(sorted(too_many)), ", ".join(sorted(groups))
+        )
     text = msgspec.json.encode(found).decode()
     yield from _texts(what, text, expected, lambda one: one)
 
@@ -134,9 +138,17 @@ def folded(text: str) -> str:
 def _receipts(stage: Stage) -> Iterator[Failure]:
     view = _home(stage)
     ids = {station.name: station.station for station in view.stations}
-    rows = [row for person in stage.memory.people.values() for row in referrals_of(view, PersonId(person))]
+    rows = [
+        row
+        for person in stage.memory.people.values()
+        for row in referrals_of(view, PersonId(person))
+    ]
     for station, expected in stage.story.expect.receipts.items():
-        states = [row.receipt_state for row in rows if row.receiver == ids.get(station) and row.receipt_state]
+        states = [
+            row.receipt_state
+            for row in rows
+            if row.receiver == ids.get(station) and row.receipt_state
+        ]
         found = states[-1] if states else "NONE"
         if found != expected:
             yield Failure(f"receipt of {station}", expected, found)

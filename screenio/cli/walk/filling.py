@@ -49,7 +49,9 @@ def told_by_steps(story: Story, who: str) -> set[str]:
     return {step.question for step in story.steps if step.who == who and step.do_ in names}
 
 
-def _answer(stage: Stage, talk: SubjectId, name: str, kind: str) -> AnswerQuestion | DeclineQuestion:
+def _answer(
+    stage: Stage, talk: SubjectId, name: str, kind: str
+) -> AnswerQuestion | DeclineQuestion:
     if kind == "note":
         return AnswerQuestion(subject=talk, question=name, value=READ)
     if name in VARIETY_QUESTIONS:
@@ -72,7 +74,9 @@ def read_back(stage: Stage, desk: Desk, who: str) -> None:
         rows = []
         for step in objections:
             native, translated = two_languages(step.says, stage.story.languages)
-            rows.append({"S9.6.1": step.question, "S9.6.2": {"person": native, "officer": translated}})
+            rows.append(
+                {"S9.6.1": step.question, "S9.6.2": {"person": native, "officer": translated}}
+            )
         desk.submit(AnswerQuestion(subject=talk, question="S9.6", value=rows))
     fill(stage, desk, who, {"S9"})
 

@@ -105,7 +105,13 @@ def _perform(pipe: Connection, scene: Scene, remembered: bytes) -> None:
 
 
 def _plain(value: object) -> Any:
-    return list(value) if isinstance(value, tuple) else value if isinstance(value, int | str) else str(value)
+    return (
+        list(value)
+        if isinstance(value, tuple)
+        else value
+        if isinstance(value, int | str)
+        else str(value)
+    )
 
 
 def _timed(stage: Stage, name: str, run: Any) -> None:

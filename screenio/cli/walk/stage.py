@@ -16,8 +16,9 @@ import msgspec
 from screenio.cli.program import Program
 from screenio.cli.walk.story import Story
 from screenio.desk.desk import Desk
-from screenio.errors import Trouble
 from screenio.encoding import PersonId, SubjectId
+from screenio.errors import Trouble
+from screenio.reference import read_tables
 from screenio.station.card import accept_card, export_card
 from screenio.station.create import Joining, Plan, create_station
 
@@ -61,7 +62,13 @@ class Stage:
     """Stations of a story in a folder, and one open desk at each."""
 
     def __init__(
-        self, folder: Path, story: Story, program: Program, memory: Memory, *, defaults: dict[str, Any]
+        self,
+        folder: Path,
+        story: Story,
+        program: Program,
+        memory: Memory,
+        *,
+        defaults: dict[str, Any],
     ) -> None:
         self.folder = folder
         self.defaults = defaults
@@ -75,7 +82,9 @@ class Stage:
         profile = self.story.profile
         for name, kind in self.story.stations.items():
             roles = STATION_ROLES if kind == SCREENING else (role_of(kind), "SUP")
-            staff = [Joining(role, (role,), self.memory.passphrase) for role in dict.fromkeys(roles)]
+            staff = [
+                Joining(role, (role,), self.memory.passphrase) for role in dict.fromkeys(roles)
+            ]
             plan = Plan(name, kind, self._country(), profile, practice=True)
             create_station(self.home_of(name), plan, staff)
         for one, other in itertools.permutations(self.story.stations, 2):
@@ -83,9 +92,6 @@ class Stage:
         self.leave()
 
     def _country(self) -> str:
-        # late: only the walk needs tables before a desk is open
-        from screenio.reference import read_tables
-
         found = read_tables(self.program.resources).profiles.get(self.story.profile)
         if found is None:
             raise Trouble("walk.damaged", reason="unknown profile")
@@ -102,7 +108,9 @@ class Stage:
             return known[1]
         if known:
             known[1].lock()
-        desk = self.program.open_desk(self.home_of(station), role, self.memory.passphrase, clock=self.now)
+        desk = self.program.open_desk(
+            self.home_of(station), role, self.memory.passphrase, clock=self.now
+        )
         self._desks[station] = role, desk
         return desk
 

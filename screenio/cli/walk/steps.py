@@ -8,7 +8,16 @@ from screenio.cli.walk import filling
 from screenio.cli.walk.stage import SCREENING, Stage, drawn_id
 from screenio.cli.walk.story import Step
 from screenio.desk.desk import Desk
-from screenio.domain import arrival, dossier, interpreter, interview, person, protection, referral, screening
+from screenio.domain import (
+    arrival,
+    dossier,
+    interpreter,
+    interview,
+    person,
+    protection,
+    referral,
+    screening,
+)
 from screenio.domain.consequences import own_subject
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal, Trouble
@@ -102,7 +111,10 @@ def answer(stage: Stage, step: Step) -> None:
     desk = stage.desk(stage.story.home, step.by)
     desk.submit(
         interview.AnswerQuestion(
-            subject=stage.talk(step.who), question=step.question, value=step.value, reason=step.reason
+            subject=stage.talk(step.who),
+            question=step.question,
+            value=step.value,
+            reason=step.reason,
         )
     )
 
@@ -111,7 +123,9 @@ def decline(stage: Stage, step: Step) -> None:
     """A question is not answered, with the reason."""
     desk = stage.desk(stage.story.home, step.by)
     desk.submit(
-        interview.DeclineQuestion(subject=stage.talk(step.who), question=step.question, reason=step.reason)
+        interview.DeclineQuestion(
+            subject=stage.talk(step.who), question=step.question, reason=step.reason
+        )
     )
 
 
@@ -243,7 +257,9 @@ def receive(stage: Stage, step: Step) -> None:
         if step.accept:
             desk.submit(dossier.AcceptDossier(subject=row.dossier))
         else:
-            desk.submit(dossier.ReturnDossier(subject=row.dossier, asks=step.return_.get("asks", "")))
+            desk.submit(
+                dossier.ReturnDossier(subject=row.dossier, asks=step.return_.get("asks", ""))
+            )
 
 
 STEPS: dict[str, Callable[[Stage, Step], None]] = {

@@ -47,7 +47,9 @@ class Languages(msgspec.Struct, frozen=True):
     variety: str
 
 
-class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"do_": "do", "from_": "from"}):
+class Step(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"do_": "do", "from_": "from"}
+):
     """One step; only the fields of its kind are filled."""
 
     do_: str
