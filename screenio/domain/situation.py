@@ -120,7 +120,7 @@ def _child_path(answers: dict[str, Any], *, minor: bool) -> str:
 
 
 def _verified(known: Any | None) -> bool:
-    return bool(known) and any(
+    return known is not None and any(
         c.certainty == "CONFIRMED" for c in known.standing("person.nationality")
     )
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from screenio.domain.interview import State
 from screenio.encoding import PersonId, SubjectId
 from screenio.forms.session import CLOSED, Session
 from screenio.projections.view import View
@@ -141,27 +142,29 @@ def resume_at(view: View, interview: SubjectId) -> tuple[str, str]:
 
     Half-typed text comes first, then what was put next, then the first question that is open.
     """
-    session = view.session(interview)
     typed = [
-        (field, text)
-        for (subject, field), text in view.half_typed().items()
-        if subject == interview
+        (field, text) for (about, field), text in view.half_typed().items() if about == interview
     ]
     if typed:
         return typed[-1]
-    for name in view.state(interview).up_next:
-        node = session.node(name) if name in session.definition.questions else None
-        if node and node.relevant and node.status in OPEN_STATUSES:
-            return name, ""
-    missing = session.missing()
-    return (missing[0] if missing else session.next_question() or ""), ""
+    session = view.session(interview)
+    following = [*_put_next(view, interview, session), *session.missing()]
+    return following[0] if following else session.next_question() or "", ""
 
 
 def next_after(view: View, interview: SubjectId, question: str) -> str:
     """Say which question comes after one that was answered: what was put next, else the next open one."""
     session = view.session(interview)
-    for name in view.state(interview).up_next:
-        node = session.node(name) if name in session.definition.questions else None
-        if name != question and node and node.relevant and node.status in OPEN_STATUSES:
-            return name
-    return session.next_question(question) or session.next_question() or ""
+    following = [name for name in _put_next(view, interview, session) if name != question]
+    return (
+        (following[0] if following else session.next_question(question))
+        or session.next_question()
+        or ""
+    )
+
+
+def _put_next(view: View, interview: SubjectId, session: Session) -> list[str]:
+    """Give what was put next and is still open."""
+    state: State = view.state(interview)
+    nodes = [session.node(name) for name in state.up_next if name in session.definition.questions]
+    return [node.name for node in nodes if node.relevant and node.status in OPEN_STATUSES]

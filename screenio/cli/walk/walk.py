@@ -40,7 +40,7 @@ def _walk(given: argparse.Namespace, program: Program) -> int:
         stories = [read_story(given.case)]
     else:
         defaults = read_defaults(practice / DEFAULTS)
-        stories = list(invented(given.people, given.seed))
+        stories = list(invented(given.people, given.seed, practice))
     played = []
     with _folder(given.out) as folder:
         for number, story in enumerate(stories, 1):
