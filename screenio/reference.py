@@ -41,9 +41,7 @@ def read_tables(resources: Path) -> shapes.Tables:
         matrix=read_matrix(law / "matrix.csv"),
         languages=_keyed(codes / "languages.csv", "code", _language),
         notices=_keyed(resources / "notices" / "notices.csv", "id", _notice),
-        compatibility={
-            (r["from"], r["to"]): r["grade"] for r in _rows(codes / "compatibility.csv")
-        },
+        compatibility={(r["from"], r["to"]): r["grade"] for r in _rows(codes / "compatibility.csv")},
     )
 
 
@@ -60,9 +58,7 @@ def read_matrix(path: Path) -> dict[tuple[str, str], shapes.Cell]:
     for row in _rows(path):
         if row["value"] not in VALUES:
             raise Trouble("tables.damaged", table=path.name)
-        cells[row["group"], row["destination"]] = shapes.Cell(
-            row["value"], row["hard"] == "yes", row["note"]
-        )
+        cells[row["group"], row["destination"]] = shapes.Cell(row["value"], row["hard"] == "yes", row["note"])
     opened = [key for key in HARD_DENIALS if key in cells and cells[key].value != "deny"]
     if opened:
         raise Trouble("tables.matrix_opens_denial")

@@ -80,10 +80,7 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     if not command.people:
         raise Refusal("arrival.nobody")
     codes = occasion.tables.codes
-    known = (
-        command.basis in codes["screening_basis"]
-        and command.start_event in codes["start_event_type"]
-    )
+    known = command.basis in codes["screening_basis"] and command.start_event in codes["start_event_type"]
     if not known or command.kind not in codes["arrival_kind"]:
         raise Refusal("arrival.unknown_code")
     return [

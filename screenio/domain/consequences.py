@@ -26,14 +26,10 @@ Follow = Callable[[Any, SubjectId, Occasion], list[Command]]
 
 def own_subject(kind: str, about: PersonId, detail: str = "") -> SubjectId:
     """Give the id of the one subject of a kind that a person has."""
-    return SubjectId(
-        hashlib.sha256(pae("subject", kind.encode(), about, detail.encode())).digest()[:16]
-    )
+    return SubjectId(hashlib.sha256(pae("subject", kind.encode(), about, detail.encode())).digest()[:16])
 
 
-def _answered(
-    fact: interview.QuestionAnswered, subject: SubjectId, occasion: Occasion
-) -> list[Command]:
+def _answered(fact: interview.QuestionAnswered, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """An answer that fills an attribute is a claim; some answers move the case."""
     about = occasion.about(subject)
     question = occasion.session(subject).definition.questions[fact.question]
@@ -51,9 +47,7 @@ def _answered(
         )
     case = occasion.latest_id("screening", about)
     if case:
-        commands += [
-            screening.ReachState(subject=case, state=s) for s in _reached(fact, occasion, about)
-        ]
+        commands += [screening.ReachState(subject=case, state=s) for s in _reached(fact, occasion, about)]
     if fact.question in {"S0.4b", "S0.4c"}:
         commands += _language_met(about, occasion)
     return commands
@@ -80,14 +74,10 @@ def attribute_of(question: Question, questions: Any) -> str:
     own = question.columns.get("fills", "")
     if own or question.kind != "repeat":
         return own
-    return next(
-        (f for child in question.children if (f := questions[child].columns.get("fills", ""))), ""
-    )
+    return next((f for child in question.children if (f := questions[child].columns.get("fills", ""))), "")
 
 
-def _branched(
-    fact: interview.BranchFollowed, subject: SubjectId, occasion: Occasion
-) -> list[Command]:
+def _branched(fact: interview.BranchFollowed, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """A branch of the form raises flags, opens referrals, asks people, or puts a question next."""
     about = occasion.about(subject)
     argument = fact.argument
@@ -136,9 +126,7 @@ def _wished(fact: protection.WishRecorded, subject: SubjectId, occasion: Occasio
     return commands
 
 
-def _wish_words(
-    fact: protection.WishWordsKept, subject: SubjectId, occasion: Occasion
-) -> list[Command]:
+def _wish_words(fact: protection.WishWordsKept, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """The words of a wish answer S5.3 of the open interview, where they fit."""
     about = occasion.about(subject)
     talk = occasion.latest_id("interview", about)
@@ -163,9 +151,7 @@ def _flagged(fact: protection.FlagRaised, subject: SubjectId, occasion: Occasion
     return commands
 
 
-def _recalled(
-    fact: referral.ReferralRecalled, subject: SubjectId, occasion: Occasion
-) -> list[Command]:
+def _recalled(fact: referral.ReferralRecalled, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """A recalled referral is telephoned as well."""
     about = occasion.about(subject)
     case = occasion.latest_id("screening", about)
@@ -177,18 +163,14 @@ def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasio
     return [screening.ReachState(subject=SubjectId(fact.screening), state=screening.OPEN)]
 
 
-def _read_back(
-    fact: interview.ReadBackFinished, subject: SubjectId, occasion: Occasion
-) -> list[Command]:
+def _read_back(fact: interview.ReadBackFinished, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """A finished read-back moves the case."""
     case = occasion.latest_id("screening", occasion.about(subject))
     states = (screening.FORM_DRAFT, screening.READ_BACK)
     return [screening.ReachState(subject=case, state=state) for state in states] if case else []
 
 
-def _received(
-    fact: referral.ReceiptRecorded, subject: SubjectId, occasion: Occasion
-) -> list[Command]:
+def _received(fact: referral.ReceiptRecorded, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """An acceptance brings the certificate; a question becomes a task."""
     case = occasion.latest_id("screening", occasion.about(subject))
     if case is None:
@@ -196,9 +178,7 @@ def _received(
     commands: list[Command] = []
     if fact.certificate:
         at = fact.certificate_at or fact.at
-        commands.append(
-            screening.RecordCertificate(subject=case, number=fact.certificate, issued_at=at)
-        )
+        commands.append(screening.RecordCertificate(subject=case, number=fact.certificate, issued_at=at))
     if fact.asks:
         commands.append(screening.RaiseTask(subject=case, task="ANSWER_RECEIVER"))
     return commands

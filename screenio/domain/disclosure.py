@@ -48,13 +48,7 @@ HARD_DENIALS: frozenset[tuple[str, str]] = frozenset(
 )
 """Source: DOMAIN §13.3, cells in bold; compared with matrix.csv by a test."""
 
-POLICY, HARD, CONSENT, ON_REQUEST, NO_GROUP = (
-    "policy",
-    "hard_rule",
-    "consent",
-    "on_request",
-    "no_group",
-)
+POLICY, HARD, CONSENT, ON_REQUEST, NO_GROUP = "policy", "hard_rule", "consent", "on_request", "no_group"
 REDUCED = "reduced"
 NO_CELL = Cell("deny", hard=False, note="")
 

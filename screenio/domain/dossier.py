@@ -165,9 +165,7 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     """A dossier is received once; accepting and returning need it, and a recalled one is past both."""
     now = occasion.now.isoformat()
     if isinstance(command, ReceiveDossier):
-        fields = {
-            name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"
-        }
+        fields = {name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"}
         return [] if state.received else [DossierReceived(**fields)]
     if state.received is None:
         raise Refusal("dossier.unknown")

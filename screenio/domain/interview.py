@@ -164,10 +164,7 @@ def evolve(state: State, recorded: Recorded) -> State:
     match fact:
         case InterviewBegan(person=person):
             return change(
-                state,
-                person=PersonId(person),
-                began=fact,
-                authors=state.authors | {recorded.author},
+                state, person=PersonId(person), began=fact, authors=state.authors | {recorded.author}
             )
         case QuestionAnswered(question=question):
             value = CLOSED if fact.closed else fact.value
@@ -196,9 +193,7 @@ def evolve(state: State, recorded: Recorded) -> State:
     return state
 
 
-def _settled(
-    state: State, recorded: Recorded, question: str, supersedes: tuple[bytes, ...]
-) -> State:
+def _settled(state: State, recorded: Recorded, question: str, supersedes: tuple[bytes, ...]) -> State:
     left = tuple(head for head in state.heads.get(question, ()) if head not in supersedes)
     return msgspec.structs.replace(
         state,
@@ -290,9 +285,7 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
         case CorrectRendering(question=question, said=said, should_be=should_be):
             return [RenderingCorrected(question=question, said=said, should_be=should_be)]
         case FinishReadBack():
-            missing = [
-                q for q in READ_BACK_QUESTIONS if q not in state.values and q not in state.declined
-            ]
+            missing = [q for q in READ_BACK_QUESTIONS if q not in state.values and q not in state.declined]
             if missing:
                 raise Refusal("interview.sections_not_read_back", questions=tuple(missing))
             return [ReadBackFinished()]
@@ -302,9 +295,7 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
 def _began(command: BeginInterview, state: State) -> InterviewBegan:
     if state.began:
         raise Refusal("interview.already_begun")
-    fields = {
-        name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"
-    }
+    fields = {name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"}
     return InterviewBegan(**fields)
 
 
@@ -385,12 +376,8 @@ def _steps_of(
     text = question.columns.get("branch", "")
     if not text:
         return []
-    raised = {
-        name for name, held in general.items() if name.startswith("flag.") and held == "RAISED"
-    }
-    return steps_after(
-        text, frozenset(codes_of(value)) | raised | _minor(question, value, general, occasion)
-    )
+    raised = {name for name, held in general.items() if name.startswith("flag.") and held == "RAISED"}
+    return steps_after(text, frozenset(codes_of(value)) | raised | _minor(question, value, general, occasion))
 
 
 def _minor(question: Question, value: Any, general: dict[str, str], occasion: Occasion) -> set[str]:
@@ -410,9 +397,7 @@ def codes_of(value: Any) -> set[str]:
         case str():
             return {value}
         case dict():
-            return set().union(
-                *(codes_of(v) for k, v in value.items() if k in {"type", "held_by", "country"})
-            )
+            return set().union(*(codes_of(v) for k, v in value.items() if k in {"type", "held_by", "country"}))
         case list() | tuple():
             return set().union(*(codes_of(one) for one in value))
     return set()
@@ -421,3 +406,5 @@ def codes_of(value: Any) -> set[str]:
 def open_interview(occasion: Occasion, person: PersonId) -> SubjectId | None:
     """Give the person's newest interview, if it has begun."""
     return occasion.latest_id(SUBJECT, person)
+
+

@@ -90,9 +90,7 @@ class State(msgspec.Struct, frozen=True):
 
     def standing(self, attribute: str) -> list[Claim]:
         """Give the claims of an attribute that nothing supersedes, oldest first."""
-        return [
-            c for c in self.claims if c.made.attribute == attribute and c.eid not in self.superseded
-        ]
+        return [c for c in self.claims if c.made.attribute == attribute and c.eid not in self.superseded]
 
     def value(self, attribute: str) -> Any:
         """Give the newest standing value of an attribute, or None."""

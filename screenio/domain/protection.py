@@ -175,11 +175,7 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
                 raise Refusal("protection.unknown_flag")
             return [] if flag in state.flags else [FlagRaised(person=person, flag=flag, at=now)]
         case LowerFlag(flag=flag, reference=reference):
-            return [
-                FlagLowered(
-                    flag=flag, by_role=_lowering_role(flag, state, occasion), reference=reference
-                )
-            ]
+            return [FlagLowered(flag=flag, by_role=_lowering_role(flag, state, occasion), reference=reference)]
         case StateWrongPerson(second_person=second):
             if second == occasion.staff:
                 raise Refusal("protection.needs_two_people")

@@ -71,17 +71,13 @@ def group_of(question: Question, questions: Mapping[str, Question]) -> str:
     own = question.columns.get("group", "")
     if own or question.kind != "repeat":
         return own
-    return next(
-        (g for child in question.children if (g := questions[child].columns.get("group", ""))), ""
-    )
+    return next((g for child in question.children if (g := questions[child].columns.get("group", ""))), "")
 
 
 def _claims(person: PersonId, sources: Sources) -> Iterator[Item]:
     known = sources.latest("person", person)
     questions = sources.definition.questions
-    groups = {
-        attribute_of(q, questions): (group_of(q, questions), q.name) for q in questions.values()
-    }
+    groups = {attribute_of(q, questions): (group_of(q, questions), q.name) for q in questions.values()}
     for attribute in sorted({c.made.attribute for c in known.claims}) if known else ():
         group, asked = groups.get(attribute, ("", ""))
         for claim in known.standing(attribute):
@@ -106,9 +102,7 @@ def _answers(person: PersonId, sources: Sources) -> Iterator[Item]:
         attribute = attribute_of(question, questions)
         if not group or question.kind == "note":
             continue
-        item = Item(
-            group=group, attribute=attribute, question=name, value=None, source=person_module.ANSWER
-        )
+        item = Item(group=group, attribute=attribute, question=name, value=None, source=person_module.ANSWER)
         if name in talk.declined:
             yield msgspec.structs.replace(item, declined=talk.declined[name])
         elif talk.values.get(name) == CLOSED:
@@ -124,9 +118,7 @@ def _own(person: PersonId, sources: Sources, case: Case) -> Iterator[Item]:
     locked = "LOCKED" if case.return_locked else "UNLOCKED"
     yield Item(group="G6", attribute="protection.status", question="", value=locked)
     if protection and protection.wish_at:
-        yield Item(
-            group="G6", attribute="protection.wish_at", question="", value=protection.wish_at
-        )
+        yield Item(group="G6", attribute="protection.wish_at", question="", value=protection.wish_at)
     screening = sources.latest("screening", person)
     if screening and screening.opened:
         opened = screening.opened
@@ -143,9 +135,7 @@ def _own(person: PersonId, sources: Sources, case: Case) -> Iterator[Item]:
         yield Item(group="G5", attribute="support.measure", question="", value=measures)
     talk = sources.latest("interview", person)
     if talk and talk.began and talk.began.pool_id:
-        yield Item(
-            group="G20", attribute="interpreter.pool_id", question="", value=talk.began.pool_id
-        )
+        yield Item(group="G20", attribute="interpreter.pool_id", question="", value=talk.began.pool_id)
 
 
 def _split_papers(items: list[Item]) -> Iterator[Item]:

@@ -159,9 +159,7 @@ def evolve(state: State, recorded: Recorded) -> State:
     change = msgspec.structs.replace
     match recorded.fact:
         case ReferralOpened(person=person, pathway=pathway, at=at):
-            return change(
-                state, person=PersonId(person), pathway=pathway, state=DRAFT, opened_at=at
-            )
+            return change(state, person=PersonId(person), pathway=pathway, state=DRAFT, opened_at=at)
         case ReferralApproved():
             return change(_to(state, APPROVED), approved=True)
         case DossierSealed() as sealed:
@@ -344,10 +342,7 @@ def _receipt(command: RecordReceipt, state: State, now: str) -> list[Fact]:
     known = {sealed.envelope for sealed in state.sealed}
     if command.envelope not in known:
         raise Refusal("referral.unknown_envelope")
-    if state.receipt and (state.receipt.envelope, state.receipt.state) == (
-        command.envelope,
-        command.state,
-    ):
+    if state.receipt and (state.receipt.envelope, state.receipt.state) == (command.envelope, command.state):
         return []
     facts: list[Fact] = [
         ReceiptRecorded(

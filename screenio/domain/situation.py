@@ -33,13 +33,7 @@ def situation(find: Find, person: PersonId, today: datetime.date, tables: Tables
     """Gather everything that gates and conditions may read about a person."""
     values = context(find, person, today, tables)
     answers, declined = _answers(find, person)
-    values.update(
-        {
-            q: answers[q]
-            for q in ("S0.4b", "S0.4c", "S5.2", "S9.5")
-            if isinstance(answers.get(q), str)
-        }
-    )
+    values.update({q: answers[q] for q in ("S0.4b", "S0.4c", "S5.2", "S9.5") if isinstance(answers.get(q), str)})
     values["protection_question"] = protection_question(answers, declined)
     screening = _latest(find, "screening", person)
     interview = _latest(find, "interview", person)
@@ -67,9 +61,7 @@ def context(find: Find, person: PersonId, today: datetime.date, tables: Tables) 
         "case.screening_basis": screening.opened.basis if screening else "",
         "case.possible_minor": _yes(minor),
         "case.child_path": _child_path(answers, minor=minor),
-        "case.child_about_12": _yes(
-            span is None or span.first is None or span.first <= years_before(today, 12)
-        ),
+        "case.child_about_12": _yes(span is None or span.first is None or span.first <= years_before(today, 12)),
         "case.family_unit": _yes(bool((known and known.relations) or answers.get("S3.1"))),
         "case.nationality_verified": _yes(_verified(known)),
         "case.notice_wanted": "",
@@ -126,16 +118,12 @@ def _child_path(answers: dict[str, Any], *, minor: bool) -> str:
 
 
 def _verified(known: Any | None) -> bool:
-    return bool(known) and any(
-        c.certainty == "CONFIRMED" for c in known.standing("person.nationality")
-    )
+    return bool(known) and any(c.certainty == "CONFIRMED" for c in known.standing("person.nationality"))
 
 
 def _objects(answers: dict[str, Any]) -> bool:
     sections = ("S9.1", "S9.2", "S9.3", "S9.4", "S9.4b")
-    return any(answers.get(q) in {"NOT_CORRECT", "NOT_SURE"} for q in sections) or bool(
-        answers.get("S9.6")
-    )
+    return any(answers.get(q) in {"NOT_CORRECT", "NOT_SURE"} for q in sections) or bool(answers.get("S9.6"))
 
 
 def _asked_for_objection(find: Find, person: PersonId) -> bool:
@@ -143,12 +131,8 @@ def _asked_for_objection(find: Find, person: PersonId) -> bool:
     return any("S9.6" in interview.up_next for _, interview in find("interview", person))
 
 
-def _locked(
-    values: Situation, answers: dict[str, Any], declined: dict[str, str], tables: Tables
-) -> bool:
+def _locked(values: Situation, answers: dict[str, Any], declined: dict[str, str], tables: Tables) -> bool:
     seen = dict(values)
     seen |= {q: answers[q] for q in ("S0.4b", "S0.4c") if isinstance(answers.get(q), str)}
     seen["protection_question"] = protection_question(answers, declined)
-    return any(
-        condition(tables.gates[gate].when)(seen) for gate in RETURN_LOCKS if gate in tables.gates
-    )
+    return any(condition(tables.gates[gate].when)(seen) for gate in RETURN_LOCKS if gate in tables.gates)

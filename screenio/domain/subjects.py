@@ -10,16 +10,7 @@ from typing import Any
 
 import msgspec
 
-from screenio.domain import (
-    arrival,
-    dossier,
-    interpreter,
-    interview,
-    person,
-    protection,
-    referral,
-    screening,
-)
+from screenio.domain import arrival, dossier, interpreter, interview, person, protection, referral, screening
 from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.encoding import NOBODY, PersonId, SubjectId
