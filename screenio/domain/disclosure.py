@@ -48,7 +48,13 @@ HARD_DENIALS: frozenset[tuple[str, str]] = frozenset(
 )
 """Source: DOMAIN §13.3, cells in bold; compared with matrix.csv by a test."""
 
-POLICY, HARD, CONSENT, ON_REQUEST, NO_GROUP = "policy", "hard_rule", "consent", "on_request", "no_group"
+POLICY, HARD, CONSENT, ON_REQUEST, NO_GROUP = (
+    "policy",
+    "hard_rule",
+    "consent",
+    "on_request",
+    "no_group",
+)
 REDUCED = "reduced"
 NO_CELL = Cell("deny", hard=False, note="")
 
@@ -107,6 +113,7 @@ def check_package(raw: bytes, destination: str, tables: Tables, secrets: Iterabl
 
     Args:
         secrets: values of groups that must not be inside, as text of a few letters at least.
+
     Raises:
         Trouble: `disclosure.slipped_through`.
     """

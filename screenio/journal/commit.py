@@ -93,37 +93,61 @@ def signed_head(tip: Tip, *, practice: bool) -> bytes:
     return pae("head", PRACTICE_MARKS[practice], tip.feed, tip.seq.to_bytes(8, "big"), tip.head)
 
 
-def write_commit(tip: Tip, drafts: Sequence[Draft], pen: Pen) -> Commit:
-    """Encrypt, chain and sign the facts of one command after the tip of a feed."""
-    entries: list[Entry] = []
-    head = tip.head
-    for seq, draft in enumerate(drafts, tip.seq + 1):
-        at = place(tip.feed, seq, draft.subject)
-        sealed = seal_body(draft.key, draft.nonce, draft.body, at=at)
+class CommitWriter:
+    """Chains the facts of one command after the tip of a feed, one by one, and signs them at the end."""
+
+    def __init__(self, tip: Tip, pen: Pen) -> None:
+        self._first_seq = tip.seq + 1
+        self._tip = tip
+        self._pen = pen
+        self._entries: list[Entry] = []
+
+    def add(self, draft: Draft) -> Entry:
+        """Encrypt a body and chain it; its id is fixed from now on.
+
+        Raises:
+            Trouble: `journal.too_large`.
+        """
+        seq = self._tip.seq + 1
+        sealed = seal_body(
+            draft.key, draft.nonce, draft.body, at=place(self._tip.feed, seq, draft.subject)
+        )
         header = Header(
             version=VERSION,
-            feed=tip.feed,
+            feed=self._tip.feed,
             seq=seq,
-            prev=head,
-            stamp_ms=pen.stamp_ms,
-            author=pen.author,
+            prev=self._tip.head,
+            stamp_ms=self._pen.stamp_ms,
+            author=self._pen.author,
             subject=draft.subject,
             kid=key_id(draft.key),
             nonce=draft.nonce,
             body_digest=body_digest(sealed),
         )
-        entries.append(make_entry(header, sealed))
-        head = entries[-1].eid
-    closed = Tip(tip.feed, tip.seq + len(entries), head)
-    return Commit(
-        version=VERSION,
-        feed=tip.feed,
-        first_seq=tip.seq + 1,
-        headers=tuple(entry.raw_header for entry in entries),
-        bodies=tuple(entry.body for entry in entries),
-        author=pen.author,
-        signature=pen.sign(signed_head(closed, practice=pen.practice)),
-    )
+        entry = make_entry(header, sealed)
+        self._entries.append(entry)
+        self._tip = Tip(self._tip.feed, seq, entry.eid)
+        return entry
+
+    def close(self) -> Commit:
+        """Sign the head that the entries end in."""
+        return Commit(
+            version=VERSION,
+            feed=self._tip.feed,
+            first_seq=self._first_seq,
+            headers=tuple(entry.raw_header for entry in self._entries),
+            bodies=tuple(entry.body for entry in self._entries),
+            author=self._pen.author,
+            signature=self._pen.sign(signed_head(self._tip, practice=self._pen.practice)),
+        )
+
+
+def write_commit(tip: Tip, drafts: Sequence[Draft], pen: Pen) -> Commit:
+    """Encrypt, chain and sign the facts of one command after the tip of a feed."""
+    writer = CommitWriter(tip, pen)
+    for draft in drafts:
+        writer.add(draft)
+    return writer.close()
 
 
 def check_commit(commit: Commit, verify: Verify, *, practice: bool) -> None:

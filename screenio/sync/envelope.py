@@ -6,6 +6,7 @@ unseen. In a file each envelope stands behind its length; every complete one cou
 out too early loses the torn one only.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable
 from typing import Annotated
 
@@ -63,6 +64,11 @@ class Envelope(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fiel
 
     def __repr__(self) -> str:
         return f"Envelope({self.address.id.hex()[:8]})"
+
+
+def digest(envelope: Envelope) -> bytes:
+    """Hash an envelope as it travels: 32 bytes, the same at both ends."""
+    return hashlib.sha256(envelope.raw).digest()
 
 
 def close_envelope(address: Address, seal: Callable[[bytes], bytes]) -> Envelope:

@@ -88,6 +88,14 @@ class Entries:
             ).fetchall()
         return [Subject(SubjectId(one), kind, PersonId(about)) for one, kind, about in rows]
 
+    def subject(self, subject: SubjectId) -> Subject | None:
+        """Say what a subject is and whom it concerns; None when nothing was recorded of it."""
+        with troubles():
+            row = self._conn.execute(
+                "SELECT kind, person FROM subject WHERE subject = ?", [subject]
+            ).fetchone()
+        return Subject(subject, row[0], PersonId(row[1])) if row else None
+
     def heads(self) -> dict[FeedId, Tip]:
         """Say how far each feed is held."""
         with troubles():

@@ -1,0 +1,303 @@
+"""A form, read once and frozen: its questions, in the order of asking, with their rules and words.
+
+Relevance, required and constraints are the XPath of the compiled XForm and nothing else. What XLSForm has
+no type for (a name, a partial date, a place, a document) is a group with an appearance that begins with
+`scr-` and plain children; it is one question here and its value is one dict.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from screenio.errors import Refusal
+from screenio.forms import body, lists, model, texts, xml
+from screenio.forms.lists import Choice
+from screenio.forms.model import Bind, Part
+
+OWN = "scr-"
+"""How an appearance begins that makes a group, or a plain question, one of our kinds."""
+_INPUTS = {
+    "string": "text",
+    "int": "integer",
+    "integer": "integer",
+    "decimal": "decimal",
+    "date": "date",
+    "time": "time",
+    "dateTime": "moment",
+    "barcode": "text",
+    "geopoint": "geo",
+    "geotrace": "geo",
+    "geoshape": "geo",
+}
+_CONTROLS = {
+    "select1": "choice",
+    "select": "choices",
+    "rank": "choices",
+    "upload": "file",
+    "trigger": "trigger",
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question: what kind of answer it wants and when it is asked.
+
+    Args:
+        name: the XLSForm name; where two share one, the later has its path.
+        section: name of the outermost group it stands in.
+        list: the choice list, as `FormDefinition.choices` takes it.
+        required, relevant, constraint: XPath as in the form; empty where there is none.
+        children: names of what a repeat or a composite kind is made of.
+        inside: the repeat or composite it is part of.
+        columns: `bind::scr:…` of the workbook.
+    """
+
+    name: str
+    kind: str
+    path: str
+    section: str = ""
+    list: str = ""
+    required: str = ""
+    relevant: str = ""
+    constraint: str = ""
+    children: tuple[str, ...] = ()
+    inside: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    control: body.Control = field(default=body.Control("input", ""), repr=False)
+
+    @property
+    def is_repeat(self) -> bool:
+        """Say whether the answer is a list of rows."""
+        return self.control.tag == body.REPEAT
+
+    @property
+    def is_composite(self) -> bool:
+        """Say whether the answer is a dict made of the children."""
+        return self.control.tag == body.GROUP
+
+    def key(self, child: str) -> str:
+        """Give the key under which a child stands in the value of this question."""
+        return child.removeprefix(f"{self.name}.") if self.kind != "repeat" else child
+
+
+@dataclass(frozen=True)
+class Section:
+    """A group on the outermost level."""
+
+    name: str
+    path: str
+    label: texts.Wording
+
+
+@dataclass(frozen=True, eq=False)
+class FormDefinition:
+    """A form that can be answered any number of times; nothing in it ever changes."""
+
+    form_id: str
+    title: str
+    version: str
+    digest: bytes
+    questions: Mapping[str, Question]
+    order: tuple[str, ...]
+    sections: tuple[Section, ...]
+    root: Part
+    binds: Mapping[str, Bind]
+    actions: tuple[model.Action, ...]
+    instances: Mapping[str, lists.Item]
+    translations: texts.Translations
+    controls: tuple[body.Control, ...] = field(repr=False)
+
+    @classmethod
+    def parse(cls, raw: bytes, media: Mapping[str, bytes] | None = None) -> "FormDefinition":
+        """Read a compiled XForm.
+
+        Args:
+            raw: the XML.
+            media: tables that came along, by file name.
+
+        Raises:
+            Refusal: `form.damaged_xml`, `form.too_large`, `form.no_model`, `form.unknown_place`,
+                `form.damaged_media`, and the codes of `xpath.compile.expression` with the question.
+        """
+        document = xml.parse(raw)
+        found = next((e for e in document.iter() if xml.local(e) == "model"), None)
+        shown = next((e for e in document.iter() if xml.local(e) == "body"), None)
+        instances = [e for e in found if xml.local(e) == "instance"] if found is not None else []
+        primary = instances[0][0] if instances and len(instances[0]) else None
+        if found is None or shown is None or primary is None:
+            raise Refusal("form.no_model")
+        binds, ids = model.read_binds(found)
+        controls = body.read_body(shown, ids)
+        root = model.read_part(primary)
+        reader = _Reader(binds, model.parts_by_path(root))
+        reader.read(controls)
+        title = next((e.text or "" for e in document.iter() if xml.local(e) == "title"), "")
+        return cls(
+            form_id=primary.get("id") or root.name,
+            title=title,
+            version=primary.get("version") or "",
+            digest=hashlib.sha256(raw).digest(),
+            questions=reader.questions,
+            order=tuple(name for name, one in reader.questions.items() if not one.inside),
+            sections=tuple(reader.sections),
+            root=root,
+            binds=binds,
+            actions=tuple(a for a in model.read_actions(document, ids) if a.path in reader.parts),
+            instances={
+                e.get("id") or "": lists.read_instance(e, media or {}) for e in instances[1:]
+            },
+            translations=texts.read_translations(found),
+            controls=controls,
+        )
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Give the codes of the languages of the form, the default first."""
+        return self.translations.languages
+
+    @cached_property
+    def by_path(self) -> dict[str, Question]:
+        """Give the questions by their place in the tree."""
+        return {question.path: question for question in self.questions.values()}
+
+    @cached_property
+    def repeats(self) -> dict[str, str]:
+        """Give the paths of all repeats, with the expression that counts their rows, if any."""
+        return dict(_repeats(self.controls))
+
+    @cached_property
+    def _choices(self) -> dict[str, tuple[Choice, ...]]:
+        found: dict[str, tuple[Choice, ...]] = {}
+        for question in self.questions.values():
+            if question.list and question.list not in found:
+                found[question.list] = self._read_choices(question)
+        return found
+
+    def choices(self, name: str) -> tuple[Choice, ...]:
+        """Give all choices of a list, whatever filters it."""
+        return self._choices.get(name, ())
+
+    def _read_choices(self, question: Question) -> tuple[Choice, ...]:
+        itemset = question.control.itemset
+        if itemset is None:
+            languages = ("", *self.languages)
+            return tuple(
+                Choice(
+                    code, None, {lang: label.find(self.translations, lang) for lang in languages}
+                )
+                for code, label in question.control.items
+            )
+        instance = self.instances.get(question.list)
+        items = [i for top in instance.every() for i in top.every()] if instance else []
+        return lists.choices_of(items, itemset.value, itemset.label, self.translations)
+
+    def text(self, name: str, language: str) -> texts.Text:
+        """Give the words of a question or section, with what is worked out in them."""
+        return self._wording(name).find(self.translations, language)
+
+    def label(self, name: str, language: str) -> str:
+        """Give the words of a question or section as plain text."""
+        return texts.written(self.text(name, language))
+
+    def hint(self, name: str, language: str) -> str:
+        """Give the hint of a question as plain text, or the empty text."""
+        question = self.questions[name]
+        return texts.written(question.control.hint.find(self.translations, language))
+
+    def _wording(self, name: str) -> texts.Wording:
+        if name in self.questions:
+            return self.questions[name].control.label
+        return next((one.label for one in self.sections if one.name == name), texts.NO_WORDING)
+
+
+def _repeats(controls: tuple[body.Control, ...]) -> Iterator[tuple[str, str]]:
+    for control in controls:
+        if control.tag == body.REPEAT:
+            yield control.path, control.count
+        yield from _repeats(control.children)
+
+
+class _Reader:
+    """Turns controls into questions, in the order in which they are asked."""
+
+    def __init__(self, binds: Mapping[str, Bind], parts: Mapping[str, Part]) -> None:
+        self.questions: dict[str, Question] = {}
+        self.sections: list[Section] = []
+        self.parts = parts
+        self._binds = binds
+
+    def read(
+        self, controls: tuple[body.Control, ...], section: str = "", inside: str = ""
+    ) -> list[str]:
+        """Take in what is shown at one level; give the names of the questions there."""
+        names: list[str] = []
+        for control in controls:
+            if control.path and control.path not in self.parts:
+                raise Refusal("form.unknown_place", path=control.path)
+            if control.tag == body.GROUP and not control.appearance.startswith(OWN):
+                names.extend(self.read(control.children, section or self._section(control), inside))
+            elif control.path:
+                names.append(self._question(control, section, inside))
+        return names
+
+    def _section(self, control: body.Control) -> str:
+        name = control.path.rpartition("/")[2]
+        if control.path and any(True for _ in _leaves(control)):
+            self.sections.append(Section(name, control.path, control.label))
+        return name
+
+    def _question(self, control: body.Control, section: str, inside: str) -> str:
+        name = control.path.rpartition("/")[2]
+        name = control.path if name in self.questions else name
+        bind = self._binds.get(control.path, Bind(control.path))
+        question = Question(
+            name=name,
+            kind=_kind(control, bind),
+            path=control.path,
+            section=section,
+            list=_list(control, name),
+            required=bind.required.text if bind.required else "",
+            relevant=bind.relevant.text if bind.relevant else "",
+            constraint=bind.constraint.text if bind.constraint else "",
+            inside=inside,
+            columns=bind.columns,
+            control=control,
+        )
+        self.questions[name] = question
+        if control.children:
+            children = tuple(self.read(control.children, section, name))
+            self.questions[name] = Question(**{**question.__dict__, "children": children})
+        return name
+
+
+def _leaves(control: body.Control) -> Iterator[body.Control]:
+    for child in control.children:
+        if child.children:
+            yield from _leaves(child)
+        else:
+            yield child
+
+
+def _kind(control: body.Control, bind: Bind) -> str:
+    own = next((word for word in control.appearance.split() if word.startswith(OWN)), "")
+    if own:
+        return own.removeprefix(OWN).replace("-", "_")
+    if control.tag == body.REPEAT:
+        return "repeat"
+    if control.tag == "range":
+        return "integer" if bind.type in {"int", "integer"} else "decimal"
+    if control.tag in _CONTROLS:
+        return _CONTROLS[control.tag]
+    if bind.readonly is not None and bind.readonly.text == "true()":
+        return "note"
+    return _INPUTS.get(bind.type, "text")
+
+
+def _list(control: body.Control, name: str) -> str:
+    if control.itemset is None:
+        return name if control.items else ""
+    written = control.itemset.written.replace('"', "'")
+    if written.startswith("instance('"):
+        return written.removeprefix("instance('").partition("'")[0]
+    return name

@@ -1,0 +1,85 @@
+"""A form's answers for other programs: an OpenRosa instance, and rows for tables."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from screenio.forms import kinds
+from screenio.forms.definition import FormDefinition
+from screenio.forms.instance import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer as a table shows it.
+
+    Args:
+        row: place in a repeat, from 1; "2.1" for a repeat in a repeat; empty elsewhere.
+        part: of a value in parts, which part.
+        closed: the value is kept elsewhere.
+    """
+
+    question: str
+    section: str
+    row: str = ""
+    part: str = ""
+    text: str = ""
+    declined: str = ""
+    closed: bool = False
+
+    def __repr__(self) -> str:
+        return f"Row({self.question})"
+
+
+def instance_xml(first: Place) -> bytes:
+    """Write the instance; what does not apply is left out, closed values are left blank."""
+    element = _element(first, None)
+    return etree.tostring(element, encoding="UTF-8", xml_declaration=True)
+
+
+def _element(place: Place, parent: etree._Element | None) -> etree._Element:
+    element = etree.Element(place.name) if parent is None else etree.SubElement(parent, place.name)
+    for name, value in place.part.attributes:
+        element.set(name, value)
+    text = place.text()
+    element.text = "" if text == kinds.CLOSED_TEXT else text
+    for child in place.every():
+        if isinstance(child, Place) and child.is_relevant:
+            _element(child, element)
+    return element
+
+
+def rows(
+    definition: FormDefinition, given: Mapping[str, Any], declined: Mapping[str, str]
+) -> tuple[Row, ...]:
+    """Give what stands for each question, in the order of the form."""
+    found: list[Row] = []
+    for name in definition.order:
+        section = definition.questions[name].section
+        if name in declined:
+            found.append(Row(name, section, declined=declined[name]))
+        elif name in given:
+            found.extend(_rows(definition, name, given[name], ""))
+    return tuple(found)
+
+
+def _rows(definition: FormDefinition, name: str, value: Any, row: str) -> Iterator[Row]:
+    question = definition.questions[name]
+    section = question.section
+    if value is kinds.CLOSED:
+        yield Row(name, section, row, closed=True)
+    elif question.is_repeat:
+        for number, each in enumerate(value, 1):
+            place = f"{row}.{number}" if row else str(number)
+            for key, given in each.items():
+                if key in definition.questions:
+                    yield from _rows(definition, key, given, place)
+                else:
+                    yield Row(name, section, place, key, kinds.leaf_text(given))
+    elif isinstance(value, Mapping):
+        for key, given in value.items():
+            yield Row(name, section, row, key, kinds.leaf_text(given))
+    else:
+        yield Row(name, section, row, text=kinds.leaf_text(value))

@@ -1,0 +1,114 @@
+"""Labels and hints in every language, with what is put into them while the form is answered."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from screenio.forms import xml
+from screenio.xpath.compile import Expression, expression
+
+Text = tuple[str | Expression, ...]
+"""Words and, between them, what is worked out in place."""
+
+_ITEXT = re.compile(r"\s*jr:itext\(\s*(?:'([^']*)'|\"([^\"]*)\")\s*\)\s*")
+_IN_BRACKETS = re.compile(r".*\(\s*([A-Za-z]{2,3}(?:[_-][A-Za-z]{2,4})?)\s*\)\s*")
+_SHOWN = (None, "long", "short")
+
+
+def code_of(language: str) -> str:
+    """Give the code of a language column: "Pashto (ps)" and "ps" are `ps`."""
+    match = _IN_BRACKETS.fullmatch(language)
+    return (match[1] if match else language).replace("-", "_")
+
+
+def read_text(element: etree._Element) -> Text:
+    """Read words with outputs between them."""
+    found: list[str | Expression] = [element.text or ""]
+    for child in element:
+        if xml.local(child) == "output":
+            found.append(expression(child.get("value") or child.get("ref") or "''"))
+        else:
+            found.append("".join(str(part) for part in child.itertext()))
+        found.append(child.tail or "")
+    return tuple(part for part in found if part)
+
+
+def written(text: Text) -> str:
+    """Give the words with a gap where something is worked out."""
+    joined = "".join(part if isinstance(part, str) else "…" for part in text)
+    return " ".join(joined.split()) if len(text) == 1 and "\n" not in joined else joined.strip()
+
+
+@dataclass(frozen=True)
+class Translations:
+    """Every text of a form by language and id.
+
+    Args:
+        languages: codes, the default first.
+        by_language: code to id of the text to its words.
+    """
+
+    languages: tuple[str, ...] = ()
+    by_language: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
+
+    def find(self, text_id: str, language: str) -> Text:
+        """Give a text in a language, else in its parent language, else in the default one."""
+        wanted = dict.fromkeys((language, language.partition("_")[0], *self.languages))
+        for code in wanted:
+            found = self.by_language.get(code, {}).get(text_id)
+            if found and found != ("-",):
+                return found
+        return ()
+
+
+def read_translations(model: etree._Element) -> Translations:
+    """Read the itext block of a model."""
+    block = xml.first(model, "itext")
+    if block is None:
+        return Translations()
+    by_language: dict[str, dict[str, Text]] = {}
+    default = ""
+    for translation in block:
+        code = code_of(translation.get("lang") or "")
+        by_language.setdefault(code, {}).update(
+            {text.get("id") or "": _shown(text) for text in translation if text.get("id")}
+        )
+        default = code if translation.get("default") else default or code
+    others = [code for code in by_language if code != default]
+    return Translations((default, *others), by_language)
+
+
+def _shown(text: etree._Element) -> Text:
+    for form in _SHOWN:
+        for value in text:
+            if xml.local(value) == "value" and value.get("form") == form:
+                return read_text(value)
+    return ()
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a control says: words in place, or the id of a translated text."""
+
+    text: Text = ()
+    text_id: str = ""
+
+    def find(self, translations: Translations, language: str) -> Text:
+        """Give the words in a language."""
+        return (translations.find(self.text_id, language) if self.text_id else ()) or self.text
+
+
+NO_WORDING = Wording()
+
+
+def read_wording(element: etree._Element | None) -> Wording:
+    """Read a label or a hint."""
+    if element is None:
+        return NO_WORDING
+    reference = element.get("ref") or ""
+    match = _ITEXT.fullmatch(reference)
+    if match:
+        return Wording((), match[1] or match[2] or "")
+    return Wording((expression(reference),) if reference else read_text(element))

@@ -1,0 +1,60 @@
+"""XML of strangers, read without following anything that it names."""
+
+from lxml import etree
+
+from screenio.errors import Refusal
+
+MOST_BYTES = 20_000_000
+"""Seven times the largest of 725 public forms with its choices."""
+MOST_DEPTH = 60
+XFORMS = "http://www.w3.org/2002/xforms"
+ROSA = "http://openrosa.org/javarosa"
+
+
+def parse(raw: bytes) -> etree._Element:
+    """Read XML; entities, DTDs and addresses are not followed.
+
+    Raises:
+        Refusal: `form.too_large`, `form.damaged_xml`.
+    """
+    if len(raw) > MOST_BYTES:
+        raise Refusal("form.too_large", most_bytes=MOST_BYTES)
+    if b"<!ENTITY" in raw or b"<!DOCTYPE" in raw:
+        raise Refusal("form.damaged_xml", line=1)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(raw, parser)
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        raise Refusal("form.damaged_xml", line=getattr(fault, "lineno", 0)) from fault
+    if _depth(root) > MOST_DEPTH:
+        raise Refusal("form.damaged_xml", line=0)
+    return root
+
+
+def _depth(root: etree._Element) -> int:
+    deepest, level = 0, [root]
+    while level:
+        deepest += 1
+        level = [child for element in level for child in element]
+    return deepest
+
+
+def local(element: etree._Element) -> str:
+    """Give the name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def first(element: etree._Element, name: str) -> etree._Element | None:
+    """Give the first child of that local name."""
+    return next((child for child in element if local(child) == name), None)
+
+
+def rosa(element: etree._Element, name: str) -> str:
+    """Give an attribute of OpenRosa's own namespace."""
+    return element.get(f"{{{ROSA}}}{name}") or ""

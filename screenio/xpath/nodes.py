@@ -1,0 +1,112 @@
+"""Functions about nodes: how many, the how-manieth, which row of a repeat."""
+
+import math
+from collections.abc import Callable
+
+from screenio.errors import Refusal
+from screenio.xpath.values import NAN, Context, Node, Nodes, Value, to_number, to_text
+
+Closure = Callable[[Context], Value]
+
+
+def nodes_of(value: Value) -> Nodes:
+    """Give the nodes of a value that must be nodes.
+
+    Raises:
+        Refusal: `xpath.nodes_wanted`.
+    """
+    if not isinstance(value, list):
+        raise Refusal("xpath.nodes_wanted")
+    return value
+
+
+def count(value: Value) -> float:
+    """Count nodes."""
+    return float(len(nodes_of(value)))
+
+
+def count_non_empty(value: Value) -> float:
+    """Count nodes that are not blank."""
+    return float(sum(1 for node in nodes_of(value) if node.text()))
+
+
+def position(context: Context, given: tuple[Closure, ...]) -> Value:
+    """Give the place in the list looked through, or that of a node among its like-named siblings."""
+    if not given:
+        return float(context.position)
+    found = nodes_of(given[0](context))
+    if not found or found[0].parent is None:
+        return NAN
+    siblings = found[0].parent.named(found[0].name)
+    return float(next((n for n, one in enumerate(siblings, 1) if one is found[0]), 0))
+
+
+def last(context: Context, _given: tuple[Closure, ...]) -> Value:
+    """Give the length of the list looked through."""
+    return float(context.size)
+
+
+def current(context: Context, _given: tuple[Closure, ...]) -> Value:
+    """Give the node that the whole expression is about."""
+    return [context.current]
+
+
+def instance(context: Context, given: tuple[Closure, ...]) -> Value:
+    """Give a secondary instance; one that is not there has no nodes."""
+    found = context.scope.instance(to_text(given[0](context)))
+    return [] if found is None else [found]
+
+
+def name(context: Context, given: tuple[Closure, ...]) -> Value:
+    """Give the name of a node."""
+    found = nodes_of(given[0](context)) if given else [context.node]
+    return found[0].name if found else ""
+
+
+def indexed_repeat(context: Context, given: tuple[Closure, ...]) -> Value:
+    """Give a value in the nth row of a repeat, up to three repeats deep.
+
+    Source:
+        ODK XForms specification, indexed-repeat(node, repeat, n, …).
+    """
+    wanted = nodes_of(given[0](context))
+    for repeat, place in zip(given[1::2], given[2::2], strict=False):
+        rows = nodes_of(repeat(context))
+        nth = to_number(place(context))
+        if math.isnan(nth) or not 1 <= nth <= len(rows):
+            return []
+        row = _nth_of_inner(rows, int(nth), wanted)
+        wanted = [node for node in wanted if _is_inside(node, row)]
+    return wanted
+
+
+def _nth_of_inner(rows: Nodes, nth: int, wanted: Nodes) -> Node:
+    """Rows of an inner repeat are counted within the row of the outer one that is wanted."""
+    tops = [one for one in rows if any(_is_inside(node, one) for node in wanted)] or rows
+    return tops[nth - 1] if nth <= len(tops) else rows[nth - 1]
+
+
+def _is_inside(node: Node, row: Node) -> bool:
+    above: Node | None = node
+    while above is not None and above is not row:
+        above = above.parent
+    return above is row
+
+
+def randomize(context: Context, given: tuple[Closure, ...]) -> Value:
+    """Give nodes in a mixed order; with a seed always in the same one.
+
+    Source:
+        ODK XForms specification, randomize: Park and Miller's generator, Fisher and Yates' shuffle.
+    """
+    found = list(nodes_of(given[0](context)))
+    seed = to_number(given[1](context)) if len(given) > 1 else context.scope.draw() * 2_147_483_646
+    if math.isnan(seed) or math.isinf(seed):
+        return found
+    state = int(seed) % 2_147_483_647
+    state += 2_147_483_646 if state <= 0 else 0
+    for place in range(len(found) - 1, 0, -1):
+        state = state * 16_807 % 2_147_483_647
+        other = int((state - 1) / 2_147_483_646 * (place + 1))
+        found[place], found[other] = found[other], found[place]
+    return found
