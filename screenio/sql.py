@@ -12,7 +12,7 @@ for a passphrase without a word. A file without a key, or one that is not there,
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -100,12 +100,11 @@ def open_connection(path: Path, key: bytes, *, create: bool = False) -> Database
             isolation_level=None,
             check_same_thread=False,  # one thread at a time uses it, but not always the one that opened it
         )
-    try:
+    with ExitStack() as undo:
+        undo.callback(connection.close)
         with troubles():
             _set_up(connection, key)
-    except BaseException:
-        connection.close()
-        raise
+        undo.pop_all()
     return Database(connection, execute_plugins=False)
 
 

@@ -19,6 +19,11 @@ from screenio.journal.entry import VERSION, Entry
 from screenio.journal.stamp import listing_order
 from screenio.sql import Connection, Database, troubles
 
+_OF_SUBJECT = "SELECT header, body FROM entry WHERE subject = ?"
+_OF_PERSON = (
+    "SELECT header, body FROM entry WHERE subject IN (SELECT subject FROM subject WHERE person = ?)"
+)
+
 
 class Subject(msgspec.Struct, frozen=True):
     """What entries are about: its id, its kind, the person it concerns."""
@@ -58,13 +63,11 @@ class Entries:
 
     def of_subject(self, subject: SubjectId) -> list[Entry]:
         """List the entries about a subject, in the same order on every device."""
-        return self._list("WHERE subject = ?", [subject])
+        return self._list(_OF_SUBJECT, subject)
 
     def of_person(self, person: PersonId) -> list[Entry]:
         """List the entries of every subject that concerns a person."""
-        return self._list(
-            "WHERE subject IN (SELECT subject FROM subject WHERE person = ?)", [person]
-        )
+        return self._list(_OF_PERSON, person)
 
     def note_subject(self, subject: SubjectId, kind: str, person: PersonId) -> None:
         """Note what a subject is and whom it concerns, as its first entry says."""
@@ -179,9 +182,9 @@ class Entries:
             raise Trouble("vault.damaged")
         return Entry(*row)
 
-    def _list(self, where: str, values: list[bytes]) -> list[Entry]:
+    def _list(self, query: str, about: bytes) -> list[Entry]:
         with troubles():
-            rows = self._conn.execute(f"SELECT header, body FROM entry {where}", values).fetchall()  # noqa: S608 - our own words
+            rows = self._conn.execute(query, [about]).fetchall()
         return sorted((Entry(header, body) for header, body in rows), key=listing_order)
 
     def _holds(self, eid: EntryId) -> bool:

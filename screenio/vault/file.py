@@ -122,14 +122,12 @@ class Vault:
         """All of what is written inside stands on the disk afterwards, or nothing of it."""
         with troubles():
             self.db.conn.execute("BEGIN IMMEDIATE")
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._roll_back)
             yield
             with troubles():
                 self.db.conn.execute("COMMIT")
-        except BaseException:
-            if self.db.conn.in_transaction:
-                self.db.conn.execute("ROLLBACK")
-            raise
+            undo.pop_all()
         self._write_anchor()
 
     def is_older_than_anchor(self) -> bool:
@@ -152,6 +150,10 @@ class Vault:
                 self._feeds.start()
             if is_set_back(now_ms, self.entries.last_stamp()):
                 self.alarms.sound(SET_BACK, now_ms)
+
+    def _roll_back(self) -> None:
+        if self.db.conn.in_transaction:  # a full disk has rolled back by itself
+            self.db.conn.execute("ROLLBACK")
 
     def _write_anchor(self) -> None:
         heads = _heads(self.entries.heads())

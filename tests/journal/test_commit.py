@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from screenio.encoding import NO_ENTRY
 from screenio.errors import Trouble
-from screenio.journal.commit import Tip, check_commit, commit_bytes, read_commit
+from screenio.journal.commit import Draft, Tip, check_commit, commit_bytes, read_commit
 
 TIP = Tip(make.FEED, 0, NO_ENTRY)
 
@@ -78,6 +78,7 @@ def test_any_bytes_are_a_commit_or_a_trouble(raw):
 
 def test_what_is_shown_is_nothing_secret():
     """Neither words nor keys stand in a log line."""
-    shown = repr(make.commit(TIP, b"words"))
+    draft = Draft(make.SUBJECT, make.BODY_KEY, bytes(12), b"words")
+    shown = repr(make.commit(TIP, b"words")) + repr(draft)
     assert "words" not in shown
     assert "kkkk" not in shown

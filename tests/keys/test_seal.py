@@ -129,3 +129,8 @@ def test_a_newer_version_is_told():
     newer = _Inside(2, "dossier", True, b"", SIGNER.warrant, b"")
     with pytest.raises(Trouble, match="envelope.unknown_version"):
         opened(inside(_padded(pack(newer))))
+
+
+def test_what_is_shown_is_nothing_personal():
+    """A log line with a letter in it tells its kind."""
+    assert repr(Letter("dossier", b"words", make.THERE, make.ANA)) == "Letter(dossier)"

@@ -6,7 +6,7 @@ import pytest
 from screenio.errors import Refusal, Trouble
 from screenio.keys.credential import make_identity, open_with, recipient_of
 from screenio.keys.slots import Cost
-from screenio.station.create import Joining, Plan, create_station
+from screenio.station.create import Joining, Plan, _draw, create_station
 from screenio.station.places import places
 from screenio.vault.file import Vault
 
@@ -71,6 +71,7 @@ def test_a_station_is_made_once(folder):
         make.station(folder)
 
 
-def test_what_is_shown_is_no_passphrase():
-    """A log line with a joining member in it tells roles only."""
+def test_what_is_shown_is_no_secret():
+    """A log line tells neither passphrase nor key."""
     assert "long" not in repr(SUPERVISOR)
+    assert repr(_draw([SUPERVISOR])) == "_Secrets()"

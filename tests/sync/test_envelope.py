@@ -113,3 +113,8 @@ def test_envelopes_come_out_of_their_frames():
     assert read_frames(raw[:-1]) == ([one, two], True)
     with pytest.raises(Trouble, match="envelope.damaged"):
         read_frames(frames([b"x"]))
+
+
+def test_what_is_shown_is_the_id():
+    """A log line with an envelope in it tells which one."""
+    assert repr(ENVELOPE) == f"Envelope({ENVELOPE.address.id.hex()[:8]})"
