@@ -57,7 +57,7 @@ class Parts:
 
 
 def anchor_of(folder: Path) -> Path:
-    """Say where the anchor of a station lies: in the profile of whoever uses this machine, outside its folder."""
+    """Say where the anchor of a station lies: in the profile of this machine's user, outside its folder."""
     state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
     name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
     return state / "screenio" / "anchors" / name

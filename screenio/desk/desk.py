@@ -7,6 +7,7 @@ and makes the rows that differ, all in one transaction. `receive` takes envelope
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from screenio.desk import access, post
@@ -130,17 +131,17 @@ class Desk:
         self._vault.close()
 
     def _together(self, run: Callable[[], tuple[str, ...]]) -> Outcome:
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._states.drop)
+            undo.callback(self._facts.abandon)
             with self._vault.transaction():
                 alarms = run()
                 entries = self._facts.close()
-                subjects = self._states.settle()
+                subjects = self._states.touched
                 changed = self._refresh(subjects)
-        except BaseException:
-            self._facts.abandon()
-            self._states.drop()
-            raise
-        return Outcome(entries, tuple(subjects), changed, alarms)
+            undo.pop_all()
+        self._states.settle()
+        return Outcome(entries, subjects, changed, alarms)
 
     def run(self, commands: Sequence[Command]) -> tuple[str, ...]:
         """Decide commands and what follows from them, inside the transaction that is open."""

@@ -26,6 +26,6 @@ class SignedIn(msgspec.Struct, frozen=True):
 
 
 def is_idle(last_touch: datetime.datetime, now: datetime.datetime, *, in_interview: bool) -> bool:
-    """Say whether the desk must lock; a clock that was set back locks at once, since nobody knows how long."""
+    """Say whether the desk must lock; a clock that was set back locks at once."""
     limit = IDLE_IN_INTERVIEW if in_interview else IDLE
     return not datetime.timedelta(0) <= now - last_touch < limit

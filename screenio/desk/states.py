@@ -88,10 +88,14 @@ class States:
             raise Refusal("interview.form_unknown")
         return found
 
-    def settle(self) -> list[SubjectId]:
-        """Say that the transaction holds; gives the subjects it touched."""
-        touched, self._touched = list(self._touched), {}
-        return touched
+    @property
+    def touched(self) -> tuple[SubjectId, ...]:
+        """Give the subjects that the open transaction has touched."""
+        return tuple(self._touched)
+
+    def settle(self) -> None:
+        """Say that the transaction holds."""
+        self._touched = {}
 
     def drop(self) -> None:
         """Forget what a failed transaction touched; it is folded again when asked for."""

@@ -83,7 +83,7 @@ def context(find: Find, person: PersonId, today: datetime.date, tables: Tables) 
 
 
 def protection_question(answers: dict[str, Any], declined: dict[str, str]) -> str:
-    """Say how the question of S5.2 stands: only a yes or no, through an interpreter both understood, is ANSWERED.
+    """Say how S5.2 stands: only a yes or no, through an interpreter both understood, is ANSWERED.
 
     Source:
         DOMAIN §9 S5, §3.4 guard (ii); codes.csv, list protection_question.

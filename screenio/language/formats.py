@@ -92,7 +92,8 @@ def day(on: datetime.date, language: str) -> str:
 
 def moment(at: datetime.datetime, language: str) -> str:
     """Write a day and a time of day, 24 hours."""
-    return f"{day(at.date(), language)} {with_latin_digits(format_time(at, 'HH:mm', locale=locale_of(language)))}"
+    time = with_latin_digits(format_time(at, "HH:mm", locale=locale_of(language)))
+    return f"{day(at.date(), language)} {time}"
 
 
 def with_latin_digits(text: str) -> str:
@@ -113,7 +114,7 @@ def country(alpha3: str, language: str) -> str:
 
 @lru_cache(maxsize=16)
 def _territories(language: str) -> dict[str, str]:
-    """Names by alpha-3 code, through CLDR's own alias table; Kosovo* with its asterisk (profiles.csv, footnote)."""
+    """Names by alpha-3 code, by CLDR's alias table; Kosovo* with its asterisk (profiles.csv, footnote)."""
     named = Locale.parse(locale_of(language)).territories
     found = {code: str(named[two]) for code, two in _alpha3().items() if two in named}
     return found | {"XKX": f"{named['XK']}*"}

@@ -148,7 +148,8 @@ def people_like(
 def people_count(view: View, text: str) -> int:
     """Count the people whose name holds the words."""
     where, values = _where(text)
-    return int(view.db.execute(f"SELECT count(*) FROM people {where}", values).fetchone()[0])  # noqa: S608 - own names
+    count = f"SELECT count(*) FROM people {where}"  # noqa: S608 - own names
+    return int(view.db.execute(count, values).fetchone()[0])
 
 
 def _where(text: str) -> tuple[str, list[str]]:

@@ -14,7 +14,11 @@ from screenio.projections.view import KnownStation, View
 
 
 class StaysRow(msgspec.Struct, frozen=True):
-    """A value that stays, and why: `hard_rule`, `policy`, `consent`, `on_request`, `reduced`, `later`, `no_group`."""
+    """A value that stays, and why.
+
+    Args:
+        reason: `hard_rule`, `policy`, `consent`, `on_request`, `reduced`, `later` or `no_group`.
+    """
 
     item: Item
     reason: str

@@ -37,7 +37,7 @@ def refresh(db: Database, projection: Projection, subject: SubjectId, state: Any
     names = list(projection.columns)
     made = [tuple(row[name] for name in names) for row in projection.rows(state)]
     listed = ", ".join(names)
-    select = f"SELECT {listed} FROM {projection.name} WHERE subject = ? ORDER BY rowid"  # noqa: S608 - own names
+    select = f"SELECT {listed} FROM {projection.name} WHERE subject = ? ORDER BY rowid"  # noqa: S608 - ours
     if db.execute(select, [subject]).fetchall() == made:
         return False
     db.execute(f"DELETE FROM {projection.name} WHERE subject = ?", [subject])  # noqa: S608 - own names

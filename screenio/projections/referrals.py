@@ -149,7 +149,8 @@ def all_referrals(view: View) -> list[ReferralRow]:
 def dossiers(view: View) -> list[DossierRow]:
     """Give the dossiers of a receiver's inbox, newest first."""
     found = view.db.query(
-        "SELECT subject AS dossier, person, sender, sender_name, pathway, package, state, sealed_at, certificate"
+        "SELECT subject AS dossier, person, sender, sender_name, pathway, package, state, sealed_at,"
+        " certificate"
         " FROM dossiers ORDER BY sealed_at DESC, subject"
     )
     return [msgspec.convert(row, DossierRow, builtin_types=(bytes,)) for row in found]

@@ -49,14 +49,14 @@ def play(scene: Scene) -> Ending:
     memory = fresh_memory(scene.story)
     (scene.folder / "tmp").mkdir(parents=True, exist_ok=True)
     while True:
-        memory, ending, killed = _one_process(scene, memory)
+        memory, ending, killed = _until_it_ends(scene, memory)
         if ending is not None:
             return ending
         if not killed:
             raise Trouble("walk.died", step=memory.position + 1)
 
 
-def _one_process(scene: Scene, memory: Memory) -> tuple[Memory, Ending | None, bool]:
+def _until_it_ends(scene: Scene, memory: Memory) -> tuple[Memory, Ending | None, bool]:
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe()
     process = spawn.Process(target=_perform, args=(there, scene, msgspec.msgpack.encode(memory)))
