@@ -45,60 +45,71 @@ class Control:
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_body(body: etree._Element, ids: Mapping[str, str]) -> tuple[Control, ...]:
-    """Read everything that is shown."""
-    return tuple(_controls(body, ids))
+@dataclass(frozen=True)
+class _Around:
+    """What a control stands in: binds by id, and the place that relative paths start from."""
+
+    ids: Mapping[str, str]
+    path: str
+
+    def at(self, path: str) -> "_Around":
+        return _Around(self.ids, path or self.path)
+
+    def find(self, element: etree._Element) -> str:
+        """Give the place of a control, or the empty text."""
+        written = element.get("ref") or element.get("nodeset")
+        if not written:
+            return self.ids.get(element.get("bind") or "", "")
+        path = plain_path(written).removeprefix("current()/").removeprefix("./")
+        return path if path.startswith("/") else f"{self.path}/{path}"
 
 
-def _controls(above: etree._Element, ids: Mapping[str, str]) -> Iterator[Control]:
+def read_body(body: etree._Element, ids: Mapping[str, str], root: str) -> tuple[Control, ...]:
+    """Read everything that is shown; `root` is the place that relative paths start from."""
+    return tuple(_controls(body, _Around(ids, root)))
+
+
+def _controls(above: etree._Element, around: _Around) -> Iterator[Control]:
     for element in above:
         tag = xml.local(element)
         if tag in LEAVES:
-            yield _leaf(element, tag, ids)
+            yield _leaf(element, tag, around.find(element))
         elif tag == GROUP:
-            yield _group(element, ids)
+            yield _group(element, around)
         elif tag == REPEAT:
-            yield _repeat(element, None, ids)
+            yield _repeat(element, element, around)
 
 
-def _path(element: etree._Element, ids: Mapping[str, str]) -> str:
-    written = element.get("ref") or element.get("nodeset")
-    return plain_path(written) if written else ids.get(element.get("bind") or "", "")
-
-
-def _group(element: etree._Element, ids: Mapping[str, str]) -> Control:
+def _group(element: etree._Element, around: _Around) -> Control:
     """A group that only holds a repeat of its own place is that repeat, with the group's words."""
-    path = _path(element, ids)
+    path = around.find(element)
     shown = [child for child in element if xml.local(child) in LEAVES | {GROUP, REPEAT}]
-    if len(shown) == 1 and xml.local(shown[0]) == REPEAT and path in {"", _path(shown[0], ids)}:
-        return _repeat(shown[0], element, ids)
+    if len(shown) == 1 and xml.local(shown[0]) == REPEAT and path in {"", around.find(shown[0])}:
+        return _repeat(shown[0], element, around)
     return Control(
         GROUP,
         path,
         element.get("appearance") or "",
         read_wording(xml.first(element, "label")),
         read_wording(xml.first(element, "hint")),
-        children=tuple(_controls(element, ids)),
+        children=tuple(_controls(element, around.at(path))),
     )
 
 
-def _repeat(
-    element: etree._Element, around: etree._Element | None, ids: Mapping[str, str]
-) -> Control:
-    worded = element if around is None else around
+def _repeat(element: etree._Element, worded: etree._Element, around: _Around) -> Control:
+    path = around.find(element)
     return Control(
         REPEAT,
-        _path(element, ids),
+        path,
         element.get("appearance") or worded.get("appearance") or "",
         read_wording(xml.first(worded, "label")),
         read_wording(xml.first(worded, "hint")),
-        children=tuple(_controls(element, ids)),
+        children=tuple(_controls(element, around.at(path))),
         count=xml.rosa(element, "count").strip(),
     )
 
 
-def _leaf(element: etree._Element, tag: str, ids: Mapping[str, str]) -> Control:
-    path = _path(element, ids)
+def _leaf(element: etree._Element, tag: str, path: str) -> Control:
     itemset = xml.first(element, "itemset")
     return Control(
         tag,

@@ -128,9 +128,9 @@ class FormDefinition:
         if found is None or shown is None or primary is None:
             raise Refusal("form.no_model")
         binds, ids = model.read_binds(found)
-        controls = body.read_body(shown, ids)
         root = model.read_part(primary)
-        reader = _Reader(binds, model.parts_by_path(root))
+        controls = body.read_body(shown, ids, root.path)
+        reader = _Reader(binds, model.parts_by_path(root), [path for path, _ in _repeats(controls)])
         reader.read(controls)
         title = next((e.text or "" for e in document.iter() if xml.local(e) == "title"), "")
         return cls(
@@ -221,11 +221,14 @@ def _repeats(controls: tuple[body.Control, ...]) -> Iterator[tuple[str, str]]:
 class _Reader:
     """Turns controls into questions, in the order in which they are asked."""
 
-    def __init__(self, binds: Mapping[str, Bind], parts: Mapping[str, Part]) -> None:
+    def __init__(
+        self, binds: Mapping[str, Bind], parts: Mapping[str, Part], repeats: list[str]
+    ) -> None:
         self.questions: dict[str, Question] = {}
         self.sections: list[Section] = []
         self.parts = parts
         self._binds = binds
+        self._repeats = repeats
 
     def read(
         self, controls: tuple[body.Control, ...], section: str = "", inside: str = ""
@@ -260,7 +263,7 @@ class _Reader:
             required=bind.required.text if bind.required else "",
             relevant=bind.relevant.text if bind.relevant else "",
             constraint=bind.constraint.text if bind.constraint else "",
-            inside=inside,
+            inside=inside or self._repeat_around(control.path),
             columns=bind.columns,
             control=control,
         )
@@ -269,6 +272,11 @@ class _Reader:
             children = tuple(self.read(control.children, section, name))
             self.questions[name] = Question(**{**question.__dict__, "children": children})
         return name
+
+    def _repeat_around(self, path: str) -> str:
+        """Give the repeat whose rows a place lies in, also for a control that stands outside of it."""
+        around = next((repeat for repeat in self._repeats if path.startswith(f"{repeat}/")), "")
+        return around.rpartition("/")[2]
 
 
 def _leaves(control: body.Control) -> Iterator[body.Control]:

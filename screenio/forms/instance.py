@@ -11,11 +11,19 @@ from collections.abc import Callable, Iterator, Sequence
 from screenio.forms import body, kinds
 from screenio.forms.cells import Board, Cell, Source
 from screenio.forms.definition import FormDefinition
-from screenio.forms.lists import Item
-from screenio.forms.model import Bind, Part, compiled, plain_path
+from screenio.forms.model import Bind, Part, compiled
 from screenio.forms.texts import written
 from screenio.xpath.compile import Expression
-from screenio.xpath.values import NAN, Context, Node, result_text, to_number, to_text, to_truth
+from screenio.xpath.values import (
+    NAN,
+    Context,
+    Node,
+    Value,
+    result_text,
+    to_number,
+    to_text,
+    to_truth,
+)
 
 Clock = Callable[[], datetime.datetime]
 Dice = Callable[[], float]
@@ -317,18 +325,15 @@ class Tree:
         default = translations.languages[0] if translations.languages else ""
         return written(translations.find(text_id, default))
 
-    def choice_label(self, value: str, node: Node | None) -> str:
+    def choice_label(self, code: str, question: Value, context: Context) -> str:
         """Give the label of a choice in the form's own first language."""
-        question = self.definition.by_path.get(node.part.path) if isinstance(node, Place) else None
-        if question is None:
-            question = (
-                self.definition.by_path.get(plain_path(node.text()))
-                if isinstance(node, Item)
-                else None
-            )
-        choices = self.definition.choices(question.list) if question else ()
+        if isinstance(question, str) and question.strip():
+            question = compiled(question.strip(), "", "calculation").run(context)
+        place = question[0] if isinstance(question, list) and question else None
+        asked = self.definition.by_path.get(place.part.path) if isinstance(place, Place) else None
+        choices = self.definition.choices(asked.list) if asked else ()
         language = next(iter(self.definition.languages), "")
-        return next((one.label(language) for one in choices if one.code == value), "")
+        return next((one.label(language) for one in choices if one.code == code), "")
 
 
 def _itemsets(definition: FormDefinition) -> Iterator[tuple[str, body.Itemset]]:

@@ -81,11 +81,7 @@ def _itext(context: Context, given: tuple[Closure, ...]) -> Value:
 
 
 def _choice_name(context: Context, given: tuple[Closure, ...]) -> Value:
-    """Give the label of a choice; the question may be written as a path or as the text of one."""
-    found = given[1](context)
-    return context.scope.choice_label(
-        to_text(given[0](context)), found[0] if isinstance(found, list) and found else None
-    )
+    return context.scope.choice_label(to_text(given[0](context)), given[1](context), context)
 
 
 def _pulldata(context: Context, given: tuple[Closure, ...]) -> Value:

@@ -55,8 +55,8 @@ class Scope(Protocol):
     def translated(self, text_id: str) -> str:
         """Give a translated text by its id."""
 
-    def choice_label(self, value: str, node: Node | None) -> str:
-        """Give the label of a choice of the question at a node."""
+    def choice_label(self, code: str, question: "Value", context: "Context") -> str:
+        """Give the label of a choice; the question is a node or the text of a path from the context."""
 
 
 class Context:

@@ -1,0 +1,142 @@
+"""An XLSForm workbook becomes an XForm, or a list of what is wrong with it, row by row.
+
+The standard's own compiler, pyxform, does it, and costs up to seconds: so a form is compiled when it is
+brought in, and what comes out is kept. Three inputs in two hundred crash pyxform; a crash is a fault of
+the workbook here, and never goes further. A file that unpacks to far more than it weighs is refused
+before anything is unpacked.
+"""
+
+import io
+import re
+import warnings
+import zipfile
+from dataclasses import dataclass, field
+
+from screenio.errors import Refusal
+from screenio.forms import xml
+
+MOST_BYTES = 10_000_000
+MOST_UNPACKED = 150_000_000
+"""Three times the largest sheet of 165 public XLSForms, unpacked."""
+MOST_ENTRIES = 500
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ROW = re.compile(r"\[row : (\d+)\]\s*")
+_CRASHES = (
+    TypeError,
+    AttributeError,
+    LookupError,
+    ValueError,
+    RecursionError,
+    AssertionError,
+    OSError,
+    zipfile.BadZipFile,
+    NotImplementedError,
+)
+"""What pyxform 4.5 and the readers below it raise on broken workbooks besides its own error."""
+
+_KNOWN = (
+    (re.compile(r"required.*sheet|sheet.*(required|missing|not found)", re.I | re.S), "workbook.sheet_missing"),
+    (re.compile(r"(list.?name|choices).*(not in|not exist|not found|no )", re.I | re.S), "workbook.list_missing"),
+    (re.compile(r"duplicate.*choice|choice.*(duplicate|unique)", re.I | re.S), "workbook.choice_twice"),
+    (re.compile(r"duplicate|unique|already|more than one", re.I), "workbook.name_twice"),
+    (re.compile(r"unmatched|end_?\s?(group|repeat)|begin_?\s?(group|repeat)", re.I), "workbook.group_open"),
+    (re.compile(r"no survey element|\$\{.*(not|no )|there is no", re.I | re.S), "workbook.name_unknown"),
+    (re.compile(r"unknown question type|question type", re.I), "workbook.type_unknown"),
+    (re.compile(r"no .*name|missing.*name|names? must|invalid.*name", re.I | re.S), "workbook.name_not_possible"),
+    (re.compile(r"circular|cycle", re.I), "workbook.circle"),
+    (re.compile(r"translation|language|label", re.I), "workbook.words_missing"),
+)
+"""Sentences of pyxform to our codes; the first that fits. Each code has its advice as a message."""
+_SHEET = re.compile(r"\b(survey|choices|settings|entities|external_choices)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to mend in a workbook.
+
+    Args:
+        code: key of the sentence that says what is wrong, and of the advice.
+        row: as the spreadsheet counts, 0 when unknown.
+        detail: the compiler's own English words, for whoever asks for help.
+    """
+
+    code: str
+    sheet: str = "survey"
+    row: int = 0
+    detail: str = ""
+    advice: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A compiled form and what could be better in its workbook."""
+
+    xform: bytes
+    remarks: tuple[Fault, ...]
+
+
+def compile_workbook(raw: bytes) -> Compiled:
+    """Compile the bytes of an XLSForm, .xlsx or .xls.
+
+    Raises:
+        Refusal: `workbook.too_large`, `workbook.not_a_workbook`; `workbook.faulty` with `faults`, a tuple
+            of Fault.
+    """
+    kind = _checked(raw)
+    text, remarks = _convert(raw, kind)
+    if "xmlns:scr=" not in text and re.search(r"\sscr:\w+=", text):
+        raise _faulty(Fault("workbook.namespace_missing", "settings", 0, "namespaces"))
+    xform = text.encode()
+    xml.parse(xform)
+    return Compiled(xform, tuple(_fault(remark, "workbook.remark") for remark in remarks))
+
+
+def _checked(raw: bytes) -> str:
+    if len(raw) > MOST_BYTES:
+        raise Refusal("workbook.too_large", most_bytes=MOST_BYTES)
+    if raw.startswith(_OLE):
+        return ".xls"
+    if not raw.startswith(_ZIP):
+        raise Refusal("workbook.not_a_workbook")
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
+        raise Refusal("workbook.not_a_workbook") from fault
+    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+        raise Refusal("workbook.too_large", most_bytes=MOST_UNPACKED)
+    return ".xlsx"
+
+
+def _convert(raw: bytes, kind: str) -> tuple[str, list[str]]:
+    from pyxform.errors import PyXFormError  # noqa: PLC0415  # late: half a second, only when importing
+    from pyxform.xls2xform import convert  # noqa: PLC0415  # late: half a second, only when importing
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            result = convert(io.BytesIO(raw), validate=False, file_type=kind)
+    except PyXFormError as fault:
+        raise _faulty(*(_fault(line, "workbook.other") for line in str(fault).split("\n") if line.strip())) from fault
+    except _CRASHES as fault:
+        raise _faulty(Fault("workbook.compiler_failed", detail=type(fault).__name__)) from fault
+    return result.xform, result.warnings
+
+
+def _faulty(*faults: Fault) -> Refusal:
+    return Refusal("workbook.faulty", faults=faults)
+
+
+def _fault(said: str, other: str) -> Fault:
+    """Read one sentence of the compiler."""
+    row = _ROW.search(said)
+    code = next((code for pattern, code in _KNOWN if pattern.search(said)), other)
+    code = code if other == "workbook.other" else other
+    sheet = _SHEET.search(said)
+    return Fault(
+        code=code,
+        sheet=sheet[1].lower() if sheet else "survey",
+        row=int(row[1]) if row else 0,
+        detail=_ROW.sub("", said).strip()[:300],
+        advice=f"{code}.advice",
+    )
