@@ -64,7 +64,7 @@ NUMBERS = {"y", "m", "d", "y_min", "y_max", "age"}
 LATIN = dict(
     zip(
         "абвгдђежзијклљмнњопрстћуфхцчџш",
-        "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(),
+        ["a", "b", "v", "g", "d", "đ", "e", "ž", "z", "i", "j", "k", "l", "lj", "m", "n", "nj", "o", "p", "r", "s", "t", "ć", "u", "f", "h", "c", "č", "dž", "š"],
         strict=True,
     )
 )

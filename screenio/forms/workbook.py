@@ -36,36 +36,36 @@ _CRASHES = (
 
 _KNOWN = (
     (
-        re.compile(r"required.*sheet|sheet.*(required|missing|not found)", re.I | re.S),
+        re.compile(r"required.*sheet|sheet.*(required|missing|not found)", re.IGNORECASE | re.DOTALL),
         "workbook.sheet_missing",
     ),
     (
-        re.compile(r"(list.?name|choices).*(not in|not exist|not found|no )", re.I | re.S),
+        re.compile(r"(list.?name|choices).*(not in|not exist|not found|no )", re.IGNORECASE | re.DOTALL),
         "workbook.list_missing",
     ),
     (
-        re.compile(r"duplicate.*choice|choice.*(duplicate|unique)", re.I | re.S),
+        re.compile(r"duplicate.*choice|choice.*(duplicate|unique)", re.IGNORECASE | re.DOTALL),
         "workbook.choice_twice",
     ),
-    (re.compile(r"duplicate|unique|already|more than one", re.I), "workbook.name_twice"),
+    (re.compile(r"duplicate|unique|already|more than one", re.IGNORECASE), "workbook.name_twice"),
     (
-        re.compile(r"unmatched|end_?\s?(group|repeat)|begin_?\s?(group|repeat)", re.I),
+        re.compile(r"unmatched|end_?\s?(group|repeat)|begin_?\s?(group|repeat)", re.IGNORECASE),
         "workbook.group_open",
     ),
     (
-        re.compile(r"no survey element|\$\{.*(not|no )|there is no", re.I | re.S),
+        re.compile(r"no survey element|\$\{.*(not|no )|there is no", re.IGNORECASE | re.DOTALL),
         "workbook.name_unknown",
     ),
-    (re.compile(r"unknown question type|question type", re.I), "workbook.type_unknown"),
+    (re.compile(r"unknown question type|question type", re.IGNORECASE), "workbook.type_unknown"),
     (
-        re.compile(r"no .*name|missing.*name|names? must|invalid.*name", re.I | re.S),
+        re.compile(r"no .*name|missing.*name|names? must|invalid.*name", re.IGNORECASE | re.DOTALL),
         "workbook.name_not_possible",
     ),
-    (re.compile(r"circular|cycle", re.I), "workbook.circle"),
-    (re.compile(r"translation|language|label", re.I), "workbook.words_missing"),
+    (re.compile(r"circular|cycle", re.IGNORECASE), "workbook.circle"),
+    (re.compile(r"translation|language|label", re.IGNORECASE), "workbook.words_missing"),
 )
 """Sentences of pyxform to our codes; the first that fits. Each code has its advice as a message."""
-_SHEET = re.compile(r"\b(survey|choices|settings|entities|external_choices)\b", re.I)
+_SHEET = re.compile(r"\b(survey|choices|settings|entities|external_choices)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from screenio.language.catalogue import mark
 from screenio.papers.paper import Pair, PaperRow, Section
 from screenio.papers.terms import Sides, same
 
-
 OWN_LABELS = {
     "arrival.event": mark("Arrival"),
     "protection.status": mark("Return side"),
