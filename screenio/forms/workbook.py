@@ -35,19 +35,41 @@ _CRASHES = (
 """What pyxform 4.5 and the readers below it raise on broken workbooks besides its own error."""
 
 _KNOWN = (
-    (re.compile(r"required.*sheet|sheet.*(required|missing|not found)", re.I | re.S), "workbook.sheet_missing"),
-    (re.compile(r"(list.?name|choices).*(not in|not exist|not found|no )", re.I | re.S), "workbook.list_missing"),
-    (re.compile(r"duplicate.*choice|choice.*(duplicate|unique)", re.I | re.S), "workbook.choice_twice"),
-    (re.compile(r"duplicate|unique|already|more than one", re.I), "workbook.name_twice"),
-    (re.compile(r"unmatched|end_?\s?(group|repeat)|begin_?\s?(group|repeat)", re.I), "workbook.group_open"),
-    (re.compile(r"no survey element|\$\{.*(not|no )|there is no", re.I | re.S), "workbook.name_unknown"),
-    (re.compile(r"unknown question type|question type", re.I), "workbook.type_unknown"),
-    (re.compile(r"no .*name|missing.*name|names? must|invalid.*name", re.I | re.S), "workbook.name_not_possible"),
-    (re.compile(r"circular|cycle", re.I), "workbook.circle"),
-    (re.compile(r"translation|language|label", re.I), "workbook.words_missing"),
+    (
+        re.compile(
+            r"required.*sheet|sheet.*(required|missing|not found)", re.IGNORECASE | re.DOTALL
+        ),
+        "workbook.sheet_missing",
+    ),
+    (
+        re.compile(
+            r"(list.?name|choices).*(not in|not exist|not found|no )", re.IGNORECASE | re.DOTALL
+        ),
+        "workbook.list_missing",
+    ),
+    (
+        re.compile(r"duplicate.*choice|choice.*(duplicate|unique)", re.IGNORECASE | re.DOTALL),
+        "workbook.choice_twice",
+    ),
+    (re.compile(r"duplicate|unique|already|more than one", re.IGNORECASE), "workbook.name_twice"),
+    (
+        re.compile(r"unmatched|end_?\s?(group|repeat)|begin_?\s?(group|repeat)", re.IGNORECASE),
+        "workbook.group_open",
+    ),
+    (
+        re.compile(r"no survey element|\$\{.*(not|no )|there is no", re.IGNORECASE | re.DOTALL),
+        "workbook.name_unknown",
+    ),
+    (re.compile(r"unknown question type|question type", re.IGNORECASE), "workbook.type_unknown"),
+    (
+        re.compile(r"no .*name|missing.*name|names? must|invalid.*name", re.IGNORECASE | re.DOTALL),
+        "workbook.name_not_possible",
+    ),
+    (re.compile(r"circular|cycle", re.IGNORECASE), "workbook.circle"),
+    (re.compile(r"translation|language|label", re.IGNORECASE), "workbook.words_missing"),
 )
 """Sentences of pyxform to our codes; the first that fits. Each code has its advice as a message."""
-_SHEET = re.compile(r"\b(survey|choices|settings|entities|external_choices)\b", re.I)
+_SHEET = re.compile(r"\b(survey|choices|settings|entities|external_choices)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +139,9 @@ def _convert(raw: bytes, kind: str) -> tuple[str, list[str]]:
             warnings.simplefilter("ignore")
             result = convert(io.BytesIO(raw), validate=False, file_type=kind)
     except PyXFormError as fault:
-        raise _faulty(*(_fault(line, "workbook.other") for line in str(fault).split("\n") if line.strip())) from fault
+        raise _faulty(
+            *(_fault(line, "workbook.other") for line in str(fault).split("\n") if line.strip())
+        ) from fault
     except _CRASHES as fault:
         raise _faulty(Fault("workbook.compiler_failed", detail=type(fault).__name__)) from fault
     return result.xform, result.warnings
