@@ -26,6 +26,9 @@ EntryId = NewType("EntryId", bytes)
 KeyId = NewType("KeyId", bytes)
 """16 bytes that commit to a body key."""
 
+PRACTICE_MARKS = {False: b"record", True: b"practice"}
+"""Stands in every signed string, so that nothing a practice station signs is true at a real one."""
+
 NO_ENTRY = EntryId(bytes(32))
 NOBODY = PersonId(bytes(16))
 """The person of facts that are about nobody: their bodies use the station's own key."""

@@ -41,7 +41,9 @@ def read_tables(resources: Path) -> shapes.Tables:
         matrix=read_matrix(law / "matrix.csv"),
         languages=_keyed(codes / "languages.csv", "code", _language),
         notices=_keyed(resources / "notices" / "notices.csv", "id", _notice),
-        compatibility={(r["from"], r["to"]): r["grade"] for r in _rows(codes / "compatibility.csv")},
+        compatibility={
+            (r["from"], r["to"]): r["grade"] for r in _rows(codes / "compatibility.csv")
+        },
     )
 
 
@@ -58,7 +60,9 @@ def read_matrix(path: Path) -> dict[tuple[str, str], shapes.Cell]:
     for row in _rows(path):
         if row["value"] not in VALUES:
             raise Trouble("tables.damaged", table=path.name)
-        cells[row["group"], row["destination"]] = shapes.Cell(row["value"], row["hard"] == "yes", row["note"])
+        cells[row["group"], row["destination"]] = shapes.Cell(
+            row["value"], row["hard"] == "yes", row["note"]
+        )
     opened = [key for key in HARD_DENIALS if key in cells and cells[key].value != "deny"]
     if opened:
         raise Trouble("tables.matrix_opens_denial")
@@ -189,3 +193,30 @@ def _language(row: Row) -> shapes.Language:
 
 def _notice(row: Row) -> shapes.Notice:
     return shapes.Notice(row["id"], row["topic"], row["when"], row["text_en"], row["text_en_eu"])
+
+
+def read_labels(
+    resources: Path, language: str, tables: shapes.Tables
+) -> dict[tuple[str, str], str]:
+    """Give the label of every code in a language: list and code to label, in English where none is written.
+
+    Pathways, flags, groups, destinations and languages are lists of those names here.
+    """
+    labels = {
+        (code.list, code.code): code.label
+        for codes in tables.codes.values()
+        for code in codes.values()
+    }
+    labels |= {("pathway", one.code): one.label for one in tables.pathways.values()}
+    labels |= {("flag", one.flag): one.label for one in tables.flags.values()}
+    labels |= {("group", one.code): one.label for one in tables.groups.values()}
+    labels |= {("destination", one.code): one.label for one in tables.destinations.values()}
+    labels |= {("languages", one.code): one.name for one in tables.languages.values()}
+    short = language.replace("-", "_")
+    for name in dict.fromkeys((short.partition("_")[0], short)):
+        path = resources / "codes" / "labels" / f"{name}.csv"
+        if name != "en" and path.is_file():
+            labels |= {
+                (row["list"], row["code"]): row["label"] for row in _rows(path) if row["label"]
+            }
+    return labels

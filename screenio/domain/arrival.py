@@ -6,7 +6,7 @@ import msgspec
 
 from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
-from screenio.encoding import NOBODY, PersonId, SubjectId
+from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 
 SUBJECT = "arrival"
@@ -14,7 +14,7 @@ SUBJECT = "arrival"
 # Facts
 
 
-class ArrivalRegistered(Fact):
+class ArrivalRegistered(Fact, frozen=True, kw_only=True):
     """People arrived together.
 
     Args:
@@ -55,7 +55,7 @@ def evolve(state: State, recorded: Recorded) -> State:
 # Commands
 
 
-class RegisterArrival(Command):
+class RegisterArrival(Command, frozen=True, kw_only=True):
     """Register that people arrived together; `subject` is the id of the arrival."""
 
     people: tuple[bytes, ...]
@@ -80,7 +80,10 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     if not command.people:
         raise Refusal("arrival.nobody")
     codes = occasion.tables.codes
-    known = command.basis in codes["screening_basis"] and command.start_event in codes["start_event_type"]
+    known = (
+        command.basis in codes["screening_basis"]
+        and command.start_event in codes["start_event_type"]
+    )
     if not known or command.kind not in codes["arrival_kind"]:
         raise Refusal("arrival.unknown_code")
     return [

@@ -32,10 +32,15 @@ def branches(text: str) -> tuple[Branch, ...]:
 def _branch(text: str) -> Branch:
     when, _, then = text.partition("->")
     terms = tuple(frozenset(one.strip() for one in term.split("|")) for term in when.split("&"))
-    steps = tuple((verb, argument.strip()) for verb, _, argument in (s.strip().partition(" ") for s in then.split(",")))
+    steps = tuple(
+        (verb, argument.strip())
+        for verb, _, argument in (s.strip().partition(" ") for s in then.split(","))
+    )
     return Branch(terms, steps)
 
 
 def steps_after(text: str, signs: frozenset[str]) -> list[tuple[str, str]]:
     """Give the steps that follow from the signs of an answer, in the order written."""
-    return [step for branch in branches(text) if branch.holds(signs | {ANY}) for step in branch.steps]
+    return [
+        step for branch in branches(text) if branch.holds(signs | {ANY}) for step in branch.steps
+    ]

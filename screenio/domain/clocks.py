@@ -43,10 +43,18 @@ def legal_clocks(profile: Profile, tables: Tables, starts: dict[str, str]) -> li
         starts: event (list `start_event_type` and clocks.csv) to its moment, ISO with offset, or empty.
     """
     due = []
-    for clock in (tables.clocks[code] for code in profile.protection_clocks if code in tables.clocks):
+    for clock in (
+        tables.clocks[code] for code in profile.protection_clocks if code in tables.clocks
+    ):
         started = next((starts[event] for event in clock.start_events if starts.get(event)), "")
         if started:
-            due.append(Due(clock.code, _end(clock, datetime.datetime.fromisoformat(started)), clock.alarm_to))
+            due.append(
+                Due(
+                    clock.code,
+                    _end(clock, datetime.datetime.fromisoformat(started)),
+                    clock.alarm_to,
+                )
+            )
     return due
 
 

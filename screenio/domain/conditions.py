@@ -35,6 +35,7 @@ class _Reader:
         self._left = _tokens(text)
 
     def whole(self) -> Condition:
+        """Read the whole text."""
         condition = self._either()
         if self._left:
             raise Trouble("tables.condition_damaged")

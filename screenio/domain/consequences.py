@@ -10,7 +10,7 @@ from typing import Any
 
 from screenio.domain import interview, locks, person, protection, referral, screening
 from screenio.domain.fact import Command, Fact
-from screenio.domain.occasion import Occasion
+from screenio.domain.occasion import Find, Occasion
 from screenio.encoding import PersonId, SubjectId, pae
 from screenio.forms.definition import Question
 
@@ -26,10 +26,14 @@ Follow = Callable[[Any, SubjectId, Occasion], list[Command]]
 
 def own_subject(kind: str, about: PersonId, detail: str = "") -> SubjectId:
     """Give the id of the one subject of a kind that a person has."""
-    return SubjectId(hashlib.sha256(pae("subject", kind.encode(), about, detail.encode())).digest()[:16])
+    return SubjectId(
+        hashlib.sha256(pae("subject", kind.encode(), about, detail.encode())).digest()[:16]
+    )
 
 
-def _answered(fact: interview.QuestionAnswered, subject: SubjectId, occasion: Occasion) -> list[Command]:
+def _answered(
+    fact: interview.QuestionAnswered, subject: SubjectId, occasion: Occasion
+) -> list[Command]:
     """An answer that fills an attribute is a claim; some answers move the case."""
     about = occasion.about(subject)
     question = occasion.session(subject).definition.questions[fact.question]
@@ -47,7 +51,9 @@ def _answered(fact: interview.QuestionAnswered, subject: SubjectId, occasion: Oc
         )
     case = occasion.latest_id("screening", about)
     if case:
-        commands += [screening.ReachState(subject=case, state=s) for s in _reached(fact, occasion, about)]
+        commands += [
+            screening.ReachState(subject=case, state=s) for s in _reached(fact, occasion, about)
+        ]
     if fact.question in {"S0.4b", "S0.4c"}:
         commands += _language_met(about, occasion)
     return commands
@@ -74,10 +80,14 @@ def attribute_of(question: Question, questions: Any) -> str:
     own = question.columns.get("fills", "")
     if own or question.kind != "repeat":
         return own
-    return next((f for child in question.children if (f := questions[child].columns.get("fills", ""))), "")
+    return next(
+        (f for child in question.children if (f := questions[child].columns.get("fills", ""))), ""
+    )
 
 
-def _branched(fact: interview.BranchFollowed, subject: SubjectId, occasion: Occasion) -> list[Command]:
+def _branched(
+    fact: interview.BranchFollowed, subject: SubjectId, occasion: Occasion
+) -> list[Command]:
     """A branch of the form raises flags, opens referrals, asks people, or puts a question next."""
     about = occasion.about(subject)
     argument = fact.argument
@@ -104,13 +114,18 @@ def _branched(fact: interview.BranchFollowed, subject: SubjectId, occasion: Occa
     return []
 
 
-def open_referral(about: PersonId, pathway: str, occasion: Occasion) -> Command:
-    """Open the referral along a pathway; after a recall the next one has another id."""
+def referral_subject(find: Find, about: PersonId, pathway: str) -> SubjectId:
+    """Give the id of the person's referral along a pathway; after a recall the next one has another."""
     ended = sum(
         state.pathway == pathway and state.state in {referral.SUPERSEDED, referral.CANCELLED}
-        for _, state in occasion.find("referral", about)
+        for _, state in find("referral", about)
     )
-    subject = own_subject("referral", about, f"{pathway} {ended}" if ended else pathway)
+    return own_subject("referral", about, f"{pathway} {ended}" if ended else pathway)
+
+
+def open_referral(about: PersonId, pathway: str, occasion: Occasion) -> Command:
+    """Open the referral along a pathway."""
+    subject = referral_subject(occasion.find, about, pathway)
     return referral.OpenReferral(subject=subject, person=about, pathway=pathway)
 
 
@@ -118,15 +133,16 @@ def _wished(fact: protection.WishRecorded, subject: SubjectId, occasion: Occasio
     """A wish opens the asylum referral and puts S5.0 to S5.2 next."""
     about = PersonId(fact.person)
     commands: list[Command] = [open_referral(about, "ASY", occasion)]
-    talk = occasion.latest_id("interview", about)
-    if talk and not occasion.latest("interview", about).read_back:
-        answered = occasion.latest("interview", about).values
-        left = tuple(q for q in ASKED_AFTER_A_WISH if q not in answered)
+    talk, state = occasion.latest_id("interview", about), occasion.latest("interview", about)
+    if talk and state and not state.read_back:
+        left = tuple(q for q in ASKED_AFTER_A_WISH if q not in state.values)
         commands.append(interview.PutNext(subject=talk, questions=left))
     return commands
 
 
-def _wish_words(fact: protection.WishWordsKept, subject: SubjectId, occasion: Occasion) -> list[Command]:
+def _wish_words(
+    fact: protection.WishWordsKept, subject: SubjectId, occasion: Occasion
+) -> list[Command]:
     """The words of a wish answer S5.3 of the open interview, where they fit."""
     about = occasion.about(subject)
     talk = occasion.latest_id("interview", about)
@@ -151,7 +167,9 @@ def _flagged(fact: protection.FlagRaised, subject: SubjectId, occasion: Occasion
     return commands
 
 
-def _recalled(fact: referral.ReferralRecalled, subject: SubjectId, occasion: Occasion) -> list[Command]:
+def _recalled(
+    fact: referral.ReferralRecalled, subject: SubjectId, occasion: Occasion
+) -> list[Command]:
     """A recalled referral is telephoned as well."""
     about = occasion.about(subject)
     case = occasion.latest_id("screening", about)
@@ -163,14 +181,18 @@ def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasio
     return [screening.ReachState(subject=SubjectId(fact.screening), state=screening.OPEN)]
 
 
-def _read_back(fact: interview.ReadBackFinished, subject: SubjectId, occasion: Occasion) -> list[Command]:
+def _read_back(
+    fact: interview.ReadBackFinished, subject: SubjectId, occasion: Occasion
+) -> list[Command]:
     """A finished read-back moves the case."""
     case = occasion.latest_id("screening", occasion.about(subject))
     states = (screening.FORM_DRAFT, screening.READ_BACK)
     return [screening.ReachState(subject=case, state=state) for state in states] if case else []
 
 
-def _received(fact: referral.ReceiptRecorded, subject: SubjectId, occasion: Occasion) -> list[Command]:
+def _received(
+    fact: referral.ReceiptRecorded, subject: SubjectId, occasion: Occasion
+) -> list[Command]:
     """An acceptance brings the certificate; a question becomes a task."""
     case = occasion.latest_id("screening", occasion.about(subject))
     if case is None:
@@ -178,8 +200,10 @@ def _received(fact: referral.ReceiptRecorded, subject: SubjectId, occasion: Occa
     commands: list[Command] = []
     if fact.certificate:
         at = fact.certificate_at or fact.at
-        commands.append(screening.RecordCertificate(subject=case, number=fact.certificate, issued_at=at))
-    if fact.asks:
+        commands.append(
+            screening.RecordCertificate(subject=case, number=fact.certificate, issued_at=at)
+        )
+    if fact.question:
         commands.append(screening.RaiseTask(subject=case, task="ANSWER_RECEIVER"))
     return commands
 

@@ -40,7 +40,8 @@ HARD_DENIALS: frozenset[tuple[str, str]] = frozenset(
         "G17": "READM ORIGIN",
         "G18": "READM ORIGIN",
         "G19": "READM ORIGIN",
-        "G20": "REC AVRR READM ORIGIN ESC FRM CHILD THB HEALTH SGBV_MHPSS SDP TRACE ROE INTEG RELOC COMPL CRIM REP STA",
+        "G20": "REC AVRR READM ORIGIN ESC FRM CHILD THB HEALTH SGBV_MHPSS SDP TRACE ROE INTEG RELOC COMPL "
+        "CRIM REP STA",
         "G21": "READM ORIGIN",
         "G22": "READM ORIGIN",
     }.items()
@@ -48,7 +49,13 @@ HARD_DENIALS: frozenset[tuple[str, str]] = frozenset(
 )
 """Source: DOMAIN §13.3, cells in bold; compared with matrix.csv by a test."""
 
-POLICY, HARD, CONSENT, ON_REQUEST, NO_GROUP = "policy", "hard_rule", "consent", "on_request", "no_group"
+POLICY, HARD, CONSENT, ON_REQUEST, NO_GROUP = (
+    "policy",
+    "hard_rule",
+    "consent",
+    "on_request",
+    "no_group",
+)
 REDUCED = "reduced"
 NO_CELL = Cell("deny", hard=False, note="")
 
@@ -107,6 +114,7 @@ def check_package(raw: bytes, destination: str, tables: Tables, secrets: Iterabl
 
     Args:
         secrets: values of groups that must not be inside, as text of a few letters at least.
+
     Raises:
         Trouble: `disclosure.slipped_through`.
     """

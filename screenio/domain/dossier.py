@@ -21,7 +21,7 @@ RECEIVED, OPENED, ACCEPTED, RETURNED, RECALLED = (
 # Facts
 
 
-class DossierReceived(Fact):
+class DossierReceived(Fact, frozen=True, kw_only=True):
     """A sealed dossier for this station was read and checked; it is still sealed."""
 
     KIND: ClassVar[str] = "dossier.received"
@@ -34,14 +34,14 @@ class DossierReceived(Fact):
     sealed_at: str
 
 
-class DossierOpened(Fact):
+class DossierOpened(Fact, frozen=True, kw_only=True):
     """Somebody entitled opened the dossier."""
 
     KIND: ClassVar[str] = "dossier.opened"
     at: str
 
 
-class DossierAccepted(Fact):
+class DossierAccepted(Fact, frozen=True, kw_only=True):
     """The receiver took the person's case over."""
 
     KIND: ClassVar[str] = "dossier.accepted"
@@ -50,14 +50,14 @@ class DossierAccepted(Fact):
     at: str
 
 
-class DossierReturned(Fact):
+class DossierReturned(Fact, frozen=True, kw_only=True):
     """The receiver sent the dossier back with a question."""
 
     KIND: ClassVar[str] = "dossier.returned"
     at: str
 
 
-class QuestionAsked(Fact):
+class QuestionAsked(Fact, frozen=True, kw_only=True):
     """The receiver's question, in words."""
 
     KIND: ClassVar[str] = "dossier.question_asked"
@@ -69,7 +69,7 @@ class QuestionAsked(Fact):
         return PROTECTION
 
 
-class DossierRecalled(Fact):
+class DossierRecalled(Fact, frozen=True, kw_only=True):
     """The sender recalled the referral: nothing may be done with it any more."""
 
     KIND: ClassVar[str] = "dossier.recalled"
@@ -117,7 +117,7 @@ def evolve(state: State, recorded: Recorded) -> State:
 # Commands
 
 
-class ReceiveDossier(Command):
+class ReceiveDossier(Command, frozen=True, kw_only=True):
     """Take a checked dossier in; `subject` is the envelope's id."""
 
     person: bytes
@@ -129,24 +129,24 @@ class ReceiveDossier(Command):
     sealed_at: str
 
 
-class OpenDossier(Command):
+class OpenDossier(Command, frozen=True, kw_only=True):
     """Record that the dossier is opened."""
 
 
-class AcceptDossier(Command):
+class AcceptDossier(Command, frozen=True, kw_only=True):
     """Accept the dossier, with the number and date of a certificate where there is one."""
 
     certificate: str = ""
     certificate_at: str = ""
 
 
-class ReturnDossier(Command):
+class ReturnDossier(Command, frozen=True, kw_only=True):
     """Return the dossier with a question."""
 
     asks: str
 
 
-class RecallDossier(Command):
+class RecallDossier(Command, frozen=True, kw_only=True):
     """Take the sender's recall in."""
 
 
@@ -165,7 +165,9 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     """A dossier is received once; accepting and returning need it, and a recalled one is past both."""
     now = occasion.now.isoformat()
     if isinstance(command, ReceiveDossier):
-        fields = {name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"}
+        fields = {
+            name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"
+        }
         return [] if state.received else [DossierReceived(**fields)]
     if state.received is None:
         raise Refusal("dossier.unknown")

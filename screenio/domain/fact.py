@@ -53,7 +53,9 @@ class Recorded(msgspec.Struct, frozen=True):
 State = TypeVar("State")
 
 
-def fold(evolve: Callable[[State, Recorded], State], start: State, facts: Iterable[Recorded]) -> State:
+def fold(
+    evolve: Callable[[State, Recorded], State], start: State, facts: Iterable[Recorded]
+) -> State:
     """Make the state of a subject from its facts, in the order given."""
     state = start
     for recorded in facts:

@@ -14,7 +14,7 @@ SUBJECT = "interpreter"
 # Facts
 
 
-class InterpreterListed(Fact):
+class InterpreterListed(Fact, frozen=True, kw_only=True):
     """An interpreter is in the pool."""
 
     KIND: ClassVar[str] = "interpreter.listed"
@@ -47,7 +47,7 @@ def evolve(state: State, recorded: Recorded) -> State:
 # Commands
 
 
-class ListInterpreter(Command):
+class ListInterpreter(Command, frozen=True, kw_only=True):
     """Put an interpreter into the pool, or correct the entry."""
 
     pool_id: str

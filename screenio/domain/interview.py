@@ -13,7 +13,7 @@ from screenio.domain.branches import POSSIBLE_MINOR, steps_after
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.domain.situation import context
-from screenio.encoding import NOBODY, EntryId, PersonId, SubjectId
+from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.session import CLOSED, Session
@@ -28,7 +28,7 @@ READ_BACK_QUESTIONS = ("S9.1", "S9.2", "S9.3", "S9.4", "S9.4b")
 # Facts
 
 
-class InterviewBegan(Fact):
+class InterviewBegan(Fact, frozen=True, kw_only=True):
     """An interview began; the form is pinned by its digest.
 
     Args:
@@ -48,7 +48,7 @@ class InterviewBegan(Fact):
     gender: str = ""
 
 
-class QuestionAnswered(Fact):
+class QuestionAnswered(Fact, frozen=True, kw_only=True):
     """A question was answered; in a closed compartment without the value."""
 
     KIND: ClassVar[str] = "interview.question_answered"
@@ -60,7 +60,7 @@ class QuestionAnswered(Fact):
     supersedes: tuple[bytes, ...] = ()
 
 
-class ClosedAnswerKept(Fact):
+class ClosedAnswerKept(Fact, frozen=True, kw_only=True):
     """The value of an answer that not everybody may read."""
 
     KIND: ClassVar[str] = "interview.closed_answer_kept"
@@ -74,7 +74,7 @@ class ClosedAnswerKept(Fact):
         return self.kept_in
 
 
-class QuestionDeclined(Fact):
+class QuestionDeclined(Fact, frozen=True, kw_only=True):
     """A question was asked and not answered, with the reason; it counts as answered."""
 
     KIND: ClassVar[str] = "interview.question_declined"
@@ -83,7 +83,7 @@ class QuestionDeclined(Fact):
     supersedes: tuple[bytes, ...] = ()
 
 
-class BranchFollowed(Fact):
+class BranchFollowed(Fact, frozen=True, kw_only=True):
     """An answer had a consequence of the form; the question is not named where its answer is closed."""
 
     KIND: ClassVar[str] = "interview.branch_followed"
@@ -92,14 +92,14 @@ class BranchFollowed(Fact):
     argument: str
 
 
-class QuestionsPutNext(Fact):
+class QuestionsPutNext(Fact, frozen=True, kw_only=True):
     """These questions are asked next."""
 
     KIND: ClassVar[str] = "interview.questions_put_next"
     questions: tuple[str, ...]
 
 
-class RenderingCorrected(Fact):
+class RenderingCorrected(Fact, frozen=True, kw_only=True):
     """The interpreter corrected an own rendering."""
 
     KIND: ClassVar[str] = "interview.rendering_corrected"
@@ -113,7 +113,7 @@ class RenderingCorrected(Fact):
         return PROTECTION
 
 
-class ReadBackFinished(Fact):
+class ReadBackFinished(Fact, frozen=True, kw_only=True):
     """The record was read back, section by section."""
 
     KIND: ClassVar[str] = "interview.read_back_finished"
@@ -164,7 +164,10 @@ def evolve(state: State, recorded: Recorded) -> State:
     match fact:
         case InterviewBegan(person=person):
             return change(
-                state, person=PersonId(person), began=fact, authors=state.authors | {recorded.author}
+                state,
+                person=PersonId(person),
+                began=fact,
+                authors=state.authors | {recorded.author},
             )
         case QuestionAnswered(question=question):
             value = CLOSED if fact.closed else fact.value
@@ -193,7 +196,9 @@ def evolve(state: State, recorded: Recorded) -> State:
     return state
 
 
-def _settled(state: State, recorded: Recorded, question: str, supersedes: tuple[bytes, ...]) -> State:
+def _settled(
+    state: State, recorded: Recorded, question: str, supersedes: tuple[bytes, ...]
+) -> State:
     left = tuple(head for head in state.heads.get(question, ()) if head not in supersedes)
     return msgspec.structs.replace(
         state,
@@ -206,7 +211,7 @@ def _settled(state: State, recorded: Recorded, question: str, supersedes: tuple[
 # Commands
 
 
-class BeginInterview(Command):
+class BeginInterview(Command, frozen=True, kw_only=True):
     """Begin an interview of a person, in two languages, through an interpreter."""
 
     person: bytes
@@ -220,7 +225,7 @@ class BeginInterview(Command):
     gender: str = ""
 
 
-class AnswerQuestion(Command):
+class AnswerQuestion(Command, frozen=True, kw_only=True):
     """Answer a question, or answer it again with a reason; `sees` are the entries that were on screen."""
 
     question: str
@@ -230,7 +235,7 @@ class AnswerQuestion(Command):
     sees: tuple[bytes, ...] | None = None
 
 
-class DeclineQuestion(Command):
+class DeclineQuestion(Command, frozen=True, kw_only=True):
     """Record that a question was not answered, and why."""
 
     question: str
@@ -238,13 +243,13 @@ class DeclineQuestion(Command):
     sees: tuple[bytes, ...] | None = None
 
 
-class PutNext(Command):
+class PutNext(Command, frozen=True, kw_only=True):
     """Ask these questions next."""
 
     questions: tuple[str, ...]
 
 
-class CorrectRendering(Command):
+class CorrectRendering(Command, frozen=True, kw_only=True):
     """Correct, as the interpreter, what was rendered."""
 
     question: str
@@ -252,7 +257,7 @@ class CorrectRendering(Command):
     should_be: str
 
 
-class FinishReadBack(Command):
+class FinishReadBack(Command, frozen=True, kw_only=True):
     """Say that every section was read back."""
 
 
@@ -285,7 +290,9 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
         case CorrectRendering(question=question, said=said, should_be=should_be):
             return [RenderingCorrected(question=question, said=said, should_be=should_be)]
         case FinishReadBack():
-            missing = [q for q in READ_BACK_QUESTIONS if q not in state.values and q not in state.declined]
+            missing = [
+                q for q in READ_BACK_QUESTIONS if q not in state.values and q not in state.declined
+            ]
             if missing:
                 raise Refusal("interview.sections_not_read_back", questions=tuple(missing))
             return [ReadBackFinished()]
@@ -295,7 +302,9 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
 def _began(command: BeginInterview, state: State) -> InterviewBegan:
     if state.began:
         raise Refusal("interview.already_begun")
-    fields = {name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"}
+    fields = {
+        name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"
+    }
     return InterviewBegan(**fields)
 
 
@@ -376,8 +385,12 @@ def _steps_of(
     text = question.columns.get("branch", "")
     if not text:
         return []
-    raised = {name for name, held in general.items() if name.startswith("flag.") and held == "RAISED"}
-    return steps_after(text, frozenset(codes_of(value)) | raised | _minor(question, value, general, occasion))
+    raised = {
+        name for name, held in general.items() if name.startswith("flag.") and held == "RAISED"
+    }
+    return steps_after(
+        text, frozenset(codes_of(value)) | raised | _minor(question, value, general, occasion)
+    )
 
 
 def _minor(question: Question, value: Any, general: dict[str, str], occasion: Occasion) -> set[str]:
@@ -397,7 +410,9 @@ def codes_of(value: Any) -> set[str]:
         case str():
             return {value}
         case dict():
-            return set().union(*(codes_of(v) for k, v in value.items() if k in {"type", "held_by", "country"}))
+            return set().union(
+                *(codes_of(v) for k, v in value.items() if k in {"type", "held_by", "country"})
+            )
         case list() | tuple():
             return set().union(*(codes_of(one) for one in value))
     return set()
@@ -406,5 +421,3 @@ def codes_of(value: Any) -> set[str]:
 def open_interview(occasion: Occasion, person: PersonId) -> SubjectId | None:
     """Give the person's newest interview, if it has begun."""
     return occasion.latest_id(SUBJECT, person)
-
-

@@ -11,6 +11,7 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Args:
         status, certainty: lists `value_status` and `form_certainty`.
+        compartment: where the value stands here; what is not `general` is opened on request there as well.
         objection: what the person says it should be, in both languages, or empty.
     """
 
@@ -22,6 +23,7 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     certainty: str = "DECLARED"
     stated_on: str = ""
     source: str = ""
+    compartment: str = "general"
     objection: Mapping[str, str] = {}
     declined: str = ""
 

@@ -75,10 +75,14 @@ def doors(situation: Situation, tables: Tables) -> dict[str, tuple[str, ...]]:
 def outputs(tables: Tables) -> list[str]:
     """Give the doors that are no pathway: consular contact, travel documents and the like."""
     denied = {door for gate in tables.gates.values() for door in gate.denies}
-    return sorted(denied & set(tables.codes["gate_output"]) - {"PACKAGE", "BULK_SEND", "SHARING_ON_CONSENT"})
+    return sorted(
+        denied & set(tables.codes["gate_output"]) - {"PACKAGE", "BULK_SEND", "SHARING_ON_CONSENT"}
+    )
 
 
-def destination_rules(pathway: Pathway, country: str, own_country: str, situation: Situation) -> tuple[str, ...]:
+def destination_rules(
+    pathway: Pathway, country: str, own_country: str, situation: Situation
+) -> tuple[str, ...]:
     """Give the rules that refuse a whole package because of the receiver's state.
 
     Source:
@@ -108,7 +112,8 @@ def return_side(tables: Tables) -> frozenset[str]:
     return frozenset(
         code
         for code, pathway in tables.pathways.items()
-        if pathway.destination in tables.destinations and tables.destinations[pathway.destination].return_side
+        if pathway.destination in tables.destinations
+        and tables.destinations[pathway.destination].return_side
     )
 
 

@@ -13,6 +13,15 @@ from screenio.domain.tables import Profile, Tables
 from screenio.encoding import PersonId, StaffId, StationId, SubjectId
 from screenio.forms.session import Session
 
+Find = Callable[[str, PersonId], list[tuple[SubjectId, Any]]]
+"""A kind and a person to the subjects of that kind about them, oldest first."""
+
+
+def newest(find: Find, kind: str, person: PersonId) -> Any | None:
+    """Give the state of the person's newest subject of a kind, or None."""
+    found = find(kind, person)
+    return found[-1][1] if found else None
+
 
 class Place(msgspec.Struct, frozen=True):
     """The station at which somebody acts."""
@@ -42,7 +51,7 @@ class Occasion(msgspec.Struct, frozen=True):
     place: Place
     tables: Tables
     state: Callable[[SubjectId], Any]
-    find: Callable[[str, PersonId], list[tuple[SubjectId, Any]]]
+    find: Find
     session: Callable[[SubjectId], Session]
 
     @property
@@ -61,8 +70,7 @@ class Occasion(msgspec.Struct, frozen=True):
 
     def latest(self, kind: str, person: PersonId) -> Any | None:
         """Give the state of the person's newest subject of a kind, or None."""
-        found = self.find(kind, person)
-        return found[-1][1] if found else None
+        return newest(self.find, kind, person)
 
     def latest_id(self, kind: str, person: PersonId) -> SubjectId | None:
         """Give the id of the person's newest subject of a kind, or None."""

@@ -24,14 +24,14 @@ CONFIRMED_STATUSES = frozenset({"DOCUMENTED_VERIFIED", "CONFIRMED_BY_AUTHORITY",
 # Facts
 
 
-class PersonRegistered(Fact):
+class PersonRegistered(Fact, frozen=True, kw_only=True):
     """A person is known here, nameless until a name is claimed."""
 
     KIND: ClassVar[str] = "person.registered"
     arrival: bytes
 
 
-class ClaimMade(Fact):
+class ClaimMade(Fact, frozen=True, kw_only=True):
     """Something was said, seen or shown about the person.
 
     Args:
@@ -52,7 +52,7 @@ class ClaimMade(Fact):
     supersedes: tuple[bytes, ...] = ()
 
 
-class RelationStated(Fact):
+class RelationStated(Fact, frozen=True, kw_only=True):
     """The person stated how somebody else here is related to them."""
 
     KIND: ClassVar[str] = "person.relation_stated"
@@ -90,7 +90,9 @@ class State(msgspec.Struct, frozen=True):
 
     def standing(self, attribute: str) -> list[Claim]:
         """Give the claims of an attribute that nothing supersedes, oldest first."""
-        return [c for c in self.claims if c.made.attribute == attribute and c.eid not in self.superseded]
+        return [
+            c for c in self.claims if c.made.attribute == attribute and c.eid not in self.superseded
+        ]
 
     def value(self, attribute: str) -> Any:
         """Give the newest standing value of an attribute, or None."""
@@ -134,13 +136,13 @@ def evolve(state: State, recorded: Recorded) -> State:
 # Commands
 
 
-class RegisterPerson(Command):
+class RegisterPerson(Command, frozen=True, kw_only=True):
     """Register a person of an arrival; `subject` is the person."""
 
     arrival: bytes
 
 
-class ClaimValue(Command):
+class ClaimValue(Command, frozen=True, kw_only=True):
     """Claim a value of an attribute; `sees` are the claims it takes the place of, else those standing."""
 
     attribute: str
@@ -151,7 +153,7 @@ class ClaimValue(Command):
     sees: tuple[bytes, ...] | None = None
 
 
-class StateRelation(Command):
+class StateRelation(Command, frozen=True, kw_only=True):
     """State how another person here is related."""
 
     other: bytes

@@ -21,7 +21,7 @@ FINAL_OUTCOMES = frozenset({"REJECTED_FINAL", "WITHDRAWN_FINAL"})
 # Facts
 
 
-class WishRecorded(Fact):
+class WishRecorded(Fact, frozen=True, kw_only=True):
     """The person said something that can be understood as wanting protection."""
 
     KIND: ClassVar[str] = "protection.wish_recorded"
@@ -31,7 +31,7 @@ class WishRecorded(Fact):
     at: str
 
 
-class WishWordsKept(Fact):
+class WishWordsKept(Fact, frozen=True, kw_only=True):
     """The words of the wish, in the person's language and translated."""
 
     KIND: ClassVar[str] = "protection.wish_words_kept"
@@ -44,7 +44,7 @@ class WishWordsKept(Fact):
         return PROTECTION
 
 
-class FlagRaised(Fact):
+class FlagRaised(Fact, frozen=True, kw_only=True):
     """A flag stands over the person."""
 
     KIND: ClassVar[str] = "protection.flag_raised"
@@ -53,7 +53,7 @@ class FlagRaised(Fact):
     at: str
 
 
-class FlagLowered(Fact):
+class FlagLowered(Fact, frozen=True, kw_only=True):
     """A flag was lowered by the role that may."""
 
     KIND: ClassVar[str] = "protection.flag_lowered"
@@ -62,7 +62,7 @@ class FlagLowered(Fact):
     reference: str = ""
 
 
-class OutcomeReceived(Fact):
+class OutcomeReceived(Fact, frozen=True, kw_only=True):
     """The asylum authority told what became of the application."""
 
     KIND: ClassVar[str] = "protection.outcome_received"
@@ -70,7 +70,7 @@ class OutcomeReceived(Fact):
     remedy: str
 
 
-class WrongPersonStated(Fact):
+class WrongPersonStated(Fact, frozen=True, kw_only=True):
     """Two people say that the wish was recorded for the wrong person; the lock stays."""
 
     KIND: ClassVar[str] = "protection.wrong_person_stated"
@@ -129,7 +129,7 @@ def evolve(state: State, recorded: Recorded) -> State:
 # Commands
 
 
-class RecordWish(Command):
+class RecordWish(Command, frozen=True, kw_only=True):
     """Record a wish for protection; words may follow later, the lock does not wait for them."""
 
     person: bytes
@@ -139,21 +139,21 @@ class RecordWish(Command):
     translated: str = ""
 
 
-class RaiseFlag(Command):
+class RaiseFlag(Command, frozen=True, kw_only=True):
     """Raise a flag; raising one that stands changes nothing."""
 
     person: bytes
     flag: str
 
 
-class LowerFlag(Command):
+class LowerFlag(Command, frozen=True, kw_only=True):
     """Lower a flag, as a role that may."""
 
     flag: str
     reference: str = ""
 
 
-class StateWrongPerson(Command):
+class StateWrongPerson(Command, frozen=True, kw_only=True):
     """Say, two people together, that the wish was somebody else's."""
 
     second_person: bytes
@@ -175,7 +175,11 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
                 raise Refusal("protection.unknown_flag")
             return [] if flag in state.flags else [FlagRaised(person=person, flag=flag, at=now)]
         case LowerFlag(flag=flag, reference=reference):
-            return [FlagLowered(flag=flag, by_role=_lowering_role(flag, state, occasion), reference=reference)]
+            return [
+                FlagLowered(
+                    flag=flag, by_role=_lowering_role(flag, state, occasion), reference=reference
+                )
+            ]
         case StateWrongPerson(second_person=second):
             if second == occasion.staff:
                 raise Refusal("protection.needs_two_people")

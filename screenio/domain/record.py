@@ -12,9 +12,11 @@ import msgspec
 
 from screenio.domain import person as person_module
 from screenio.domain.consequences import attribute_of
+from screenio.domain.fact import GENERAL
 from screenio.domain.item import Case, Item
+from screenio.domain.occasion import Find, newest
 from screenio.domain.reducers import REFUGEE_PAPERS
-from screenio.domain.situation import Find, situation
+from screenio.domain.situation import situation
 from screenio.domain.tables import Profile, Tables
 from screenio.encoding import PersonId
 from screenio.forms.definition import FormDefinition, Question
@@ -48,8 +50,7 @@ class Sources(msgspec.Struct, frozen=True):
 
     def latest(self, kind: str, person: PersonId) -> Any | None:
         """Give the newest state of a kind about the person, or None."""
-        found = self.find(kind, person)
-        return found[-1][1] if found else None
+        return newest(self.find, kind, person)
 
 
 def record(person: PersonId, sources: Sources) -> Record:
@@ -71,14 +72,20 @@ def group_of(question: Question, questions: Mapping[str, Question]) -> str:
     own = question.columns.get("group", "")
     if own or question.kind != "repeat":
         return own
-    return next((g for child in question.children if (g := questions[child].columns.get("group", ""))), "")
+    return next(
+        (g for child in question.children if (g := questions[child].columns.get("group", ""))), ""
+    )
 
 
 def _claims(person: PersonId, sources: Sources) -> Iterator[Item]:
     known = sources.latest("person", person)
+    if known is None:
+        return
     questions = sources.definition.questions
-    groups = {attribute_of(q, questions): (group_of(q, questions), q.name) for q in questions.values()}
-    for attribute in sorted({c.made.attribute for c in known.claims}) if known else ():
+    groups = {
+        attribute_of(q, questions): (group_of(q, questions), q.name) for q in questions.values()
+    }
+    for attribute in sorted({c.made.attribute for c in known.claims}):
         group, asked = groups.get(attribute, ("", ""))
         for claim in known.standing(attribute):
             yield Item(
@@ -96,18 +103,23 @@ def _claims(person: PersonId, sources: Sources) -> Iterator[Item]:
 def _answers(person: PersonId, sources: Sources) -> Iterator[Item]:
     """Give the answers that are no claim: closed ones that could be opened, unfilled ones, declined ones."""
     talk = sources.latest("interview", person)
+    if talk is None:
+        return
     questions = sources.definition.questions
-    for name, question in questions.items() if talk else ():
+    for name, question in questions.items():
         group = group_of(question, questions)
         attribute = attribute_of(question, questions)
         if not group or question.kind == "note":
             continue
-        item = Item(group=group, attribute=attribute, question=name, value=None, source=person_module.ANSWER)
+        item = Item(
+            group=group, attribute=attribute, question=name, value=None, source=person_module.ANSWER
+        )
         if name in talk.declined:
             yield msgspec.structs.replace(item, declined=talk.declined[name])
         elif talk.values.get(name) == CLOSED:
             if name in sources.closed:
-                yield msgspec.structs.replace(item, value=sources.closed[name])
+                kept_in = question.columns.get("compartment", GENERAL)
+                yield msgspec.structs.replace(item, value=sources.closed[name], compartment=kept_in)
         elif name in talk.values and not attribute:
             yield msgspec.structs.replace(item, value=talk.values[name])
 
@@ -118,7 +130,9 @@ def _own(person: PersonId, sources: Sources, case: Case) -> Iterator[Item]:
     locked = "LOCKED" if case.return_locked else "UNLOCKED"
     yield Item(group="G6", attribute="protection.status", question="", value=locked)
     if protection and protection.wish_at:
-        yield Item(group="G6", attribute="protection.wish_at", question="", value=protection.wish_at)
+        yield Item(
+            group="G6", attribute="protection.wish_at", question="", value=protection.wish_at
+        )
     screening = sources.latest("screening", person)
     if screening and screening.opened:
         opened = screening.opened
@@ -135,7 +149,9 @@ def _own(person: PersonId, sources: Sources, case: Case) -> Iterator[Item]:
         yield Item(group="G5", attribute="support.measure", question="", value=measures)
     talk = sources.latest("interview", person)
     if talk and talk.began and talk.began.pool_id:
-        yield Item(group="G20", attribute="interpreter.pool_id", question="", value=talk.began.pool_id)
+        yield Item(
+            group="G20", attribute="interpreter.pool_id", question="", value=talk.began.pool_id
+        )
 
 
 def _split_papers(items: list[Item]) -> Iterator[Item]:

@@ -15,7 +15,9 @@ from screenio.domain.tables import Cell
 Reducer = Callable[[Item, Case], Item | None]
 RESTRICTED_NATIONALITIES = frozenset({"XXB", "XXC"})
 """They reveal refugee status. Source: DOMAIN §6.1."""
-REFUGEE_PAPERS = frozenset({"UNHCR_CERT", "AMAYESH", "POR_CARD", "ACC_CARD", "ASYLUM_CERT_OTHER_STATE"})
+REFUGEE_PAPERS = frozenset(
+    {"UNHCR_CERT", "AMAYESH", "POR_CARD", "ACC_CARD", "ASYLUM_CERT_OTHER_STATE"}
+)
 """Kinds of group G11r. Source: DOMAIN §13.3."""
 IDENTITY_PAPERS = frozenset(
     {
@@ -35,7 +37,9 @@ CIVIL_PAPERS = frozenset({"BIRTH_CERT", "FAMILY_BOOK"})
 
 
 def _with(item: Item, value: Any) -> Item | None:
-    return msgspec.structs.replace(item, value=value) if value not in ([], (), {}, "", None) else None
+    return (
+        msgspec.structs.replace(item, value=value) if value not in ([], (), {}, "", None) else None
+    )
 
 
 def _attributes(*allowed: str) -> Reducer:
@@ -104,7 +108,9 @@ def _countries_only(item: Item, _: Case) -> Item | None:
 
 def _papers(kinds: frozenset[str]) -> Reducer:
     def reduce(item: Item, _: Case) -> Item | None:
-        rows = [row for row in item.value or [] if any(_kind_of(one) in kinds for one in row.values())]
+        rows = [
+            row for row in item.value or [] if any(_kind_of(one) in kinds for one in row.values())
+        ]
         return _with(item, rows)
 
     return reduce
@@ -115,11 +121,19 @@ def _kind_of(value: Any) -> str:
 
 
 def _identity_is_documented(item: Item, _: Case) -> Item | None:
-    return msgspec.structs.replace(item, value="IDENTITY_DOCUMENTED", question="") if item.value else None
+    return (
+        msgspec.structs.replace(item, value="IDENTITY_DOCUMENTED", question="")
+        if item.value
+        else None
+    )
 
 
 def _treat_as_minor(item: Item, case: Case) -> Item | None:
-    return msgspec.structs.replace(item, value="TREAT_AS_MINOR", question="") if case.is_child else None
+    return (
+        msgspec.structs.replace(item, value="TREAT_AS_MINOR", question="")
+        if case.is_child
+        else None
+    )
 
 
 def _if_child(item: Item, case: Case) -> Item | None:
@@ -134,10 +148,14 @@ def _whole(item: Item, _: Case) -> Item:
     return item
 
 
-
-
 LANGUAGES = ("person.language", "person.preferred_language", "person.literacy")
-COMMON_FORM = ("person.name", "person.other_name", "person.birth", "person.birth_place", "person.sex")
+COMMON_FORM = (
+    "person.name",
+    "person.other_name",
+    "person.birth",
+    "person.birth_place",
+    "person.sex",
+)
 TRANSPORT_SUBSET = (
     "M_FEMALE_STAFF, M_NOT_WITH, M_REP_PRESENT, M_BREAKS, M_SIGN_LANGUAGE, M_ACCESSIBLE, M_MED_FOLLOWUP, "
     "M_NO_HANDCUFFS, M_KEEP_FAMILY_TOGETHER, M_TRANSPORT_ESCORT_CARER, M_BABY_ITEMS, M_WATCH_SELF_HARM"
@@ -161,7 +179,9 @@ REDUCERS: dict[str, Reducer] = {
     "only: date and place of arrival, detection kind": _attributes("arrival.event"),
     "only: date, place and manner of arrival": _attributes("arrival.event", "journey.entry_means"),
     "only: proof of entry (date, place, direction)": _attributes("arrival.event"),
-    "only: fit for interview, fit for transport, isolation, aid, re-check date": _attributes("health.measures"),
+    "only: fit for interview, fit for transport, isolation, aid, re-check date": _attributes(
+        "health.measures"
+    ),
     "only: identity and civil-status documents": _papers(IDENTITY_PAPERS | CIVIL_PAPERS),
     "only: identity documents": _papers(IDENTITY_PAPERS),
     "only: in EU_SCREEN as on the form": _last_transit,
@@ -177,7 +197,9 @@ REDUCERS: dict[str, Reducer] = {
     "only: that identity is documented": _identity_is_documented,
     "only: the result": _attributes("nationality.result"),
     "only: treat as minor": _treat_as_minor,
-    "only: where the person is, a number for appointments": _attributes("person.whereabouts", "person.contact"),
+    "only: where the person is, a number for appointments": _attributes(
+        "person.whereabouts", "person.contact"
+    ),
     "only: who is to be placed together or apart": _attributes("support.measure"),
     "without: XXB, XXC": _without(*sorted(RESTRICTED_NATIONALITIES)),
     "without: M_NO_BORDER_PROCEDURE_REVIEW": _without("M_NO_BORDER_PROCEDURE_REVIEW"),

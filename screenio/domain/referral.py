@@ -10,7 +10,7 @@ from typing import ClassVar
 import msgspec
 
 from screenio.domain import locks
-from screenio.domain.fact import PROTECTION, Command, Fact, Recorded
+from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.domain.screening import AFTER_SIGN_OFF
 from screenio.domain.situation import Situation, situation
@@ -46,7 +46,7 @@ RECALLED_FROM = frozenset({QUEUED, SENT, DELIVERED, RETURNED, ACCEPTED})
 # Facts
 
 
-class ReferralOpened(Fact):
+class ReferralOpened(Fact, frozen=True, kw_only=True):
     """A referral was opened, as a draft."""
 
     KIND: ClassVar[str] = "referral.opened"
@@ -55,13 +55,13 @@ class ReferralOpened(Fact):
     at: str
 
 
-class ReferralApproved(Fact):
+class ReferralApproved(Fact, frozen=True, kw_only=True):
     """A supervisor approved the referral."""
 
     KIND: ClassVar[str] = "referral.approved"
 
 
-class DossierSealed(Fact):
+class DossierSealed(Fact, frozen=True, kw_only=True):
     """A package was sealed to one receiver and stands in the outbox.
 
     Args:
@@ -78,38 +78,30 @@ class DossierSealed(Fact):
     at: str
 
 
-class ReferralCarried(Fact):
+class ReferralCarried(Fact, frozen=True, kw_only=True):
     """A sealed package was written to a stick; nothing is delivered by that."""
 
     KIND: ClassVar[str] = "referral.carried"
     at: str
 
 
-class ReceiptRecorded(Fact):
-    """The receiver's receipt came back."""
+class ReceiptRecorded(Fact, frozen=True, kw_only=True):
+    """The receiver's receipt came back.
+
+    Args:
+        question: what the receiver asks, as an age file that opens with the `protection` compartment only.
+    """
 
     KIND: ClassVar[str] = "referral.receipt_recorded"
     envelope: bytes
     state: str
     certificate: str = ""
     certificate_at: str = ""
-    asks: bool = False
-    at: str
+    question: bytes = b""
+    at: str = ""
 
 
-class ReceiverQuestionKept(Fact):
-    """The receiver's question, in its words."""
-
-    KIND: ClassVar[str] = "referral.receiver_question_kept"
-    asks: str
-
-    @property
-    def compartment(self) -> str:
-        """A receiver's question stands in `protection`."""
-        return PROTECTION
-
-
-class ReferralRecalled(Fact):
+class ReferralRecalled(Fact, frozen=True, kw_only=True):
     """A lock was raised after sending: the receiver is recalled and telephoned (R11)."""
 
     KIND: ClassVar[str] = "referral.recalled"
@@ -117,7 +109,7 @@ class ReferralRecalled(Fact):
     at: str
 
 
-class ReferralCancelled(Fact):
+class ReferralCancelled(Fact, frozen=True, kw_only=True):
     """The referral was cancelled before anything left."""
 
     KIND: ClassVar[str] = "referral.cancelled"
@@ -129,7 +121,6 @@ FACTS: tuple[type[Fact], ...] = (
     DossierSealed,
     ReferralCarried,
     ReceiptRecorded,
-    ReceiverQuestionKept,
     ReferralRecalled,
     ReferralCancelled,
 )
@@ -159,7 +150,9 @@ def evolve(state: State, recorded: Recorded) -> State:
     change = msgspec.structs.replace
     match recorded.fact:
         case ReferralOpened(person=person, pathway=pathway, at=at):
-            return change(state, person=PersonId(person), pathway=pathway, state=DRAFT, opened_at=at)
+            return change(
+                state, person=PersonId(person), pathway=pathway, state=DRAFT, opened_at=at
+            )
         case ReferralApproved():
             return change(_to(state, APPROVED), approved=True)
         case DossierSealed() as sealed:
@@ -167,7 +160,8 @@ def evolve(state: State, recorded: Recorded) -> State:
         case ReferralCarried():
             return _to(state, SENT)
         case ReceiptRecorded(state=reached) as receipt:
-            return change(_to(state, reached), receipt=receipt)
+            moved = _to(state, reached)
+            return change(moved, receipt=receipt) if moved.state == reached else state
         case ReferralRecalled():
             return _to(state, SUPERSEDED)
         case ReferralCancelled():
@@ -183,49 +177,48 @@ def _to(state: State, wanted: str) -> State:
 # Commands
 
 
-class OpenReferral(Command):
+class OpenReferral(Command, frozen=True, kw_only=True):
     """Open a referral of a person along a pathway; one that is open is opened once."""
 
     person: bytes
     pathway: str
 
 
-class ApproveReferral(Command):
+class ApproveReferral(Command, frozen=True, kw_only=True):
     """Approve a referral, as a supervisor, for one person."""
 
 
-class SealDossier(Command):
+class SealDossier(Command, frozen=True, kw_only=True):
     """Seal what one receiver may know; the desk builds and seals, and adds `digest` and `disclosed`."""
 
     receiver: bytes
-    receiver_country: str
-    receiver_kind: str
     package: str
-    envelope: bytes
+    receiver_country: str = ""
+    receiver_kind: str = ""
+    envelope: bytes = b""
     digest: bytes = b""
     disclosed: tuple[tuple[str, str, bytes], ...] = ()
 
 
-class CarryReferral(Command):
+class CarryReferral(Command, frozen=True, kw_only=True):
     """Say that the sealed package was written to a stick."""
 
 
-class RecordReceipt(Command):
-    """Record the receiver's receipt; `asks` is its question in words."""
+class RecordReceipt(Command, frozen=True, kw_only=True):
+    """Record the receiver's receipt; `question` is sealed to the `protection` compartment."""
 
     envelope: bytes
     state: str
     certificate: str = ""
     certificate_at: str = ""
-    asks: str = ""
-    has_question: bool = False
+    question: bytes = b""
 
 
-class RecallReferral(Command):
+class RecallReferral(Command, frozen=True, kw_only=True):
     """Recall a return-side referral because a lock was raised."""
 
 
-class CancelReferral(Command):
+class CancelReferral(Command, frozen=True, kw_only=True):
     """Cancel a referral of which nothing was sealed."""
 
 
@@ -342,18 +335,18 @@ def _receipt(command: RecordReceipt, state: State, now: str) -> list[Fact]:
     known = {sealed.envelope for sealed in state.sealed}
     if command.envelope not in known:
         raise Refusal("referral.unknown_envelope")
-    if state.receipt and (state.receipt.envelope, state.receipt.state) == (command.envelope, command.state):
+    if state.receipt and (state.receipt.envelope, state.receipt.state) == (
+        command.envelope,
+        command.state,
+    ):
         return []
-    facts: list[Fact] = [
+    return [
         ReceiptRecorded(
             envelope=command.envelope,
             state=command.state,
             certificate=command.certificate,
             certificate_at=command.certificate_at,
-            asks=command.has_question or bool(command.asks),
+            question=command.question,
             at=now,
         )
     ]
-    if command.asks:
-        facts.append(ReceiverQuestionKept(asks=command.asks))
-    return facts

@@ -5,7 +5,7 @@ from typing import ClassVar
 import msgspec
 
 from screenio.domain.fact import Command, Fact, Recorded
-from screenio.domain.occasion import Occasion
+from screenio.domain.occasion import Find, Occasion, newest
 from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 
@@ -29,7 +29,7 @@ OVERRIDABLE = frozenset({"guard.read_back", "guard.child_representative", "guard
 # Facts
 
 
-class ScreeningOpened(Fact):
+class ScreeningOpened(Fact, frozen=True, kw_only=True):
     """A case was opened; profile and its date of validity are pinned."""
 
     KIND: ClassVar[str] = "screening.opened"
@@ -44,55 +44,55 @@ class ScreeningOpened(Fact):
     start_place: str = ""
 
 
-class StateReached(Fact):
+class StateReached(Fact, frozen=True, kw_only=True):
     """The case moved on."""
 
     KIND: ClassVar[str] = "screening.state_reached"
     state: str
 
 
-class TaskRaised(Fact):
-    """Something is to be done by people: `CALL_CPA`, `PAUSE`, `REPLACE_INTERPRETER` …"""
+class TaskRaised(Fact, frozen=True, kw_only=True):
+    """People are asked to do something: `CALL_CPA`, `PAUSE`, `REPLACE_INTERPRETER` and the like."""
 
     KIND: ClassVar[str] = "screening.task_raised"
     task: str
     at: str
 
 
-class TaskDone(Fact):
+class TaskDone(Fact, frozen=True, kw_only=True):
     """A task was done."""
 
     KIND: ClassVar[str] = "screening.task_done"
     task: str
 
 
-class MeasureProposed(Fact):
+class MeasureProposed(Fact, frozen=True, kw_only=True):
     """A support measure was proposed."""
 
     KIND: ClassVar[str] = "screening.measure_proposed"
     measure: str
 
 
-class SpecialistWanted(Fact):
+class SpecialistWanted(Fact, frozen=True, kw_only=True):
     """A sign calls for the specialist; until one has spoken with the person the return side waits (D4)."""
 
     KIND: ClassVar[str] = "screening.specialist_wanted"
 
 
-class SpecialistSpoke(Fact):
+class SpecialistSpoke(Fact, frozen=True, kw_only=True):
     """The specialist has spoken with the person."""
 
     KIND: ClassVar[str] = "screening.specialist_spoke"
 
 
-class SignedOff(Fact):
+class SignedOff(Fact, frozen=True, kw_only=True):
     """A supervisor went through the record and signed it off; overridden guards print on the form."""
 
     KIND: ClassVar[str] = "screening.signed_off"
     overrides: tuple[tuple[str, str], ...] = ()
 
 
-class CertificateRecorded(Fact):
+class CertificateRecorded(Fact, frozen=True, kw_only=True):
     """The asylum authority issued its certificate."""
 
     KIND: ClassVar[str] = "screening.certificate_recorded"
@@ -155,7 +155,7 @@ def evolve(state: State, recorded: Recorded) -> State:
 # Commands
 
 
-class OpenScreening(Command):
+class OpenScreening(Command, frozen=True, kw_only=True):
     """Open a case for a person of an arrival."""
 
     person: bytes
@@ -167,45 +167,45 @@ class OpenScreening(Command):
     start_place: str = ""
 
 
-class ReachState(Command):
+class ReachState(Command, frozen=True, kw_only=True):
     """Move the case on to a state that may follow."""
 
     state: str
 
 
-class RaiseTask(Command):
+class RaiseTask(Command, frozen=True, kw_only=True):
     """Ask people to do something; asking twice is asking once."""
 
     task: str
 
 
-class FinishTask(Command):
+class FinishTask(Command, frozen=True, kw_only=True):
     """Say that a task was done."""
 
     task: str
 
 
-class ProposeMeasure(Command):
+class ProposeMeasure(Command, frozen=True, kw_only=True):
     """Propose a support measure."""
 
     measure: str
 
 
-class WantSpecialist(Command):
+class WantSpecialist(Command, frozen=True, kw_only=True):
     """Say that the specialist should speak with the person."""
 
 
-class StateSpecialistSpoke(Command):
+class StateSpecialistSpoke(Command, frozen=True, kw_only=True):
     """Say, as the specialist, that the person was spoken with."""
 
 
-class SignOff(Command):
+class SignOff(Command, frozen=True, kw_only=True):
     """Sign the record off as another officer in the supervisor's role."""
 
     overrides: tuple[tuple[str, str], ...] = ()
 
 
-class RecordCertificate(Command):
+class RecordCertificate(Command, frozen=True, kw_only=True):
     """Record the certificate that an acceptance brought."""
 
     number: str
@@ -284,14 +284,14 @@ def _specialist_spoke(occasion: Occasion) -> list[Fact]:
     return [SpecialistSpoke()]
 
 
-def open_guards(state: State, occasion: Occasion) -> list[str]:
+def open_guards(state: State, find: Find) -> list[str]:
     """Give the guards that keep the case from being signed off, as codes; empty when none.
 
     Source:
         DOMAIN §3.4, guards (i) to (v); Reg (EU) 2024/1356 Art 11, 13, 17.
     """
-    interview = occasion.latest("interview", state.person)
-    protection = occasion.latest("protection", state.person)
+    interview = newest(find, "interview", state.person)
+    protection = newest(find, "protection", state.person)
     flags = protection.flags if protection else frozenset()
     answers = interview.values if interview else {}
     declined = interview.declined if interview else {}
@@ -324,7 +324,7 @@ def _signed_off(
         raise Refusal("screening.already_signed_off")
     reasons = occasion.tables.codes["not_possible_reason"]
     given = {guard for guard, reason in overrides if guard in OVERRIDABLE and reason in reasons}
-    standing = [guard for guard in open_guards(state, occasion) if guard not in given]
+    standing = [guard for guard in open_guards(state, occasion.find) if guard not in given]
     if standing:
         raise Refusal("screening.guards_open", guards=tuple(standing))
     return [SignedOff(overrides=overrides), StateReached(state=SIGNED_OFF)]

@@ -4,15 +4,14 @@ It is folded from `general` alone, so that every desk sees the same and shuts th
 """
 
 import datetime
-from collections.abc import Callable
 from typing import Any
 
 from screenio.domain.conditions import condition
+from screenio.domain.occasion import Find, newest
 from screenio.domain.tables import Tables
-from screenio.encoding import PersonId, SubjectId
+from screenio.encoding import PersonId
 from screenio.identity.partial_date import ADULT_AT, Window, years_before
 
-Find = Callable[[str, PersonId], list[tuple[SubjectId, Any]]]
 Situation = dict[str, Any]
 
 YES, NO = "YES", "NO"
@@ -33,24 +32,30 @@ def situation(find: Find, person: PersonId, today: datetime.date, tables: Tables
     """Gather everything that gates and conditions may read about a person."""
     values = context(find, person, today, tables)
     answers, declined = _answers(find, person)
-    values.update({q: answers[q] for q in ("S0.4b", "S0.4c", "S5.2", "S9.5") if isinstance(answers.get(q), str)})
+    values.update(
+        {
+            q: answers[q]
+            for q in ("S0.4b", "S0.4c", "S5.2", "S9.5")
+            if isinstance(answers.get(q), str)
+        }
+    )
     values["protection_question"] = protection_question(answers, declined)
-    screening = _latest(find, "screening", person)
-    interview = _latest(find, "interview", person)
+    screening = newest(find, "screening", person)
+    interview = newest(find, "interview", person)
     values["read_back"] = _yes(bool(interview and interview.read_back))
     values["signed_off"] = _yes(bool(screening and screening.signed_off))
-    known = _latest(find, "person", person)
+    known = newest(find, "person", person)
     values["person_states"] = tuple(sorted(known.states())) if known else ()
-    protection = _latest(find, "protection", person)
+    protection = newest(find, "protection", person)
     values["ever_protection"] = _yes(bool(protection and "PROT" in protection.ever))
     return values
 
 
 def context(find: Find, person: PersonId, today: datetime.date, tables: Tables) -> Situation:
     """Give the flags and case values that the form's conditions read."""
-    protection = _latest(find, "protection", person)
-    screening = _latest(find, "screening", person)
-    known = _latest(find, "person", person)
+    protection = newest(find, "protection", person)
+    screening = newest(find, "screening", person)
+    known = newest(find, "person", person)
     answers, declined = _answers(find, person)
     flags = protection.flags if protection else frozenset()
     span = known.birth()[1] if known and known.birth() else None
@@ -61,7 +66,9 @@ def context(find: Find, person: PersonId, today: datetime.date, tables: Tables) 
         "case.screening_basis": screening.opened.basis if screening else "",
         "case.possible_minor": _yes(minor),
         "case.child_path": _child_path(answers, minor=minor),
-        "case.child_about_12": _yes(span is None or span.first is None or span.first <= years_before(today, 12)),
+        "case.child_about_12": _yes(
+            span is None or span.first is None or span.first <= years_before(today, 12)
+        ),
         "case.family_unit": _yes(bool((known and known.relations) or answers.get("S3.1"))),
         "case.nationality_verified": _yes(_verified(known)),
         "case.notice_wanted": "",
@@ -76,7 +83,7 @@ def context(find: Find, person: PersonId, today: datetime.date, tables: Tables) 
 
 
 def protection_question(answers: dict[str, Any], declined: dict[str, str]) -> str:
-    """Say how the question of S5.2 stands: only a yes or no, through an interpreter both understood, is ANSWERED.
+    """Say how S5.2 stands: only a yes or no, through an interpreter both understood, is ANSWERED.
 
     Source:
         DOMAIN §9 S5, §3.4 guard (ii); codes.csv, list protection_question.
@@ -88,11 +95,6 @@ def protection_question(answers: dict[str, Any], declined: dict[str, str]) -> st
     if wish == "NEED_EXPLANATION" or declined.get("S5.2") in {"NOT_POSSIBLE", "NOT_UNDERSTOOD"}:
         return "NOT_POSSIBLE"
     return "DECLINED" if wish is not None or "S5.2" in declined else "NOT_ASKED"
-
-
-def _latest(find: Find, kind: str, person: PersonId) -> Any | None:
-    found = find(kind, person)
-    return found[-1][1] if found else None
 
 
 def _answers(find: Find, person: PersonId) -> tuple[dict[str, Any], dict[str, str]]:
@@ -118,12 +120,16 @@ def _child_path(answers: dict[str, Any], *, minor: bool) -> str:
 
 
 def _verified(known: Any | None) -> bool:
-    return bool(known) and any(c.certainty == "CONFIRMED" for c in known.standing("person.nationality"))
+    return known is not None and any(
+        c.certainty == "CONFIRMED" for c in known.standing("person.nationality")
+    )
 
 
 def _objects(answers: dict[str, Any]) -> bool:
     sections = ("S9.1", "S9.2", "S9.3", "S9.4", "S9.4b")
-    return any(answers.get(q) in {"NOT_CORRECT", "NOT_SURE"} for q in sections) or bool(answers.get("S9.6"))
+    return any(answers.get(q) in {"NOT_CORRECT", "NOT_SURE"} for q in sections) or bool(
+        answers.get("S9.6")
+    )
 
 
 def _asked_for_objection(find: Find, person: PersonId) -> bool:
@@ -131,8 +137,12 @@ def _asked_for_objection(find: Find, person: PersonId) -> bool:
     return any("S9.6" in interview.up_next for _, interview in find("interview", person))
 
 
-def _locked(values: Situation, answers: dict[str, Any], declined: dict[str, str], tables: Tables) -> bool:
+def _locked(
+    values: Situation, answers: dict[str, Any], declined: dict[str, str], tables: Tables
+) -> bool:
     seen = dict(values)
     seen |= {q: answers[q] for q in ("S0.4b", "S0.4c") if isinstance(answers.get(q), str)}
     seen["protection_question"] = protection_question(answers, declined)
-    return any(condition(tables.gates[gate].when)(seen) for gate in RETURN_LOCKS if gate in tables.gates)
+    return any(
+        condition(tables.gates[gate].when)(seen) for gate in RETURN_LOCKS if gate in tables.gates
+    )

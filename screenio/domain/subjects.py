@@ -10,11 +10,21 @@ from typing import Any
 
 import msgspec
 
-from screenio.domain import arrival, dossier, interpreter, interview, person, protection, referral, screening
+from screenio.domain import (
+    arrival,
+    dossier,
+    interpreter,
+    interview,
+    person,
+    protection,
+    referral,
+    screening,
+)
 from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.errors import Trouble
+from screenio.journal.upcast import Body, Table
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -74,17 +84,20 @@ def person_of(fact: Fact, state: Any) -> PersonId:
     return PersonId(state.person if state.person != NOBODY else getattr(fact, "person", NOBODY))
 
 
-def fact_from(body: list[Any]) -> Fact | None:
+UPCASTS: Table = {}
+"""(kind, version) to the step that makes the fields of version + 1; every kind is at its first version."""
+
+
+def fact_from(body: Body) -> Fact | None:
     """Make a fact from what was kept of it; None when a newer desk wrote it.
 
     Raises:
-        Trouble: `journal.body_damaged`.
+        Trouble: `journal.damaged`.
     """
+    shape = FACTS.get(body.kind)
+    if shape is None or body.version > shape.VERSION:
+        return None
     try:
-        name, version, fields = body
-        shape = FACTS.get(name)
-        if shape is None or version > shape.VERSION:
-            return None
-        return msgspec.convert(fields, shape, builtin_types=(bytes,))
-    except (ValueError, TypeError, msgspec.ValidationError) as fault:
-        raise Trouble("journal.body_damaged") from fault
+        return msgspec.convert(body.fields, shape, builtin_types=(bytes,))
+    except msgspec.ValidationError as fault:
+        raise Trouble("journal.damaged") from fault

@@ -28,7 +28,7 @@ _SHAHANSHAHI = 1180
 _SHAHANSHAHI_YEARS = range(2535, 2538)
 _HIJRI_YEARS = range(1343, 1501)
 _ETHIOPIAN_EPOCH = datetime.date(8, 8, 27).toordinal()
-"""1 Mäskäräm of year 1. Source: Reingold and Dershowitz, Calendrical Calculations, ch. 4 (29 August 8 Julian)."""
+"""1 Mäskäräm of year 1, 29 August 8 Julian. Source: Reingold and Dershowitz, Calendrical Calculations, ch. 4."""
 
 
 def is_solar_leap(year: int) -> bool:
@@ -43,7 +43,7 @@ def solar_month_days(year: int, month: int) -> int:
     return 30 if month < 12 or is_solar_leap(year) else 29
 
 
-def _solar_new_year(year: int) -> int:
+def _first_solar_day(year: int) -> int:
     step = 1 if year >= _SOLAR_EPOCH_YEAR else -1
     between = range(_SOLAR_EPOCH_YEAR, year) if step == 1 else range(year, _SOLAR_EPOCH_YEAR)
     return _SOLAR_EPOCH + step * sum(365 + is_solar_leap(y) for y in between)
@@ -52,7 +52,9 @@ def _solar_new_year(year: int) -> int:
 def _solar(year: int, month: int, day: int) -> int:
     if not (1 <= month <= 12 and 1 <= day <= solar_month_days(year, month)):
         raise Refusal("date.not_in_calendar")
-    return _solar_new_year(year) + sum(solar_month_days(year, m) for m in range(1, month)) + day - 1
+    return (
+        _first_solar_day(year) + sum(solar_month_days(year, m) for m in range(1, month)) + day - 1
+    )
 
 
 def _lunar(year: int, month: int, day: int) -> int:

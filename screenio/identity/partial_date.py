@@ -105,7 +105,7 @@ def window(said: PartialDate, *, on: datetime.date) -> Window:
         Refusal: `date.not_possible`, `date.not_in_calendar`.
     """
     if said.age is not None:
-        return _age_window(said.age, said.completed, on)
+        return _age_window(said.age, on, completed=said.completed)
     if said.precision == UNKNOWN or (said.y is None and said.y_min is None):
         if said.precision not in {"", UNKNOWN}:
             raise Refusal("date.not_possible")
@@ -115,7 +115,7 @@ def window(said: PartialDate, *, on: datetime.date) -> Window:
     return _calendar_window(said)
 
 
-def _age_window(age: int, completed: bool | None, on: datetime.date) -> Window:
+def _age_window(age: int, on: datetime.date, *, completed: bool | None) -> Window:
     """Born after the day one year too old and up to the day that just makes the age.
 
     Source: DOMAIN §5.3: 17 years on day D gives (D−18y, D−17y]; until it is asked whether the year is

@@ -20,8 +20,14 @@ WINDOW_LANGUAGES = (ENGLISH, SERBIAN, SERBIAN_LATIN, "ar")
 """Languages in which the whole window speaks."""
 OWN_NAMES = {ENGLISH: "English", SERBIAN: "Српски", SERBIAN_LATIN: "Srpski", "ar": "العربية"}
 PLURALS = {
-    "sr": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2)",
-    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)",
+    "sr": (
+        "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : "
+        "n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2)"
+    ),
+    "ar": (
+        "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+        "n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"
+    ),
     "fa": "nplurals=2; plural=(n > 1)",
     "ps": "nplurals=2; plural=(n != 1)",
 }
@@ -117,4 +123,6 @@ def longer(text: str) -> str:
 
 
 def _filled(text: str, values: dict[str, object]) -> str:
-    return text.format(**{name: isolated(value) for name, value in values.items()}) if values else text
+    return (
+        text.format(**{name: isolated(value) for name, value in values.items()}) if values else text
+    )

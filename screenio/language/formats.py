@@ -8,6 +8,7 @@ import datetime
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_time
 
 from screenio.language.catalogue import SERBIAN, SERBIAN_LATIN, latin
@@ -16,10 +17,62 @@ ARABIC_DIGITS, PERSIAN_DIGITS = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"
 DIGITS = {"ar": ARABIC_DIGITS, "fa": PERSIAN_DIGITS, "fa_AF": PERSIAN_DIGITS, "ps": PERSIAN_DIGITS}
 """Native digits. Source: CLDR, default or native numbering systems."""
 SOLAR_MONTHS = {
-    "fa": ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"),
-    "fa_AF": ("حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت"),
-    "ps": ("وری", "غویی", "غبرګولی", "چنګاښ", "زمری", "وږی", "تله", "لړم", "لیندۍ", "مرغومی", "سلواغه", "کب"),
-    "en": ("Hamal", "Sawr", "Jawza", "Saratan", "Asad", "Sonbola", "Mizan", "Aqrab", "Qaws", "Jadi", "Dalwa", "Hut"),
+    "fa": (
+        "فروردین",
+        "اردیبهشت",
+        "خرداد",
+        "تیر",
+        "مرداد",
+        "شهریور",
+        "مهر",
+        "آبان",
+        "آذر",
+        "دی",
+        "بهمن",
+        "اسفند",
+    ),
+    "fa_AF": (
+        "حمل",
+        "ثور",
+        "جوزا",
+        "سرطان",
+        "اسد",
+        "سنبله",
+        "میزان",
+        "عقرب",
+        "قوس",
+        "جدی",
+        "دلو",
+        "حوت",
+    ),
+    "ps": (
+        "وری",
+        "غویی",
+        "غبرګولی",
+        "چنګاښ",
+        "زمری",
+        "وږی",
+        "تله",
+        "لړم",
+        "لیندۍ",
+        "مرغومی",
+        "سلواغه",
+        "کب",
+    ),
+    "en": (
+        "Hamal",
+        "Sawr",
+        "Jawza",
+        "Saratan",
+        "Asad",
+        "Sonbola",
+        "Mizan",
+        "Aqrab",
+        "Qaws",
+        "Jadi",
+        "Dalwa",
+        "Hut",
+    ),
 }
 """Months of the Solar Hijri year by country. Source: DOMAIN §5.3; CLDR, persian calendar."""
 _TO_LATIN_DIGITS = str.maketrans(ARABIC_DIGITS + PERSIAN_DIGITS, "0123456789" * 2)
@@ -27,7 +80,9 @@ _TO_LATIN_DIGITS = str.maketrans(ARABIC_DIGITS + PERSIAN_DIGITS, "0123456789" * 
 
 def locale_of(language: str) -> str:
     """Give the CLDR name of a language of ours."""
-    return {"sr": "sr_Cyrl", "sr-Latn": "sr_Latn", "en": "en_GB", "en-XA": "en_GB"}.get(language, language)
+    return {"sr": "sr_Cyrl", "sr-Latn": "sr_Latn", "en": "en_GB", "en-XA": "en_GB"}.get(
+        language, language
+    )
 
 
 def day(on: datetime.date, language: str) -> str:
@@ -37,7 +92,8 @@ def day(on: datetime.date, language: str) -> str:
 
 def moment(at: datetime.datetime, language: str) -> str:
     """Write a day and a time of day, 24 hours."""
-    return f"{day(at.date(), language)} {with_latin_digits(format_time(at, 'HH:mm', locale=locale_of(language)))}"
+    time = with_latin_digits(format_time(at, "HH:mm", locale=locale_of(language)))
+    return f"{day(at.date(), language)} {time}"
 
 
 def with_latin_digits(text: str) -> str:
@@ -47,7 +103,7 @@ def with_latin_digits(text: str) -> str:
 
 def with_native_digits(text: str, language: str) -> str:
     """Write Latin digits as a person's language does."""
-    digits = DIGITS.get(language) or DIGITS.get(language.split("_")[0])
+    digits = DIGITS.get(language) or DIGITS.get(language.split("_", maxsplit=1)[0])
     return text.translate(str.maketrans("0123456789", digits)) if digits else text
 
 
@@ -58,7 +114,7 @@ def country(alpha3: str, language: str) -> str:
 
 @lru_cache(maxsize=16)
 def _territories(language: str) -> dict[str, str]:
-    """Names by alpha-3 code, through CLDR's own alias table; Kosovo* with its asterisk (profiles.csv, footnote)."""
+    """Names by alpha-3 code, by CLDR's alias table; Kosovo* with its asterisk (profiles.csv, footnote)."""
     named = Locale.parse(locale_of(language)).territories
     found = {code: str(named[two]) for code, two in _alpha3().items() if two in named}
     return found | {"XKX": f"{named['XK']}*"}
@@ -66,9 +122,6 @@ def _territories(language: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _alpha3() -> dict[str, str]:
-    # late: the alias table is large and only names of countries need it
-    from babel.core import get_global
-
     aliases = get_global("territory_aliases")
     return {code: found[0] for code, found in aliases.items() if len(code) == 3 and len(found) == 1}
 

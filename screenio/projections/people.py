@@ -11,7 +11,7 @@ import msgspec
 from screenio.domain import person
 from screenio.encoding import PersonId
 from screenio.projections.projection import Projection, Row
-from screenio.sql import Database
+from screenio.projections.view import View
 
 PAGE = 256
 """Rows a list asks for at once. Source: TECH §4, Lists."""
@@ -129,7 +129,9 @@ LEFT JOIN flags ON flags.person = people.subject
 """
 
 
-def people_like(db: Database, text: str, sort: str, *, descending: bool, offset: int = 0) -> list[PersonRow]:
+def people_like(
+    view: View, text: str, sort: str, *, descending: bool, offset: int = 0
+) -> list[PersonRow]:
     """Give a page of the people whose name holds the words, in any script.
 
     Args:
@@ -137,14 +139,17 @@ def people_like(db: Database, text: str, sort: str, *, descending: bool, offset:
     """
     order = f"{SORTS[sort]} {'DESC' if descending else 'ASC'}, people.subject"
     where, values = _where(text)
-    found = db.query(f"{_SHOWN} {where} ORDER BY {order} LIMIT {PAGE} OFFSET ?", [*values, offset])
+    found = view.db.query(
+        f"{_SHOWN} {where} ORDER BY {order} LIMIT {PAGE} OFFSET ?", [*values, offset]
+    )
     return [msgspec.convert(row, PersonRow, builtin_types=(bytes,)) for row in found]
 
 
-def people_count(db: Database, text: str) -> int:
+def people_count(view: View, text: str) -> int:
     """Count the people whose name holds the words."""
     where, values = _where(text)
-    return int(db.execute(f"SELECT count(*) FROM people {where}", values).fetchone()[0])  # noqa: S608 - own names
+    count = f"SELECT count(*) FROM people {where}"  # noqa: S608 - own names
+    return int(view.db.execute(count, values).fetchone()[0])
 
 
 def _where(text: str) -> tuple[str, list[str]]:

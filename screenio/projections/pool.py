@@ -4,7 +4,7 @@ import msgspec
 
 from screenio.domain import interpreter
 from screenio.projections.projection import Projection, Row
-from screenio.sql import Database
+from screenio.projections.view import View
 
 
 class InterpreterRow(msgspec.Struct, frozen=True):
@@ -40,7 +40,7 @@ POOL = Projection(
 )
 
 
-def interpreters(db: Database) -> list[InterpreterRow]:
+def interpreters(view: View) -> list[InterpreterRow]:
     """Give the pool, by pool id."""
-    found = db.query("SELECT pool_id, varieties, modes, gender FROM pool ORDER BY pool_id")
+    found = view.db.query("SELECT pool_id, varieties, modes, gender FROM pool ORDER BY pool_id")
     return [msgspec.convert(row, InterpreterRow) for row in found]

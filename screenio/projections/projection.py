@@ -37,7 +37,7 @@ def refresh(db: Database, projection: Projection, subject: SubjectId, state: Any
     names = list(projection.columns)
     made = [tuple(row[name] for name in names) for row in projection.rows(state)]
     listed = ", ".join(names)
-    select = f"SELECT {listed} FROM {projection.name} WHERE subject = ? ORDER BY rowid"  # noqa: S608 - own names
+    select = f"SELECT {listed} FROM {projection.name} WHERE subject = ? ORDER BY rowid"  # noqa: S608 - ours
     if db.execute(select, [subject]).fetchall() == made:
         return False
     db.execute(f"DELETE FROM {projection.name} WHERE subject = ?", [subject])  # noqa: S608 - own names
@@ -50,7 +50,9 @@ def refresh(db: Database, projection: Projection, subject: SubjectId, state: Any
 
 def prepare(db: Database, projections: Iterable[Projection]) -> list[Projection]:
     """Make the tables that are missing or of another version; gives those that must be rebuilt."""
-    db.execute("CREATE TABLE IF NOT EXISTS projections (name TEXT PRIMARY KEY, version INTEGER) STRICT")
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS projections (name TEXT PRIMARY KEY, version INTEGER) STRICT"
+    )
     known = dict(db.execute("SELECT name, version FROM projections").fetchall())
     stale = [one for one in projections if known.get(one.name) != one.version]
     for one in stale:

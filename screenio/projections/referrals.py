@@ -3,9 +3,10 @@
 import msgspec
 
 from screenio.domain import dossier, referral
+from screenio.domain.consequences import referral_subject
 from screenio.encoding import PersonId, SubjectId
 from screenio.projections.projection import Projection, Row
-from screenio.sql import Database
+from screenio.projections.view import View
 
 
 class ReferralRow(msgspec.Struct, frozen=True):
@@ -57,7 +58,7 @@ def referral_rows(state: referral.State) -> list[Row]:
             "sealed_at": sealed.at if sealed else "",
             "receipt_at": receipt.at if receipt else "",
             "receipt_state": receipt.state if receipt else "",
-            "asks": int(bool(receipt and receipt.asks)),
+            "asks": int(bool(receipt and receipt.question)),
         }
     ]
 
@@ -126,22 +127,30 @@ FROM referrals LEFT JOIN people ON people.subject = referrals.person
 """
 
 
-def referrals_of(db: Database, person: PersonId) -> list[ReferralRow]:
+def referrals_of(view: View, person: PersonId) -> list[ReferralRow]:
     """Give the referrals of a person, oldest first."""
-    found = db.query(f"{_REFERRALS} WHERE referrals.person = ? ORDER BY opened_at, pathway", [person])
+    found = view.db.query(
+        f"{_REFERRALS} WHERE referrals.person = ? ORDER BY opened_at, pathway", [person]
+    )
     return [msgspec.convert(row, ReferralRow, builtin_types=(bytes,)) for row in found]
 
 
-def all_referrals(db: Database) -> list[ReferralRow]:
+def subject_for(view: View, person: PersonId, pathway: str) -> SubjectId:
+    """Give the id of the person's referral along a pathway, open or to be opened."""
+    return referral_subject(view.find, person, pathway)
+
+
+def all_referrals(view: View) -> list[ReferralRow]:
     """Give all referrals, newest first."""
-    found = db.query(f"{_REFERRALS} ORDER BY opened_at DESC, pathway")
+    found = view.db.query(f"{_REFERRALS} ORDER BY opened_at DESC, pathway")
     return [msgspec.convert(row, ReferralRow, builtin_types=(bytes,)) for row in found]
 
 
-def dossiers(db: Database) -> list[DossierRow]:
+def dossiers(view: View) -> list[DossierRow]:
     """Give the dossiers of a receiver's inbox, newest first."""
-    found = db.query(
-        "SELECT subject AS dossier, person, sender, sender_name, pathway, package, state, sealed_at, certificate"
+    found = view.db.query(
+        "SELECT subject AS dossier, person, sender, sender_name, pathway, package, state, sealed_at,"
+        " certificate"
         " FROM dossiers ORDER BY sealed_at DESC, subject"
     )
     return [msgspec.convert(row, DossierRow, builtin_types=(bytes,)) for row in found]

@@ -46,7 +46,13 @@ def test_a_leap_day_that_is_not_there_is_refused():
 
 @pytest.mark.parametrize(
     "day",
-    [("GREG", 2023, 2, 29), ("GREG", 1400, 1, 1), ("HIJRI", 1445, 13, 1), ("ETH", 2016, 13, 6), ("SH_IR", 1403, 0, 1)],
+    [
+        ("GREG", 2023, 2, 29),
+        ("GREG", 1400, 1, 1),
+        ("HIJRI", 1445, 13, 1),
+        ("ETH", 2016, 13, 6),
+        ("SH_IR", 1403, 0, 1),
+    ],
 )
 def test_a_day_that_no_calendar_has_is_refused(day):
     """Days and years outside a calendar are refused."""

@@ -72,12 +72,18 @@ def test_months_and_seasons_are_windows():
         "1996-12-21",
         "1997-03-20",
     )
-    assert ends(PartialDate(y=2000, season="WINTER", precision="SEASON")) == ("2000-12-01", "2001-02-28")
+    assert ends(PartialDate(y=2000, season="WINTER", precision="SEASON")) == (
+        "2000-12-01",
+        "2001-02-28",
+    )
 
 
 def test_an_estimate_spans_its_years():
     """An estimate runs over all its years."""
-    assert ends(PartialDate(y_min=1990, y_max=1992, precision="ESTIMATED")) == ("1990-01-01", "1992-12-31")
+    assert ends(PartialDate(y_min=1990, y_max=1992, precision="ESTIMATED")) == (
+        "1990-01-01",
+        "1992-12-31",
+    )
 
 
 def test_unknown_has_no_window_and_is_no_sign_by_itself():
@@ -114,7 +120,9 @@ def test_an_unknown_calendar_is_refused():
 
 def test_a_known_date_is_read():
     """A date of the right shape is taken as it is."""
-    assert read({"calendar": "SH_AF", "y": 1387, "m": None, "d": None, "precision": "YEAR"}).y == 1387
+    assert (
+        read({"calendar": "SH_AF", "y": 1387, "m": None, "d": None, "precision": "YEAR"}).y == 1387
+    )
 
 
 def test_days_that_offices_invent_are_recognised():

@@ -1,0 +1,1 @@
+"""The same desk without a window: one file per command group, thin."""

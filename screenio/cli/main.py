@@ -1,0 +1,35 @@
+"""The command line: what there is to say, and where it goes."""
+
+import argparse
+import sys
+
+from screenio.cli import inbox, referral, station, stick
+from screenio.cli.program import Program
+from screenio.cli.walk import command as walk
+from screenio.errors import Expected, Refusal
+from screenio.language.catalogue import ENGLISH, catalogue
+from screenio.language.messages import sentence
+
+DONE, REFUSED, TROUBLED = 0, 1, 2
+
+
+def main(words: list[str], program: Program) -> int:
+    """Run one command; gives 0 when it was done, 1 when a rule said no, 2 when the world did."""
+    given = parser().parse_args(words)
+    try:
+        done: int = given.run(given, program)
+    except Expected as fault:
+        print(sentence(catalogue(ENGLISH, program.translations), fault), file=sys.stderr)
+        return REFUSED if isinstance(fault, Refusal) else TROUBLED
+    return done
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe every command."""
+    whole = argparse.ArgumentParser(
+        prog="screenio", description="Screening in the first hours, offline."
+    )
+    groups = whole.add_subparsers(required=True, metavar="COMMAND")
+    for module in (station, referral, stick, inbox, walk):
+        module.describe(groups)
+    return whole

@@ -1,0 +1,1 @@
+"""A day played from a script, on fresh stations, through the desk and the real files."""

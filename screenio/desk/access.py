@@ -1,0 +1,78 @@
+"""Which role may submit which command; complete, or a test fails.
+
+Consequences of a command need no role of their own: the rule that made them has decided. What a command
+means for the person is decided by the domain's rules; here is only who may sit down at that form.
+"""
+
+from screenio.domain import (
+    arrival,
+    dossier,
+    interpreter,
+    interview,
+    person,
+    protection,
+    referral,
+    screening,
+)
+from screenio.domain.fact import Command
+from screenio.errors import Refusal
+
+STATION = frozenset({"OFF", "SUP", "VUL", "MED"})
+"""Staff of a screening authority. Source: DOMAIN §1."""
+RECEIVING = frozenset(
+    {"ASY", "RET", "CPA", "THBA", "RCO", "REP", "IMM", "CMB", "AVP", "REC", "MED", "ORG"}
+)
+"""Staff of receivers. Source: DOMAIN §1."""
+SCREENERS = frozenset({"OFF", "SUP"})
+EVERYBODY = STATION | RECEIVING
+SUPERVISOR = frozenset({"SUP"})
+
+MAY_SUBMIT: dict[type[Command], frozenset[str]] = {
+    arrival.RegisterArrival: SCREENERS,
+    person.RegisterPerson: SCREENERS,
+    person.ClaimValue: STATION,
+    person.StateRelation: SCREENERS,
+    screening.OpenScreening: SCREENERS,
+    screening.ReachState: SCREENERS,
+    screening.RaiseTask: STATION,
+    screening.FinishTask: STATION,
+    screening.ProposeMeasure: STATION,
+    screening.WantSpecialist: STATION,
+    screening.StateSpecialistSpoke: frozenset({"VUL", "THBA"}),
+    screening.SignOff: SUPERVISOR,
+    screening.RecordCertificate: SCREENERS,
+    interview.BeginInterview: SCREENERS,
+    interview.AnswerQuestion: STATION,
+    interview.DeclineQuestion: STATION,
+    interview.PutNext: STATION,
+    interview.CorrectRendering: STATION,
+    interview.FinishReadBack: SCREENERS,
+    protection.RecordWish: EVERYBODY,
+    protection.RaiseFlag: EVERYBODY,
+    protection.LowerFlag: EVERYBODY,
+    protection.StateWrongPerson: STATION,
+    referral.OpenReferral: STATION,
+    referral.ApproveReferral: SUPERVISOR,
+    referral.SealDossier: STATION,
+    referral.CarryReferral: STATION,
+    referral.RecordReceipt: EVERYBODY,
+    referral.RecallReferral: STATION,
+    referral.CancelReferral: SUPERVISOR,
+    dossier.ReceiveDossier: EVERYBODY,
+    dossier.OpenDossier: RECEIVING,
+    dossier.AcceptDossier: RECEIVING,
+    dossier.ReturnDossier: RECEIVING,
+    dossier.RecallDossier: EVERYBODY,
+    interpreter.ListInterpreter: STATION,
+}
+"""Command to the roles that may submit it. A wish for protection is recorded by anyone (DOMAIN §3.5)."""
+
+
+def must_submit(command: Command, roles: frozenset[str]) -> None:
+    """Let somebody submit a command of their role.
+
+    Raises:
+        Refusal: `access.not_your_role`.
+    """
+    if roles.isdisjoint(MAY_SUBMIT[type(command)]):
+        raise Refusal("access.not_your_role")

@@ -1,0 +1,217 @@
+"""A signed-in member of staff at an open vault: the one door.
+
+`submit` decides commands and what follows from them, signs the facts as one commit, appends it, folds it
+and makes the rows that differ, all in one transaction. `receive` takes envelopes in by the same way.
+`ask` reads, `jot` keeps half-typed text. There is no second path into the journal.
+"""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from screenio.desk import access, post
+from screenio.desk.facts import Clock, Facts
+from screenio.desk.outcome import Outcome
+from screenio.desk.reading import make_view
+from screenio.desk.states import Forms, States
+from screenio.domain import interview, referral, screening
+from screenio.domain.consequences import follow
+from screenio.domain.dossier import OpenDossier
+from screenio.domain.fact import GENERAL, Command, Fact
+from screenio.domain.occasion import Occasion, Place
+from screenio.domain.package import Package
+from screenio.domain.subjects import kind_of, person_of
+from screenio.domain.tables import Tables
+from screenio.encoding import PersonId, SubjectId
+from screenio.projections import PROJECTIONS
+from screenio.projections.projection import clear, prepare, refresh
+from screenio.projections.view import View
+from screenio.station.unlock import Opened
+from screenio.sync.envelope import Envelope
+from screenio.sync.pack import Seen
+
+MOST_COMMANDS = 2_000
+"""What one command may bring about, itself included; a loop between consequences is a bug."""
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+
+
+class Desk:
+    """A signed-in member of staff at an open vault."""
+
+    def __init__(self, opened: Opened, tables: Tables, forms: Forms, clock: Clock) -> None:
+        self.opened = opened
+        self.staff = opened.staff.id
+        self.roles = frozenset(opened.staff.roles)
+        self.tables = tables
+        self.clock = clock
+        self.place = Place(
+            station=opened.card.station,
+            name=opened.card.name,
+            kind=opened.card.kind,
+            country=opened.card.country,
+            profile=opened.card.profile,
+            practice=opened.card.practice,
+        )
+        self._vault = opened.vault
+        self._facts = Facts(opened, clock)
+        self._states = States(self._facts, tables, forms)
+        self._post = post.Post(self)
+        self._rebuild()
+
+    def submit(self, *commands: Command) -> Outcome:
+        """Record what commands bring about, whole or not at all.
+
+        Raises:
+            Refusal: what the rules say; Trouble: what the disk says. Then nothing happened.
+        """
+        for command in commands:
+            access.must_submit(command, self.roles)
+        return self._together(lambda: self.run(commands))
+
+    def receive(self, delivery: post.Delivery) -> Outcome:
+        """Take envelopes in; what is odd becomes an alarm, and everything else still counts."""
+        return self._together(lambda: self._post.take_in(delivery))
+
+    def ask(
+        self,
+        query: Callable[Concatenate[View, Given], Answer],
+        *values: Given.args,
+        **named: Given.kwargs,
+    ) -> Answer:
+        """Read rows; asking never writes."""
+        return query(self.view(), *values, **named)
+
+    def view(self) -> View:
+        """Show what a query may look at now."""
+        return make_view(self.opened, self._facts, self._states, self.tables, place=self.place)
+
+    def jot(self, subject: SubjectId, field: str, text: str) -> None:
+        """Keep half-typed text of an interview's field under the key of the answer it will become."""
+        state: interview.State = self._states.state(subject)
+        kept_in = GENERAL
+        if state.began:
+            question = self._states.definition(state.began.form_digest).questions.get(field)
+            kept_in = question.columns.get("compartment", GENERAL) if question else GENERAL
+        person = PersonId(state.person)
+        with self._vault.transaction():
+            self._vault.scratch.wipe(subject, field)
+            if text:
+                self._vault.scratch.put(
+                    subject, field, text.encode(), person=person, compartment=kept_in
+                )
+
+    def outgoing(self) -> tuple[list[Envelope], int]:
+        """Give what waits for a receipt, and the number of the next pack."""
+        waiting = [one.envelope for one in self._vault.outbox.waiting()]
+        return waiting, int.from_bytes(self._vault.meta.get(post.NEXT_PACK) or b"\x01", "big")
+
+    def carried(self, envelopes: Sequence[Envelope], next_number: int) -> Outcome:
+        """Note what was written to a stick; nothing is delivered by that."""
+        return self._together(lambda: self._post.carried(envelopes, next_number))
+
+    def seen(self) -> Seen:
+        """Say what was read from sticks so far."""
+        return self._vault.inbox.seen()
+
+    def dossier(self, subject: SubjectId) -> Package:
+        """Open a received dossier in memory, once it was recorded that it is opened.
+
+        Raises:
+            Trouble: `keys.closed_to_us`, `dossier.gone`.
+        """
+        package = self._post.package(subject)
+        self.submit(OpenDossier(subject=subject))
+        return package
+
+    def lock(self) -> None:
+        """Close the vault; opened values and keys leave memory."""
+        self._vault.close()
+
+    def _together(self, run: Callable[[], tuple[str, ...]]) -> Outcome:
+        with ExitStack() as undo:
+            undo.callback(self._states.drop)
+            undo.callback(self._facts.abandon)
+            with self._vault.transaction():
+                alarms = run()
+                entries = self._facts.close()
+                subjects = self._states.touched
+                changed = self._refresh(subjects)
+            undo.pop_all()
+        self._states.settle()
+        return Outcome(entries, subjects, changed, alarms)
+
+    def run(self, commands: Sequence[Command]) -> tuple[str, ...]:
+        """Decide commands and what follows from them, inside the transaction that is open."""
+        waiting = deque(commands)
+        left = MOST_COMMANDS
+        while waiting:
+            left -= 1
+            assert left, "consequences go round in a circle"
+            command = waiting.popleft()
+            for fact in self._decide(command):
+                self._record(fact, command.subject)
+                waiting.extendleft(reversed(follow(fact, command.subject, self._occasion())))
+        return ()
+
+    def _decide(self, command: Command) -> list[Fact]:
+        kind = kind_of(command)
+        state = self._states.state(command.subject, kind.name)
+        occasion = self._occasion()
+        if isinstance(command, referral.SealDossier):
+            command = self._post.addressed(command)
+            referral.must_be_sealable(command, state, occasion)
+            command = self._post.sealed(command)
+        facts = kind.decide(command, state, occasion)
+        self._tidy(command, state)
+        return facts
+
+    def _record(self, fact: Fact, subject: SubjectId) -> None:
+        person = person_of(fact, self._states.state(subject))
+        recorded = self._facts.write(fact, subject, person)
+        if fact.compartment == GENERAL:
+            self._states.evolve(subject, recorded)
+        self._post.send_for(fact, subject)
+
+    def _tidy(self, command: Command, state: Any) -> None:
+        """Wipe half-typed text that became a fact; at sign-off all of it, and the working copies."""
+        match command:
+            case (
+                interview.AnswerQuestion(question=question)
+                | interview.DeclineQuestion(question=question)
+            ):
+                self._vault.scratch.wipe(command.subject, question)
+            case screening.SignOff():
+                self._vault.scratch.wipe_person(state.person)
+                self._vault.body_keys.destroy_working_copies(state.person)
+
+    def _occasion(self) -> Occasion:
+        return Occasion(
+            staff=self.staff,
+            roles=self.roles,
+            now=self._facts.now,
+            place=self.place,
+            tables=self.tables,
+            state=self._states.state,
+            find=self._states.find,
+            session=self._states.session,
+        )
+
+    def _refresh(self, subjects: Sequence[SubjectId]) -> frozenset[str]:
+        changed = set()
+        for subject in subjects:
+            kind, state = self._facts.kind_of(subject), self._states.state(subject)
+            for one in PROJECTIONS:
+                if one.kind == kind and refresh(self._vault.db, one, subject, state):
+                    changed.add(one.name)
+        return frozenset(changed)
+
+    def _rebuild(self) -> None:
+        with self._vault.transaction():
+            stale = prepare(self._vault.db, PROJECTIONS)
+            for one in stale:
+                clear(self._vault.db, one)
+                for found in self._vault.entries.subjects(one.kind):
+                    refresh(self._vault.db, one, found.subject, self._states.state(found.subject))

@@ -1,0 +1,1 @@
+"""Secrets, and who holds them: passphrases, credentials, compartments, the roster, sealing."""

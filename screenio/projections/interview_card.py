@@ -1,0 +1,170 @@
+"""One question of an interview on one page, the rail beside it, and where to go on after a break."""
+
+from typing import Any
+
+import msgspec
+
+from screenio.domain.interview import State
+from screenio.encoding import PersonId, SubjectId
+from screenio.forms.session import CLOSED, Session
+from screenio.projections.view import View
+
+OPEN_STATUSES = frozenset({"MISSING", "ASKED", "NOT_ALLOWED"})
+
+
+class RailRow(msgspec.Struct, frozen=True):
+    """One question in the rail: its status, and whether its answer is closed to whoever looks."""
+
+    name: str
+    section: str
+    status: str
+    required: bool
+    closed: bool
+
+
+class RailSection(msgspec.Struct, frozen=True):
+    """One section in the rail, with how much of it is done."""
+
+    name: str
+    answered: int
+    missing: int
+    rows: tuple[RailRow, ...]
+
+
+class InterviewCard(msgspec.Struct, frozen=True):
+    """Everything the interview page shows.
+
+    Args:
+        question: what is on screen now; empty when nothing is open.
+        value: what was answered to it, opened if need be; None when nothing was.
+        heard: what was said at arrival for what the question fills; shown, never filled in.
+        half_typed: text of this question that was not submitted.
+        sees: entries that stand for the question now, for the answer to supersede.
+    """
+
+    interview: SubjectId
+    person: PersonId
+    form_digest: bytes
+    languages: tuple[str, str, str]
+    pool_id: str
+    question: str
+    kind: str
+    status: str
+    required: bool
+    value: Any
+    declined: str
+    closed_to_us: bool
+    heard: Any
+    half_typed: str
+    sees: tuple[bytes, ...]
+    rail: tuple[RailSection, ...]
+    up_next: tuple[str, ...]
+    flags: tuple[str, ...]
+    read_back: bool
+    signed_off: bool
+    settled: int
+    missing: int
+
+
+def interview_card(view: View, interview: SubjectId, question: str = "") -> InterviewCard:
+    """Show a question of an interview, or where it goes on when none is named."""
+    session = view.session(interview)
+    state = view.state(interview)
+    name = question or resume_at(view, interview)[0]
+    rail = tuple(_rail(view, interview, session))
+    node = session.node(name) if name else None
+    opened = view.closed(interview)
+    given = state.values.get(name)
+    flags = view.latest("protection", state.person)
+    screening = view.latest("screening", state.person)
+    return InterviewCard(
+        interview=interview,
+        person=state.person,
+        form_digest=state.began.form_digest,
+        languages=state.began.languages,
+        pool_id=state.began.pool_id,
+        question=name,
+        kind=session.definition.questions[name].kind if name else "",
+        status=node.status if node else "",
+        required=bool(node and node.required),
+        value=opened.get(name) if given == CLOSED else given,
+        declined=state.declined.get(name, ""),
+        closed_to_us=given == CLOSED and name not in opened,
+        heard=_heard(view, state.person, session, name),
+        half_typed=view.half_typed().get((interview, name), ""),
+        sees=state.heads.get(name, ()),
+        rail=rail,
+        up_next=state.up_next,
+        flags=tuple(sorted(flags.flags)) if flags else (),
+        read_back=state.read_back,
+        signed_off=bool(screening and screening.signed_off),
+        settled=sum(section.answered for section in rail),
+        missing=sum(section.missing for section in rail),
+    )
+
+
+def _rail(view: View, interview: SubjectId, session: Session) -> list[RailSection]:
+    values, opened = view.state(interview).values, view.closed(interview)
+    return [
+        RailSection(
+            name=section.name,
+            answered=section.answered,
+            missing=section.missing,
+            rows=tuple(
+                RailRow(
+                    name=one.name,
+                    section=section.name,
+                    status=one.status,
+                    required=one.required,
+                    closed=values.get(one.name) == CLOSED and one.name not in opened,
+                )
+                for one in section.questions
+                if one.relevant
+            ),
+        )
+        for section in session.outline()
+        if section.relevant
+    ]
+
+
+def _heard(view: View, person: PersonId, session: Session, name: str) -> Any:
+    """Give what stands from arrival for what the question fills, unless the question was answered."""
+    fills = session.definition.questions[name].columns.get("fills", "") if name else ""
+    known = view.state(SubjectId(person))
+    claims = (
+        [claim for claim in known.standing(fills) if claim.made.source != "ANSWER"] if fills else []
+    )
+    return claims[-1].made.value if claims else None
+
+
+def resume_at(view: View, interview: SubjectId) -> tuple[str, str]:
+    """Say at which question an interview goes on, and which half-typed text stands in it.
+
+    Half-typed text comes first, then what was put next, then the first question that is open.
+    """
+    typed = [
+        (field, text) for (about, field), text in view.half_typed().items() if about == interview
+    ]
+    if typed:
+        return typed[-1]
+    session = view.session(interview)
+    following = [*_put_next(view, interview, session), *session.missing()]
+    return following[0] if following else session.next_question() or "", ""
+
+
+def next_after(view: View, interview: SubjectId, question: str) -> str:
+    """Say which question comes after one that was answered: what was put next, else the next open one."""
+    session = view.session(interview)
+    following = [name for name in _put_next(view, interview, session) if name != question]
+    return (
+        (following[0] if following else session.next_question(question))
+        or session.next_question()
+        or ""
+    )
+
+
+def _put_next(view: View, interview: SubjectId, session: Session) -> list[str]:
+    """Give what was put next and is still open."""
+    state: State = view.state(interview)
+    nodes = [session.node(name) for name in state.up_next if name in session.definition.questions]
+    return [node.name for node in nodes if node.relevant and node.status in OPEN_STATUSES]

@@ -1,0 +1,1 @@
+"""Carry envelopes; what is inside them they cannot read."""
