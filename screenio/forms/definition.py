@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from screenio.errors import Refusal
-from screenio.forms import body, lists, model, texts, xml
+from screenio.forms import binds, controls, lists, texts, xml
+from screenio.forms.binds import Action, Bind, Part
 from screenio.forms.lists import Choice
-from screenio.forms.model import Bind, Part
 
 OWN = "scr-"
 """How an appearance begins that makes a group, or a plain question, one of our kinds."""
@@ -64,17 +64,17 @@ class Question:
     children: tuple[str, ...] = ()
     inside: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
-    control: body.Control = field(default=body.Control("input", ""), repr=False)
+    control: controls.Control = field(default=controls.Control("input", ""), repr=False)
 
     @property
     def is_repeat(self) -> bool:
         """Say whether the answer is a list of rows."""
-        return self.control.tag == body.REPEAT
+        return self.control.tag == controls.REPEAT
 
     @property
     def is_composite(self) -> bool:
         """Say whether the answer is a dict made of the children."""
-        return self.control.tag == body.GROUP
+        return self.control.tag == controls.GROUP
 
     def key(self, child: str) -> str:
         """Give the key under which a child stands in the value of this question."""
@@ -103,10 +103,10 @@ class FormDefinition:
     sections: tuple[Section, ...]
     root: Part
     binds: Mapping[str, Bind]
-    actions: tuple[model.Action, ...]
+    actions: tuple[Action, ...]
     instances: Mapping[str, lists.Item]
     translations: texts.Translations
-    controls: tuple[body.Control, ...] = field(repr=False)
+    top: tuple[controls.Control, ...] = field(repr=False)
 
     @classmethod
     def parse(cls, raw: bytes, media: Mapping[str, bytes] | None = None) -> "FormDefinition":
@@ -127,11 +127,11 @@ class FormDefinition:
         primary = instances[0][0] if instances and len(instances[0]) else None
         if found is None or shown is None or primary is None:
             raise Refusal("form.no_model")
-        binds, ids = model.read_binds(found)
-        root = model.read_part(primary)
-        controls = body.read_body(shown, ids, root.path)
-        reader = _Reader(binds, model.parts_by_path(root), [path for path, _ in _repeats(controls)])
-        reader.read(controls)
+        rules, ids = binds.read_binds(found)
+        root = binds.read_part(primary)
+        top = controls.read_body(shown, ids, root.path)
+        reader = _Reader(rules, binds.parts_by_path(root), [path for path, _ in _repeats(top)])
+        reader.read(top)
         title = next((e.text or "" for e in document.iter() if xml.local(e) == "title"), "")
         return cls(
             form_id=primary.get("id") or root.name,
@@ -142,13 +142,13 @@ class FormDefinition:
             order=tuple(name for name, one in reader.questions.items() if not one.inside),
             sections=tuple(reader.sections),
             root=root,
-            binds=binds,
-            actions=tuple(a for a in model.read_actions(document, ids) if a.path in reader.parts),
+            binds=rules,
+            actions=tuple(a for a in binds.read_actions(document, ids) if a.path in reader.parts),
             instances={
                 e.get("id") or "": lists.read_instance(e, media or {}) for e in instances[1:]
             },
             translations=texts.read_translations(found),
-            controls=controls,
+            top=top,
         )
 
     @property
@@ -164,7 +164,7 @@ class FormDefinition:
     @cached_property
     def repeats(self) -> dict[str, str]:
         """Give the paths of all repeats, with the expression that counts their rows, if any."""
-        return dict(_repeats(self.controls))
+        return dict(_repeats(self.top))
 
     @cached_property
     def _choices(self) -> dict[str, tuple[Choice, ...]]:
@@ -211,9 +211,9 @@ class FormDefinition:
         return next((one.label for one in self.sections if one.name == name), texts.NO_WORDING)
 
 
-def _repeats(controls: tuple[body.Control, ...]) -> Iterator[tuple[str, str]]:
-    for control in controls:
-        if control.tag == body.REPEAT:
+def _repeats(level: tuple[controls.Control, ...]) -> Iterator[tuple[str, str]]:
+    for control in level:
+        if control.tag == controls.REPEAT:
             yield control.path, control.count
         yield from _repeats(control.children)
 
@@ -231,26 +231,26 @@ class _Reader:
         self._repeats = repeats
 
     def read(
-        self, controls: tuple[body.Control, ...], section: str = "", inside: str = ""
+        self, level: tuple[controls.Control, ...], section: str = "", inside: str = ""
     ) -> list[str]:
         """Take in what is shown at one level; give the names of the questions there."""
         names: list[str] = []
-        for control in controls:
+        for control in level:
             if control.path and control.path not in self.parts:
                 raise Refusal("form.unknown_place", path=control.path)
-            if control.tag == body.GROUP and not control.appearance.startswith(OWN):
+            if control.tag == controls.GROUP and not control.appearance.startswith(OWN):
                 names.extend(self.read(control.children, section or self._section(control), inside))
             elif control.path:
                 names.append(self._question(control, section, inside))
         return names
 
-    def _section(self, control: body.Control) -> str:
+    def _section(self, control: controls.Control) -> str:
         name = control.path.rpartition("/")[2]
         if control.path and any(True for _ in _leaves(control)):
             self.sections.append(Section(name, control.path, control.label))
         return name
 
-    def _question(self, control: body.Control, section: str, inside: str) -> str:
+    def _question(self, control: controls.Control, section: str, inside: str) -> str:
         name = control.path.rpartition("/")[2]
         name = control.path if name in self.questions else name
         bind = self._binds.get(control.path, Bind(control.path))
@@ -279,7 +279,7 @@ class _Reader:
         return around.rpartition("/")[2]
 
 
-def _leaves(control: body.Control) -> Iterator[body.Control]:
+def _leaves(control: controls.Control) -> Iterator[controls.Control]:
     for child in control.children:
         if child.children:
             yield from _leaves(child)
@@ -287,11 +287,11 @@ def _leaves(control: body.Control) -> Iterator[body.Control]:
             yield child
 
 
-def _kind(control: body.Control, bind: Bind) -> str:
+def _kind(control: controls.Control, bind: Bind) -> str:
     own = next((word for word in control.appearance.split() if word.startswith(OWN)), "")
     if own:
         return own.removeprefix(OWN).replace("-", "_")
-    if control.tag == body.REPEAT:
+    if control.tag == controls.REPEAT:
         return "repeat"
     if control.tag == "range":
         return "integer" if bind.type in {"int", "integer"} else "decimal"
@@ -302,7 +302,7 @@ def _kind(control: body.Control, bind: Bind) -> str:
     return _INPUTS.get(bind.type, "text")
 
 
-def _list(control: body.Control, name: str) -> str:
+def _list(control: controls.Control, name: str) -> str:
     if control.itemset is None:
         return name if control.items else ""
     written = control.itemset.written.replace('"', "'")

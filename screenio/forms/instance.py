@@ -8,10 +8,10 @@ form's own pattern; a repeat nobody has answered has no rows.
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 
-from screenio.forms import body, kinds
+from screenio.forms import controls, kinds
+from screenio.forms.binds import Bind, Part, compiled
 from screenio.forms.cells import Board, Cell, Source
 from screenio.forms.definition import FormDefinition
-from screenio.forms.model import Bind, Part, compiled
 from screenio.forms.texts import written
 from screenio.xpath.compile import Expression
 from screenio.xpath.values import (
@@ -242,7 +242,7 @@ class Tree:
             ]
         return found
 
-    def offered(self, place: Place, itemset: body.Itemset) -> set[str]:
+    def offered(self, place: Place, itemset: controls.Itemset) -> set[str]:
         """Give the codes that may be chosen at a place."""
         found = itemset.nodes.run(place.context)
         items = found if isinstance(found, list) else []
@@ -336,7 +336,7 @@ class Tree:
         return next((one.label(language) for one in choices if one.code == code), "")
 
 
-def _itemsets(definition: FormDefinition) -> Iterator[tuple[str, body.Itemset]]:
+def _itemsets(definition: FormDefinition) -> Iterator[tuple[str, controls.Itemset]]:
     for question in definition.questions.values():
         if question.control.itemset is not None:
             yield question.path, question.control.itemset

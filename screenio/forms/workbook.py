@@ -36,11 +36,15 @@ _CRASHES = (
 
 _KNOWN = (
     (
-        re.compile(r"required.*sheet|sheet.*(required|missing|not found)", re.IGNORECASE | re.DOTALL),
+        re.compile(
+            r"required.*sheet|sheet.*(required|missing|not found)", re.IGNORECASE | re.DOTALL
+        ),
         "workbook.sheet_missing",
     ),
     (
-        re.compile(r"(list.?name|choices).*(not in|not exist|not found|no )", re.IGNORECASE | re.DOTALL),
+        re.compile(
+            r"(list.?name|choices).*(not in|not exist|not found|no )", re.IGNORECASE | re.DOTALL
+        ),
         "workbook.list_missing",
     ),
     (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from screenio.forms import xml
-from screenio.forms.model import compiled, plain_path
+from screenio.forms.binds import compiled, plain_path
 from screenio.forms.texts import NO_WORDING, Text, Wording, read_wording
 from screenio.xpath.compile import Expression
 

@@ -1,0 +1,228 @@
+"""What is wrong or missing in a form, found before anybody is asked.
+
+What cannot be read at all (an unknown function, a place that is not there) is refused by
+`FormDefinition.parse`; `findings_of` makes that refusal the first finding. The rest can be walked, but
+should not be used with a person until somebody has looked.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from screenio.errors import Refusal
+from screenio.forms import kinds
+from screenio.forms.binds import Bind
+from screenio.forms.definition import FormDefinition, Question
+from screenio.xpath import tree
+from screenio.xpath.compile import Expression, parts
+
+GENERAL = "general"
+KINDS = frozenset(kinds.COMPOSITE) | {
+    "text",
+    "integer",
+    "decimal",
+    "date",
+    "time",
+    "moment",
+    "choice",
+    "choices",
+    "yes_no",
+    "yes_no_unknown",
+    "note",
+    "repeat",
+    "language_list",
+}
+"""Kinds that can be answered here; others are shown as not answerable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at.
+
+    Args:
+        code: `form.circle`, `form.unknown_reference`, `form.closed_steers`, `form.unknown_kind`,
+            `form.no_choices`, `form.code_twice`, `form.untranslated`, or a code of a refusal.
+        detail: what it is about: a path, a list, a language, a kind.
+    """
+
+    code: str
+    question: str = ""
+    detail: str = ""
+
+
+def findings_of(raw: bytes) -> tuple[Finding, ...]:
+    """Give what is wrong with a compiled form, read or not."""
+    try:
+        return lint(FormDefinition.parse(raw))
+    except Refusal as fault:
+        detail = (
+            fault.values.get("function")
+            or fault.values.get("path")
+            or fault.values.get("column")
+            or ""
+        )
+        return (Finding(fault.code, str(fault.values.get("question", "")), str(detail)),)
+
+
+def lint(definition: FormDefinition) -> tuple[Finding, ...]:
+    """Give what should be mended in a form that can be read."""
+    return (
+        *_circles(definition),
+        *_references(definition),
+        *_questions(definition),
+        *_lists(definition),
+        *_untranslated(definition),
+    )
+
+
+# What reads what
+
+
+def _rules(bind: Bind) -> Iterator[tuple[str, Expression]]:
+    for name in ("relevant", "required", "constraint", "readonly", "calculate"):
+        rule = getattr(bind, name)
+        if rule is not None:
+            yield name, rule
+
+
+def read_by(rule: Expression, path: str) -> set[str]:
+    """Give the paths that a rule at a path reads, as far as they are written out."""
+    return {
+        found
+        for part in parts(rule.tree)
+        if isinstance(part, tree.Path) and (found := _resolved(part, path))
+    }
+
+
+def _resolved(path: tree.Path, at: str) -> str:
+    if path.absolute:
+        steps: list[str] = []
+    elif path.start is None or path.start == tree.Call("current", ()):
+        steps = at.split("/")[1:]
+    else:
+        return ""
+    for step in path.steps:
+        if step.axis == tree.PARENT:
+            steps = steps[:-1]
+        elif step.axis == tree.CHILD and step.name not in {"*", "node()", "text()"}:
+            steps.append(step.name.rpartition(":")[2])
+        elif step.axis != tree.SELF:
+            return ""
+    return "/" + "/".join(steps) if steps else ""
+
+
+def _is_predicate_free(rule: Expression) -> bool:
+    """Inside a predicate a path starts elsewhere; such rules are left to the running form."""
+    return not any(
+        any(step.predicates for step in part.steps)
+        if isinstance(part, tree.Path)
+        else isinstance(part, tree.Filtered)
+        for part in parts(rule.tree)
+    )
+
+
+def _circles(definition: FormDefinition) -> Iterator[Finding]:
+    graph = {
+        path: {
+            read
+            for name, rule in _rules(bind)
+            if name in {"relevant", "calculate"}
+            for read in read_by(rule, path)
+            if read != path
+        }
+        for path, bind in definition.binds.items()
+    }
+    done: set[str] = set()
+    for start in graph:
+        circle = _circle(graph, start, done)
+        if circle:
+            yield Finding("form.circle", circle[0].rpartition("/")[2], " → ".join(circle))
+
+
+def _circle(graph: Mapping[str, set[str]], start: str, done: set[str]) -> list[str]:
+    """Walk without recursion; give the first way that comes back to itself."""
+    trail: list[str] = []
+    waiting = [(start, False)]
+    while waiting:
+        path, leaving = waiting.pop()
+        if leaving:
+            trail.pop()
+            done.add(path)
+        elif path in trail:
+            return [*trail[trail.index(path) :], path]
+        elif path in graph and path not in done:
+            trail.append(path)
+            waiting.append((path, True))
+            waiting.extend((read, False) for read in graph[path])
+    return []
+
+
+def _references(definition: FormDefinition) -> Iterator[Finding]:
+    known = {part.path for part in definition.root.walk()} | set(definition.repeats)
+    closed = {
+        question.path: question
+        for question in definition.questions.values()
+        if question.columns.get("compartment", GENERAL) != GENERAL
+    }
+    for path, bind in definition.binds.items():
+        name = path.rpartition("/")[2]
+        for column, rule in _rules(bind):
+            reads = read_by(rule, path) if _is_predicate_free(rule) else set()
+            yield from (
+                Finding("form.unknown_reference", name, read) for read in sorted(reads - known)
+            )
+            if column in {"relevant", "required"}:
+                steering = [
+                    read
+                    for read in sorted(reads)
+                    for at in closed
+                    if f"{read}/".startswith(f"{at}/")
+                ]
+                yield from (
+                    Finding("form.closed_steers", name, read) for read in steering if read != path
+                )
+
+
+# Questions, lists, words
+
+
+def _questions(definition: FormDefinition) -> Iterator[Finding]:
+    for question in definition.questions.values():
+        if question.kind not in KINDS:
+            yield Finding("form.unknown_kind", question.name, question.kind)
+        if question.kind in {
+            "choice",
+            "choices",
+            "yes_no",
+            "yes_no_unknown",
+        } and not definition.choices(question.list):
+            yield Finding("form.no_choices", question.name, question.list)
+
+
+def _lists(definition: FormDefinition) -> Iterator[Finding]:
+    for name in sorted(
+        {question.list for question in definition.questions.values() if question.list}
+    ):
+        codes = [choice.code for choice in definition.choices(name)]
+        twice = sorted({code for code in codes if codes.count(code) > 1})
+        yield from (Finding("form.code_twice", "", f"{name}: {code}") for code in twice)
+
+
+def _untranslated(definition: FormDefinition) -> Iterator[Finding]:
+    for language in definition.languages[1:]:
+        yield from (
+            Finding("form.untranslated", question.name, language)
+            for question in definition.questions.values()
+            if _lacks(definition, question, language)
+        )
+
+
+def _lacks(definition: FormDefinition, question: Question, language: str) -> bool:
+    """Say whether a label has words in the first language, but in this one only borrowed ones."""
+    text_id = question.control.label.text_id
+    if not text_id or (
+        question.inside and definition.questions[question.inside].kind in kinds.SHAPES
+    ):
+        return False
+    wanted = (language, language.partition("_")[0])
+    texts = (definition.translations.by_language.get(code, {}).get(text_id, ()) for code in wanted)
+    return all(text in ((), ("-",)) for text in texts)
