@@ -11,7 +11,7 @@ from screenio.domain.consequences import follow, own_subject, referral_subject
 from screenio.domain.fact import GENERAL, Recorded
 from screenio.domain.occasion import Occasion, Place
 from screenio.domain.situation import context
-from screenio.domain.subjects import KINDS, kind_of, kind_of_fact, person_of
+from screenio.domain.subjects import kind_of, kind_of_fact, person_of
 from screenio.encoding import EntryId, PersonId, StaffId, StationId, SubjectId
 from screenio.forms.definition import FormDefinition
 from screenio.forms.session import Session
@@ -41,7 +41,9 @@ class Ground:
     def __init__(self, profile="RS", kind="SCREENING"):
         self.now = NOW
         self.staff, self.roles = OFFICER, frozenset({"OFF"})
-        self.place = Place(StationId(bytes(16)), "Here", kind, tables().profiles[profile].country, profile, True)
+        self.place = Place(
+            StationId(bytes(16)), "Here", kind, tables().profiles[profile].country, profile, True
+        )
         self.states, self.kinds, self.facts = {}, {}, []
         self.sessions = {}
 
@@ -185,5 +187,7 @@ class Ground:
 
     def opened(self, pathway):
         """Open a referral along a pathway."""
-        self.submit(referral.OpenReferral(subject=self.referral(pathway), person=PERSON, pathway=pathway))
+        self.submit(
+            referral.OpenReferral(subject=self.referral(pathway), person=PERSON, pathway=pathway)
+        )
         return self

@@ -11,7 +11,9 @@ WISH = "2026-11-22T09:30:00+01:00"
 def test_mk72_runs_from_the_wish():
     """In North Macedonia 72 hours run from the wish for protection."""
     due = legal_clocks(tables().profiles["MK"], tables(), {"PROTECTION_WISH_MADE": WISH})
-    assert [(one.code, one.at.isoformat()) for one in due] == [("MK72", "2026-11-25T09:30:00+01:00")]
+    assert [(one.code, one.at.isoformat()) for one in due] == [
+        ("MK72", "2026-11-25T09:30:00+01:00")
+    ]
 
 
 def test_rs72_runs_from_the_certificate():
@@ -26,7 +28,9 @@ def test_hours_are_hours_through_summer_time():
     """72 hours are 72 hours, also when the clocks are set back in between."""
     start = datetime.datetime(2026, 10, 24, 12, tzinfo=ZoneInfo("Europe/Belgrade"))
     end = after(start, 72)
-    assert (end.astimezone(datetime.UTC) - start.astimezone(datetime.UTC)).total_seconds() == 72 * 3600
+    assert (
+        end.astimezone(datetime.UTC) - start.astimezone(datetime.UTC)
+    ).total_seconds() == 72 * 3600
     assert end.hour == 11
 
 

@@ -45,7 +45,10 @@ class Counted(Fact, frozen=True, kw_only=True):
 @given(st.permutations([1, 2, 3]))
 def test_a_fold_takes_facts_in_order(order):
     """Folding takes the facts in the order given."""
-    facts = [Recorded(fact=Counted(number=n), eid=EntryId(bytes(32)), author=bytes(16), at_ms=0) for n in order]
+    facts = [
+        Recorded(fact=Counted(number=n), eid=EntryId(bytes(32)), author=bytes(16), at_ms=0)
+        for n in order
+    ]
     assert fold(lambda state, one: (*state, one.fact.number), (), facts) == tuple(order)
 
 
@@ -55,5 +58,7 @@ def test_any_facts_of_a_subject_can_be_folded():
     for kind in KINDS.values():
         state = kind.start(SubjectId(PERSON))
         for number, (_, fact) in enumerate(reversed(ground.facts)):
-            recorded = Recorded(fact=fact, eid=EntryId(bytes([number % 250]) * 32), author=bytes(16), at_ms=0)
+            recorded = Recorded(
+                fact=fact, eid=EntryId(bytes([number % 250]) * 32), author=bytes(16), at_ms=0
+            )
             state = kind.evolve(state, recorded)

@@ -84,7 +84,14 @@ def test_a_flag_shuts_exactly_its_doors(flag, rule, doors):
 
 def test_a_possible_child_alone_shuts_the_return_side():
     """A birth year that touches seventeen, and nobody with the child, shuts the return side by R4."""
-    birth = {"calendar": "SH_AF", "y": 1387, "m": None, "d": None, "precision": "YEAR", "text": "۱۳۸۷"}
+    birth = {
+        "calendar": "SH_AF",
+        "y": 1387,
+        "m": None,
+        "d": None,
+        "precision": "YEAR",
+        "text": "۱۳۸۷",
+    }
     ground = Ground().talking().says("S2.4", birth).says("S0.3b", "NOBODY")
     assert ground.flags == ["UAM"]
     assert {"R3", "R4"} <= set(shut(ground, "READM"))

@@ -6,7 +6,9 @@ from screenio.errors import Refusal
 
 
 def claim(ground, value, source=ANSWER, **more):
-    ground.submit(ClaimValue(subject=PERSON, attribute="person.sex", value=value, source=source, **more))
+    ground.submit(
+        ClaimValue(subject=PERSON, attribute="person.sex", value=value, source=source, **more)
+    )
     return ground.state(PERSON)
 
 

@@ -141,14 +141,22 @@ def test_an_acceptance_brings_the_certificate():
     """The certificate's number and date come with the acceptance."""
     ground = wish(Ground().talking())
     seal(ground, "ASY", referral.NOTICE)
-    receipt(ground, "ASY", referral.ACCEPTED, certificate="B-12", certificate_at="2026-11-23T09:00:00+01:00")
+    receipt(
+        ground,
+        "ASY",
+        referral.ACCEPTED,
+        certificate="B-12",
+        certificate_at="2026-11-23T09:00:00+01:00",
+    )
     assert ground.state(CASE).certificate.number == "B-12"
 
 
 def test_a_lock_after_sending_recalls():
     """A wish after sending recalls every return-side referral and raises the task to telephone (R11)."""
     ground = wish(sent_to_return())
-    assert [s.state for _, s in ground.find("referral", PERSON) if s.pathway == "RET_F"] == ["SUPERSEDED"]
+    assert [s.state for _, s in ground.find("referral", PERSON) if s.pathway == "RET_F"] == [
+        "SUPERSEDED"
+    ]
     assert "PHONE_RECEIVER" in {task for task, _ in ground.state(CASE).tasks}
 
 
@@ -179,9 +187,12 @@ def test_an_unknown_pathway_is_refused():
 def test_opening_twice_is_opening_once():
     """A referral that is open is not opened again."""
     ground = Ground().talking().opened("REC")
-    assert ground.submit(
-        referral.OpenReferral(subject=ground.referral("REC"), person=PERSON, pathway="REC")
-    ) == []
+    assert (
+        ground.submit(
+            referral.OpenReferral(subject=ground.referral("REC"), person=PERSON, pathway="REC")
+        )
+        == []
+    )
 
 
 def test_one_command_is_about_one_person():

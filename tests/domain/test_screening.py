@@ -77,7 +77,9 @@ def test_an_overridden_guard_needs_a_coded_reason():
     ground.acts("SUP", SUPERVISOR)
     reason = next(iter(tables().codes["not_possible_reason"]))
     with pytest.raises(Refusal, match=r"screening.guards_open"):
-        ground.submit(screening.SignOff(subject=CASE, overrides=(("guard.medical_red", "BECAUSE"),)))
+        ground.submit(
+            screening.SignOff(subject=CASE, overrides=(("guard.medical_red", "BECAUSE"),))
+        )
     ground.submit(screening.SignOff(subject=CASE, overrides=(("guard.medical_red", reason),)))
     assert ground.state(CASE).signed_off.overrides == (("guard.medical_red", reason),)
 
@@ -118,7 +120,9 @@ def test_only_the_specialist_says_that_the_talk_was_held():
 def test_a_certificate_and_a_measure_are_kept():
     """A certificate stands with its number and date, a measure once."""
     ground = Ground().arrived()
-    ground.submit(screening.RecordCertificate(subject=CASE, number="7", issued_at="2026-11-23T08:00:00+01:00"))
+    ground.submit(
+        screening.RecordCertificate(subject=CASE, number="7", issued_at="2026-11-23T08:00:00+01:00")
+    )
     for _ in range(2):
         ground.submit(screening.ProposeMeasure(subject=CASE, measure="M_NOT_WITH"))
     assert ground.state(CASE).certificate.number == "7"

@@ -18,11 +18,13 @@ def codes_in_the_program():
     """Give every code that the program can raise or alarm with."""
     found = set()
     for path in (ROOT / "screenio").rglob("*.py"):
-        if path.name in {"messages.py"}:
+        if path.name == "messages.py":
             continue
         text = path.read_text(encoding="utf-8")
         raised = re.findall(r'(?:Refusal|Trouble|Fault|alarm)\(\s*"([a-z_]+\.[a-z_]+)"', text)
-        named = re.findall(r'^[A-Z_]+ = "((?:vault|clock|stick|inbox|journal)\.[a-z_]+)"', text, re.MULTILINE)
+        named = re.findall(
+            r'^[A-Z_]+ = "((?:vault|clock|stick|inbox|journal)\.[a-z_]+)"', text, re.MULTILINE
+        )
         mapped = re.findall(r'"SQLITE_[A-Z_]+": "([a-z_.]+)"', text)
         guards = re.findall(r'"(guard\.[a-z_]+)"', text)
         found |= {*raised, *named, *mapped, *guards}
