@@ -201,9 +201,16 @@ class FormDefinition:
         return texts.written(self.text(name, language))
 
     def hint(self, name: str, language: str) -> str:
-        """Give the hint of a question as plain text, or the empty text."""
+        """Give the hint of a question as plain text, or the empty text.
+
+        XLSForm has no hints of groups and repeats, so theirs are columns: `hint-ps`, `hint`.
+        """
         question = self.questions[name]
-        return texts.written(question.control.hint.find(self.translations, language))
+        found = texts.written(question.control.hint.find(self.translations, language))
+        columns = (f"hint-{code}" for code in texts.nearest(language, self.languages))
+        return found or next(
+            (question.columns[c] for c in (*columns, "hint") if question.columns.get(c)), ""
+        )
 
     def _wording(self, name: str) -> texts.Wording:
         if name in self.questions:

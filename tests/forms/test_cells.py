@@ -55,7 +55,7 @@ def test_a_circle_ends():
     cells = {}
     source = Source(board, 1)
     cells["a"] = Cell(board, lambda: cells["b"].get() + source.get(), 0)
-    cells["b"] = Cell(board, lambda: cells["a"].get(), 0)
+    cells["b"] = Cell(board, lambda: cells["a"].get() + 0, 0)
     assert cells["a"].get() == 1
     source.set(10)
     assert isinstance(cells["a"].get(), int)
