@@ -310,6 +310,9 @@ class Survey:
         columns = {f"bind__scr:{column}": row.get(column, "") for column in COLUMNS}
         columns["bind__scr:need"] = row["required"]
         columns["bind__scr:hint"] = row["hint_en"]
+        if kind.startswith("begin"):
+            for language in LANGUAGES[1:]:
+                columns[f"bind__scr:hint-{language}"] = words["hint"].get(language, "")
         self._sheet.add(
             type=kind,
             name=row["id"],
@@ -348,7 +351,7 @@ def workbook() -> bytes:
     labels = code_words()
     book = openpyxl.Workbook()
     words = [f"{column}::{language}" for column in ("label", "hint") for language in LANGUAGES]
-    own = [f"bind::scr:{column}" for column in COLUMNS]
+    own = [f"bind::scr:{column}" for column in (*COLUMNS, *(f"hint-{lang}" for lang in LANGUAGES[1:]))]
     book.active.title = "survey"
     sheet = Sheet(book.active, ["type", "name", *words, "required", "relevant", "appearance", *own])
     survey = Survey(sheet, rows)

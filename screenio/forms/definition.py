@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from lxml import etree
+
 from screenio.errors import Refusal
 from screenio.forms import binds, controls, lists, texts, xml
 from screenio.forms.binds import Action, Bind, Part
@@ -121,12 +123,8 @@ class FormDefinition:
                 `form.damaged_media`, and the codes of `xpath.compile.expression` with the question.
         """
         document = xml.parse(raw)
-        found = next((e for e in document.iter() if xml.local(e) == "model"), None)
-        shown = next((e for e in document.iter() if xml.local(e) == "body"), None)
-        instances = [e for e in found if xml.local(e) == "instance"] if found is not None else []
-        primary = instances[0][0] if instances and len(instances[0]) else None
-        if found is None or shown is None or primary is None:
-            raise Refusal("form.no_model")
+        found, shown, instances = _halves(document)
+        primary = instances[0][0]
         rules, ids = binds.read_binds(found)
         root = binds.read_part(primary)
         top = controls.read_body(shown, ids, root.path)
@@ -201,14 +199,33 @@ class FormDefinition:
         return texts.written(self.text(name, language))
 
     def hint(self, name: str, language: str) -> str:
-        """Give the hint of a question as plain text, or the empty text."""
+        """Give the hint of a question as plain text, or the empty text.
+
+        XLSForm has no hints of groups and repeats, so theirs are columns: `hint-ps`, `hint`.
+        """
         question = self.questions[name]
-        return texts.written(question.control.hint.find(self.translations, language))
+        found = texts.written(question.control.hint.find(self.translations, language))
+        columns = (f"hint-{code}" for code in texts.nearest(language, self.languages))
+        return found or next(
+            (question.columns[c] for c in (*columns, "hint") if question.columns.get(c)), ""
+        )
 
     def _wording(self, name: str) -> texts.Wording:
         if name in self.questions:
             return self.questions[name].control.label
         return next((one.label for one in self.sections if one.name == name), texts.NO_WORDING)
+
+
+def _halves(
+    document: etree._Element,
+) -> tuple[etree._Element, etree._Element, list[etree._Element]]:
+    """Give the model, the body and the instances, the form's own first."""
+    model = next((e for e in document.iter() if xml.local(e) == "model"), None)
+    body = next((e for e in document.iter() if xml.local(e) == "body"), None)
+    instances = [e for e in model if xml.local(e) == "instance"] if model is not None else []
+    if model is None or body is None or not instances or not len(instances[0]):
+        raise Refusal("form.no_model")
+    return model, body, instances
 
 
 def _repeats(level: tuple[controls.Control, ...]) -> Iterator[tuple[str, str]]:

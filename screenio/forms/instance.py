@@ -56,24 +56,22 @@ class Place:
         self._tree = tree
         self._held = Source(tree.board, part.text)
         self._over: Source | None = None
-        bind = tree.definition.binds.get(part.path)
+        self._read_rules(tree.definition.binds.get(part.path))
+        self._shadows: dict[str, Place] = {}
+        self._children: dict[str, Place | Source] = {}
+        for child in part.children:
+            if child.path in tree.definition.repeats:
+                self._shadows[child.name] = Place(Part(child.name, child.path), self, tree)
+                self._children[child.name] = Source(tree.board, ())
+            else:
+                self._children[child.name] = Place(child, self, tree)
+
+    def _read_rules(self, bind: Bind | None) -> None:
         self._relevant = self._truth(bind.relevant) if bind and bind.relevant else None
         self._required = self._truth(bind.required) if bind and bind.required else None
-        self._calculated = self._calculation(bind) if bind and bind.calculate else None
-        self._masked = (
-            Cell(tree.board, self._offered_only, "") if part.path in tree.filtered else None
-        )
-        self._shadows = {
-            child.name: Place(Part(child.name, child.path), self, tree)
-            for child in part.children
-            if child.path in tree.definition.repeats
-        }
-        self._children: dict[str, Place | Source] = {
-            child.name: Source(tree.board, ())
-            if child.path in tree.definition.repeats
-            else Place(child, self, tree)
-            for child in part.children
-        }
+        self._calculated = self._calculation(bind.calculate) if bind and bind.calculate else None
+        is_filtered = self.part.path in self._tree.filtered
+        self._masked = Cell(self._tree.board, self._offered_only, "") if is_filtered else None
 
     def __repr__(self) -> str:
         return f"Place({self.part.path})"
@@ -81,9 +79,7 @@ class Place:
     def _truth(self, rule: Expression) -> Cell:
         return Cell(self._tree.board, lambda: to_truth(rule.run(self.context)), True)  # noqa: FBT003
 
-    def _calculation(self, bind: Bind) -> Cell:
-        rule = bind.calculate
-        assert rule is not None
+    def _calculation(self, rule: Expression) -> Cell:
         self._over = Source(self._tree.board, None)
         return Cell(self._tree.board, lambda: result_text(rule.run(self.context)), self.part.text)
 
@@ -156,10 +152,6 @@ class Place:
         else:
             self._held.set(text)
 
-    def row_count(self, name: str) -> int:
-        """Give the number of rows of a repeat below."""
-        return len(self.named(name))
-
     def set_rows(self, name: str, count: int) -> None:
         """Make a repeat have that many rows; those there are stay."""
         source = self._children[name]
@@ -179,7 +171,7 @@ class Place:
         return self._shadows[name]
 
     def below(self, path: str) -> "Place":
-        """Give the place at an absolute path of the form, which lies inside this one and no further repeat."""
+        """Give the place at an absolute path of the form, inside this one and no further repeat."""
         place = self
         for name in path[len(self.part.path) + 1 :].split("/") if path != self.part.path else ():
             child = place._children[name]

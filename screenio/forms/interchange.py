@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from screenio.forms import kinds
-from screenio.forms.definition import FormDefinition
+from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.instance import Place
 
 
@@ -67,19 +67,22 @@ def rows(
 
 def _rows(definition: FormDefinition, name: str, value: Any, row: str) -> Iterator[Row]:
     question = definition.questions[name]
-    section = question.section
     if value is kinds.CLOSED:
-        yield Row(name, section, row, closed=True)
+        yield Row(name, question.section, row, closed=True)
     elif question.is_repeat:
         for number, each in enumerate(value, 1):
-            place = f"{row}.{number}" if row else str(number)
-            for key, given in each.items():
-                if key in definition.questions:
-                    yield from _rows(definition, key, given, place)
-                else:
-                    yield Row(name, section, place, key, kinds.leaf_text(given))
+            yield from _row(definition, question, each, f"{row}.{number}" if row else str(number))
     elif isinstance(value, Mapping):
-        for key, given in value.items():
-            yield Row(name, section, row, key, kinds.leaf_text(given))
+        yield from _row(definition, question, value, row)
     else:
-        yield Row(name, section, row, text=kinds.leaf_text(value))
+        yield Row(name, question.section, row, text=kinds.leaf_text(value))
+
+
+def _row(
+    definition: FormDefinition, around: Question, each: Mapping[str, Any], row: str
+) -> Iterator[Row]:
+    for key, given in each.items():
+        if key in definition.questions:
+            yield from _rows(definition, key, given, row)
+        else:
+            yield Row(around.name, around.section, row, key, kinds.leaf_text(given))

@@ -148,6 +148,7 @@ def _circle(graph: Mapping[str, set[str]], start: str, done: set[str]) -> list[s
             trail.pop()
             done.add(path)
         elif path in trail:
+            done.update(trail)
             return [*trail[trail.index(path) :], path]
         elif path in graph and path not in done:
             trail.append(path)

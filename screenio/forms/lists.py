@@ -8,7 +8,7 @@ from lxml import etree
 
 from screenio.errors import Refusal
 from screenio.forms import xml
-from screenio.forms.texts import Text, Translations
+from screenio.forms.texts import Text, Translations, nearest
 from screenio.xpath.values import Node
 
 MOST_ROWS = 200_000
@@ -103,7 +103,7 @@ class Choice:
 
     def text(self, language: str) -> Text:
         """Give the words in a language, as near as there are."""
-        for code in (language, language.partition("_")[0], "", *self._texts):
+        for code in nearest(language, ("", *self._texts)):
             if self._texts.get(code):
                 return self._texts[code]
         return (self.code,)

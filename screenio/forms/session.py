@@ -81,13 +81,7 @@ class Session:
             if not self._rules(question).is_relevant:
                 raise Refusal("answer.not_asked", question=name)
             kinds.check(question, value, self.definition.questions)
-        before = self._given.get(name)
-        self._write(question, value)
-        try:
-            self._judge(question)
-        except Refusal:
-            self._write(question, before)
-            raise
+            self._try(question, value)
         self._take(Answer(name, value, told=told))
 
     def decline(self, name: str, reason: str) -> None:
@@ -212,6 +206,15 @@ class Session:
         return outline.ANSWERED
 
     # Writing and judging
+
+    def _try(self, question: Question, value: Any) -> None:
+        """Write a value and judge it where it stands; one that is refused leaves no trace."""
+        self._write(question, value)
+        try:
+            self._judge(question)
+        except Refusal:
+            self._write(question, self._given.get(question.name))
+            raise
 
     def _write(self, question: Question, value: Any) -> None:
         _write(question, value, self._place(question), self.definition)

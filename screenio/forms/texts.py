@@ -41,6 +41,12 @@ def written(text: Text) -> str:
     return " ".join(joined.split()) if len(text) == 1 and "\n" not in joined else joined.strip()
 
 
+def nearest(language: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the languages to look in: itself, its parent, then those of the form in order."""
+    code = language.replace("-", "_")
+    return tuple(dict.fromkeys((code, code.partition("_")[0], *languages)))
+
+
 @dataclass(frozen=True)
 class Translations:
     """Every text of a form by language and id.
@@ -55,8 +61,7 @@ class Translations:
 
     def find(self, text_id: str, language: str) -> Text:
         """Give a text in a language, else in its parent language, else in the default one."""
-        wanted = dict.fromkeys((language, language.partition("_")[0], *self.languages))
-        for code in wanted:
+        for code in nearest(language, self.languages):
             found = self.by_language.get(code, {}).get(text_id)
             if found and found != ("-",):
                 return found

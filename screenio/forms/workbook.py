@@ -34,42 +34,24 @@ _CRASHES = (
 )
 """What pyxform 4.5 and the readers below it raise on broken workbooks besides its own error."""
 
-_KNOWN = (
-    (
-        re.compile(
-            r"required.*sheet|sheet.*(required|missing|not found)", re.IGNORECASE | re.DOTALL
-        ),
-        "workbook.sheet_missing",
-    ),
-    (
-        re.compile(
-            r"(list.?name|choices).*(not in|not exist|not found|no )", re.IGNORECASE | re.DOTALL
-        ),
-        "workbook.list_missing",
-    ),
-    (
-        re.compile(r"duplicate.*choice|choice.*(duplicate|unique)", re.IGNORECASE | re.DOTALL),
-        "workbook.choice_twice",
-    ),
-    (re.compile(r"duplicate|unique|already|more than one", re.IGNORECASE), "workbook.name_twice"),
-    (
-        re.compile(r"unmatched|end_?\s?(group|repeat)|begin_?\s?(group|repeat)", re.IGNORECASE),
-        "workbook.group_open",
-    ),
-    (
-        re.compile(r"no survey element|\$\{.*(not|no )|there is no", re.IGNORECASE | re.DOTALL),
-        "workbook.name_unknown",
-    ),
-    (re.compile(r"unknown question type|question type", re.IGNORECASE), "workbook.type_unknown"),
-    (
-        re.compile(r"no .*name|missing.*name|names? must|invalid.*name", re.IGNORECASE | re.DOTALL),
-        "workbook.name_not_possible",
-    ),
-    (re.compile(r"circular|cycle", re.IGNORECASE), "workbook.circle"),
-    (re.compile(r"translation|language|label", re.IGNORECASE), "workbook.words_missing"),
+_KNOWN = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.DOTALL), code)
+    for pattern, code in (
+        (r"sheet.*(is missing|missing or|required)|no sheet", "workbook.sheet_missing"),
+        (r"list.?name not in|choices? .*not (in|found)", "workbook.list_missing"),
+        (r"could not find the name|no survey element|there is no", "workbook.name_unknown"),
+        (r"choice names must be unique", "workbook.choice_twice"),
+        (r"duplicate column", "workbook.column_twice"),
+        (r"must be unique|duplicate|more than one", "workbook.name_twice"),
+        (r"unmatched|begin.(group|repeat)|end.(group|repeat)", "workbook.group_open"),
+        (r"question type", "workbook.type_unknown"),
+        (r"names? must|no name|has no 'name'|invalid.*name", "workbook.name_not_possible"),
+        (r"circular|cycle", "workbook.circle"),
+        (r"no label|translation|language", "workbook.words_missing"),
+    )
 )
-"""Sentences of pyxform to our codes; the first that fits. Each code has its advice as a message."""
-_SHEET = re.compile(r"\b(survey|choices|settings|entities|external_choices)\b", re.IGNORECASE)
+"""Sentences of pyxform 4.5 to our codes; the first that fits. Each has its advice as a message."""
+_SHEET = re.compile(r"on the '(\w+)' sheet", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

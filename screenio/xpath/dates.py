@@ -9,10 +9,9 @@ from typing import Final
 
 EPOCH: Final = datetime.datetime(1970, 1, 1)  # noqa: DTZ001 - forms write moments without a zone
 _SECONDS_A_DAY = 86_400
-_DATE = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6})\d*)?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?"
-)
-_TIME = re.compile(r"(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6})\d*)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?")
+_CLOCK = r"(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6})\d*)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?"
+_DATE = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}})(?:[T ]{_CLOCK})?", re.ASCII)
+_TIME = re.compile(_CLOCK, re.ASCII)
 _MOST_DAYS = 2_900_000
 """The year 9,910: beyond what Python's calendar holds there is no date."""
 

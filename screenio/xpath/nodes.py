@@ -93,20 +93,31 @@ def _is_inside(node: Node, row: Node) -> bool:
     return above is row
 
 
+_LARGEST = 2_147_483_647
+_LARGEST_LONG = 2**63 - 1
+
+
 def randomize(context: Context, given: tuple[Closure, ...]) -> Value:
     """Give nodes in a mixed order; with a seed always in the same one.
 
     Source:
-        ODK XForms specification, randomize: Park and Miller's generator, Fisher and Yates' shuffle.
+        ODK XForms specification, randomize: Park and Miller's generator, Fisher and Yates' shuffle grown
+        from the front; a seed that is no number counts as 0, as JavaRosa has it.
     """
-    found = list(nodes_of(given[0](context)))
-    seed = to_number(given[1](context)) if len(given) > 1 else context.scope.draw() * 2_147_483_646
-    if math.isnan(seed) or math.isinf(seed):
-        return found
-    state = int(seed) % 2_147_483_647
-    state += 2_147_483_646 if state <= 0 else 0
-    for place in range(len(found) - 1, 0, -1):
-        state = state * 16_807 % 2_147_483_647
-        other = int((state - 1) / 2_147_483_646 * (place + 1))
-        found[place], found[other] = found[other], found[place]
-    return found
+    found = nodes_of(given[0](context))
+    state = _seed(
+        to_number(given[1](context)) if len(given) > 1 else context.scope.draw() * _LARGEST
+    )
+    mixed: Nodes = []
+    for node in found:
+        state = state * 16_807 % _LARGEST
+        place = int((state - 1) / (_LARGEST - 1) * (len(mixed) + 1))
+        mixed.append(node)
+        mixed[-1], mixed[place] = mixed[place], node
+    return mixed
+
+
+def _seed(number: float) -> int:
+    whole = 0 if math.isnan(number) else int(max(-_LARGEST_LONG, min(_LARGEST_LONG, number)))
+    seed = int(math.fmod(whole, _LARGEST))
+    return seed if seed > 0 else seed + _LARGEST - 1

@@ -82,7 +82,7 @@ Nodes = list[Node]
 Value = str | float | bool | Nodes
 
 NAN = math.nan
-_NUMBER = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?")
+_NUMBER = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 
 
 def number_of(text: str) -> float:

@@ -1,0 +1,64 @@
+import pytest
+from lxml import etree
+
+from screenio.errors import Refusal
+from screenio.forms import binds
+from screenio.forms.xml import parse
+
+MODEL = etree.fromstring(
+    """<model xmlns:jr="http://openrosa.org/javarosa" xmlns:scr="urn:x" xmlns:odk="urn:odk">
+    <bind id="i" nodeset=" /data/orx:a " type="xsd:int" relevant="true()" constraint=". > 1" jr:constraintMsg="No"
+      required="1" readonly="false()" scr:group="G1" odk:other="x"/>
+    <bind nodeset="/data/b" jr:constraintMsg="jr:itext('m')" jr:preload="date" jr:preloadParams="today"/>
+    <bind type="int"/></model>"""
+)
+
+
+def test_rules_are_read_by_place():
+    """Prefixes and spaces in a path do not matter; own columns ride along, others do not."""
+    found, ids = binds.read_binds(MODEL)
+    assert list(found) == ["/data/a", "/data/b"]
+    assert ids["i"] == "/data/a"
+    bind = found["/data/a"]
+    assert (bind.type, bind.columns, bind.constraint.text) == ("int", {"group": "G1"}, ". > 1")
+    assert bind.constraint_message.text == ("No",)
+    assert found["/data/b"].constraint_message.text_id == "m"
+    assert found["/data/b"].preload == ("date", "today")
+
+
+def test_a_broken_rule_says_where_it_stands():
+    """The question and the column are named."""
+    with pytest.raises(Refusal) as refusal:
+        binds.compiled("nope()", "/data/q", "relevant")
+    assert refusal.value.values == {"function": "nope", "question": "q", "column": "relevant"}
+
+
+def test_rows_of_one_name_have_one_pattern():
+    """The template is kept, the row after it is not counted twice."""
+    root = binds.read_part(etree.fromstring("<data><r><a>x</a></r><r><a/></r><b> y </b></data>"))
+    assert [part.path for part in root.walk()] == ["/data", "/data/r", "/data/r/a", "/data/b"]
+    assert binds.parts_by_path(root)["/data/b"].text == "y"
+
+
+def test_a_tree_has_a_largest_size():
+    """Too many places are refused."""
+    root = binds.read_part(
+        etree.fromstring(
+            "<data>" + "".join(f"<a{n}/>" for n in range(binds.MOST_PARTS)) + "</data>"
+        )
+    )
+    with pytest.raises(Refusal, match="form.too_large"):
+        binds.parts_by_path(root)
+
+
+def test_what_events_set_is_read_wherever_it_stands():
+    """In the model it has no trigger, in a control the control is it."""
+    root = parse(
+        b"""<h><model xmlns:ev="http://www.w3.org/2001/xml-events"><setvalue event="odk-instance-first-load" ref="/data/a" value="1"/>
+        <setvalue ev:event="xforms-ready" ref="/data/c">word</setvalue></model>
+        <body><input ref="/data/a"><setvalue event="xforms-value-changed" ref="/data/b"/></input></body></h>"""
+    )
+    first, ready, second = binds.read_actions(root, {})
+    assert (first.path, first.trigger, first.value.text) == ("/data/a", "", "1")
+    assert (ready.events, ready.value.text) == (frozenset({"xforms-ready"}), "'word'")
+    assert (second.path, second.trigger, second.value) == ("/data/b", "/data/a", None)

@@ -1,0 +1,69 @@
+from lxml import etree
+from small_forms import form
+
+from screenio.forms.session import CLOSED, Session
+
+FORM = form(
+    {"type": "begin group", "name": "S", "label": "S"},
+    {"type": "text", "name": "a", "label": "a"},
+    {"type": "text", "name": "hidden", "label": "h", "relevant": "${a} = 'show'"},
+    {"type": "end group"},
+    {"type": "begin group", "name": "place", "appearance": "scr-place", "label": "Where?"},
+    {"type": "text", "name": "place.country", "label": "c"},
+    {"type": "end group"},
+    {"type": "begin repeat", "name": "r", "label": "r"},
+    {"type": "text", "name": "x", "label": "x"},
+    {"type": "begin repeat", "name": "q", "label": "q"},
+    {"type": "integer", "name": "y", "label": "y"},
+    {"type": "end repeat"},
+    {"type": "end repeat"},
+    {"type": "begin repeat", "name": "langs", "appearance": "scr-language-list", "label": "l"},
+    {"type": "text", "name": "langs.code", "label": "c"},
+    {"type": "end repeat"},
+    {"type": "text", "name": "b", "label": "b"},
+    {"type": "text", "name": "c", "label": "c"},
+)
+
+
+def answered():
+    """A session with an answer of every sort."""
+    session = Session(FORM)
+    session.answer("a", "1 < 2")
+    session.answer("place", {"country": "AFG", "village": "بره کي"})
+    session.answer("r", [{"x": "one", "q": [{"y": 1}, {"y": 2}]}, {"x": "two"}])
+    session.answer("langs", [{"code": "pbu", "reads": True}])
+    session.answer("b", CLOSED)
+    session.decline("c", "DECLINED")
+    return session
+
+
+def test_the_instance_holds_what_applies():
+    """Rows after each other, closed values blank, what does not apply left out."""
+    root = etree.fromstring(answered().instance_xml())
+    assert (root.get("id"), root.findtext("S/a"), root.find("S/hidden")) == ("small", "1 < 2", None)
+    assert root.findtext("place/place.country") == "AFG"
+    assert [one.text for one in root.findall("r/q/y")] == ["1", "2"]
+    assert root.findtext("langs/langs.code") == "pbu"
+    assert root.findtext("b") is None or root.findtext("b") == ""
+
+
+def test_rows_show_every_answer_with_its_place():
+    """Parts and rows have lines of their own."""
+    rows = [
+        (r.question, r.row, r.part, r.text or r.declined or r.closed) for r in answered().rows()
+    ]
+    assert rows == [
+        ("a", "", "", "1 < 2"),
+        ("place", "", "country", "AFG"),
+        ("place", "", "village", "بره کي"),
+        ("x", "1", "", "one"),
+        ("y", "1.1", "", "1"),
+        ("y", "1.2", "", "2"),
+        ("x", "2", "", "two"),
+        ("langs", "1", "code", "pbu"),
+        ("langs", "1", "reads", "true"),
+        ("b", "", "", True),
+        ("c", "", "", "DECLINED"),
+    ]
+    assert answered().rows()[0].section == "S"
+    assert repr(answered().rows()[0]) == "Row(a)"

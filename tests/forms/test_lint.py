@@ -1,0 +1,93 @@
+from small_forms import form, xform
+
+from screenio.forms.lint import Finding, findings_of, lint
+
+
+def found(definition):
+    """Code and question of every finding."""
+    return [(one.code, one.question) for one in lint(definition)]
+
+
+def test_a_good_form_has_no_findings():
+    """Reading another question is no fault."""
+    assert (
+        found(
+            form(
+                {"type": "text", "name": "a", "label": "a"},
+                {"type": "text", "name": "b", "label": "b", "relevant": "${a} != ''"},
+            )
+        )
+        == []
+    )
+
+
+def test_a_circle_is_found():
+    """Two questions that wait for each other are named."""
+    definition = form(
+        {"type": "text", "name": "a", "label": "a", "relevant": "${b} = 'x'"},
+        {"type": "text", "name": "b", "label": "b", "relevant": "${a} = 'x'"},
+        {"type": "text", "name": "c", "label": "c", "constraint": ". != ''"},
+    )
+    assert [code for code, _ in found(definition)] == ["form.circle"]
+
+
+def test_a_closed_answer_may_not_steer():
+    """What is asked must not give away what stands in a closed compartment."""
+    definition = form(
+        {"type": "text", "name": "a", "label": "a", "bind::scr:compartment": "protection"},
+        {
+            "type": "text",
+            "name": "b",
+            "label": "b",
+            "relevant": "${a} = 'x'",
+            "bind::scr:compartment": "general",
+        },
+    )
+    assert found(definition) == [("form.closed_steers", "b")]
+
+
+def test_holes_and_kinds_without_an_answer_are_found():
+    """A path into nothing, a kind that cannot be answered here, a list without codes."""
+    definition = form({"type": "geopoint", "name": "a", "label": "a"})
+    assert found(definition) == [("form.unknown_kind", "a")]
+    raw = xform(
+        "<a/>",
+        binds='<bind nodeset="/data/a" relevant="/data/none = 1"/>',
+        body='<select1 ref="/data/a"/>',
+    )
+    assert [one.code for one in findings_of(raw)] == ["form.unknown_reference", "form.no_choices"]
+
+
+def test_codes_that_stand_twice_are_found():
+    """A list names each code once."""
+    raw = xform(
+        "<a/>",
+        body='<select1 ref="/data/a"><item><label>Y</label><value>y</value></item><item><label>Z</label><value>y</value></item></select1>',
+    )
+    assert findings_of(raw) == (Finding("form.code_twice", "", "a: y"),)
+
+
+def test_missing_words_are_found():
+    """A language that lacks a label is named; a region may borrow from its language."""
+    definition = form(
+        {
+            "type": "text",
+            "name": "a",
+            "label::en": "a",
+            "label::ps": "ا",
+            "label::fa": "ا",
+            "label::fa_AF": "",
+        },
+        {"type": "text", "name": "b", "label::en": "b", "label::fa": "ب"},
+    )
+    assert [
+        (one.question, one.detail) for one in lint(definition) if one.code == "form.untranslated"
+    ] == [("b", "ps")]
+
+
+def test_a_form_that_cannot_be_read_is_one_finding():
+    """The refusal is the finding."""
+    raw = xform(
+        "<a/>", binds='<bind nodeset="/data/a" relevant="nope()"/>', body='<input ref="/data/a"/>'
+    )
+    assert findings_of(raw) == (Finding("xpath.unknown_function", "a", "nope"),)

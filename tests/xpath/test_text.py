@@ -1,0 +1,88 @@
+import time
+
+import pytest
+
+from screenio.errors import Refusal
+from screenio.xpath.text import matches, pattern
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("selected(codes, 'red')", "true"),
+        ("selected(codes, 're')", "false"),
+        ("selected(blank, '')", "false"),
+        ("selected-at(codes, 1)", "green"),
+        ("selected-at(codes, 5)", ""),
+        ("count-selected(codes)", "2"),
+        ("concat(age, '-', person/name)", "17-AnaBorisCeca"),
+        ("join(', ', person/name)", "Ana, Boris, Ceca"),
+        ("contains('abc', 'b')", "true"),
+        ("starts-with('abc', 'ab')", "true"),
+        ("ends-with('abc', 'ab')", "false"),
+        ("substr('hello', 1, 3)", "el"),
+        ("substr('hello', -3)", "llo"),
+        ("substr('hello', 'x')", ""),
+        ("substring('12345', 2, 3)", "234"),
+        ("substring('12345', 0)", "12345"),
+        ("substring-before('a-b-c', '-')", "a"),
+        ("substring-before('abc', '-')", ""),
+        ("substring-after('a-b-c', '-')", "b-c"),
+        ("substring-after('abc', '')", "abc"),
+        ("translate('aabbc', 'ab', 'x')", "xxc"),
+        ("normalize-space('  a   b ')", "a b"),
+        ("upper-case('ж')", "Ж"),
+        ("regex('0641234567', '06[0-9]{7,8}')", "true"),
+        ("regex('x0641234567', '06[0-9]{7,8}')", "false"),
+        (
+            "digest('abc', 'SHA-256', 'hex')",
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        ),
+        ("digest('abc', 'MD5')", "kAFQmDzST7DWlj99KOF/cg=="),
+        ("base64-decode('w6lkdQ==')", "édu"),
+        ("base64-decode('%')", ""),
+    ],
+)
+def test_texts_are_cut_and_joined(world, written, wanted):
+    """Each call gives this text; digests as in RFC 1321 and FIPS 180-4."""
+    assert world.text(written) == wanted
+
+
+@pytest.mark.parametrize(
+    "costly",
+    ["(a+)+", "(a|aa)+", "((ab)*c)*", "(a?){30}", "(x+x+)+y", "a*" * 20, "a" * 301, "(.*a){12}"],
+)
+def test_a_pattern_that_may_never_end_is_refused(costly):
+    """A repeat of what varies is refused."""
+    with pytest.raises(Refusal, match="xpath.pattern_too_costly"):
+        pattern(costly)
+
+
+def test_a_damaged_pattern_is_refused():
+    """A bracket left open is no pattern, nor is an unknown digest one."""
+    with pytest.raises(Refusal, match="xpath.pattern_damaged"):
+        pattern("[a")
+
+
+@pytest.mark.parametrize("slow", [".*.*.*x", ".*.*.*.*.*x", ".*.*.*.*.*.*.*.*x"])
+def test_the_worst_pattern_left_ends_in_a_second(slow):
+    """A text is only as long as its pattern can bear."""
+    began = time.process_time()
+    for length in (32, 64, 250, 1000, 100_000):
+        assert matches("a" * length, slow) is False
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [r"^\+?[0-9]{6,15}$", r"[^@]+@[^@]+\.[a-z]{2,}", r"(\d{3}-){2}\d{4}", "(00|\\+)?[1-9]+"],
+)
+def test_patterns_of_real_forms_are_taken(plain):
+    """Telephone numbers, addresses and numbers in groups are no attack."""
+    assert pattern(plain)
+
+
+def test_an_unknown_digest_is_refused(world):
+    """A digest that nobody knows has no answer."""
+    with pytest.raises(Refusal, match="xpath.unknown_digest"):
+        world.text("digest('a', 'crc')")
