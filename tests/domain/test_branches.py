@@ -1,4 +1,4 @@
-from screenio.domain.branches import branches, steps_after
+from screenio.domain.branches import branches, codes_of, steps_after
 
 TEXT = "PARENT|LEGAL_CARER -> jump S-CA; NOBODY -> raise UAM, open CHILD; OTHER & flag.PROT -> call SUP"
 
@@ -27,3 +27,9 @@ def test_any_holds_for_every_answer():
 def test_a_question_without_branches_has_no_steps():
     """An empty column branches nowhere."""
     assert branches("") == ()
+
+
+def test_codes_of_an_answer_are_found_in_rows_as_well():
+    """Branches see the codes of lists, rows and papers."""
+    assert codes_of(["A", {"type": "PASSPORT", "number": "X"}]) == {"A", "PASSPORT"}
+    assert codes_of(None) == set()

@@ -137,9 +137,3 @@ def test_everybody_who_answered_is_an_author():
     ground = Ground().talking()
     ground.acts("SUP", SUPERVISOR).says("S2.6a", "M")
     assert SUPERVISOR in ground.state(TALK).authors
-
-
-def test_codes_of_an_answer_are_found_in_rows_as_well():
-    """Branches see the codes of lists, rows and papers."""
-    assert interview.codes_of(["A", {"type": "PASSPORT", "number": "X"}]) == {"A", "PASSPORT"}
-    assert interview.codes_of(None) == set()
