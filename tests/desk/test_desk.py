@@ -128,7 +128,9 @@ def test_rebuilt_rows_are_the_refreshed_rows(two):
         for found in desk.opened.vault.entries.subjects(one.kind):
             refresh(db, one, found.subject, desk.view().state(found.subject))
     assert prepare(db, PROJECTIONS) == []
-    assert {one.name: db.execute(f"SELECT * FROM {one.name}").fetchall() for one in PROJECTIONS} == before
+    assert {
+        one.name: db.execute(f"SELECT * FROM {one.name}").fetchall() for one in PROJECTIONS
+    } == before
 
 
 def test_one_commit_for_one_submit(two):
@@ -169,9 +171,12 @@ def test_a_full_disk_is_told_and_loses_nothing(two):
     db = desk.opened.vault.db
     pages = db.execute("PRAGMA page_count").fetchone()[0]
     db.execute(f"PRAGMA max_page_count = {pages}")
+    many = [
+        person.ClaimValue(subject=about, attribute=f"a{n}", value="x" * 900, source="ANSWER")
+        for n in range(500)
+    ]
     with pytest.raises(Trouble, match=r"vault.disk_full"):
-        for number in range(500):
-            desk.submit(person.ClaimValue(subject=about, attribute=f"a{number}", value="x" * 900, source="ANSWER"))
+        desk.submit(*many)
     db.execute("PRAGMA max_page_count = 1000000")
     says(desk, subject, "S2.1", NAME)
     assert names(desk) == ["Gul Agha"]
