@@ -127,6 +127,9 @@ MESSAGES: dict[str, str] = {
     "keys.closed_to_us": mark(
         "This is closed to you. Somebody whose role may read it can open it."
     ),
+    "keys.damaged": mark(
+        "What was sealed is damaged. Ask for it again, or restore the newest backup."
+    ),
     "keys.not_a_recipient": mark("This is no recipient key."),
     "keys.not_an_identity": mark("This is no recovery identity."),
     "keys.passphrase_too_short": mark(
