@@ -48,7 +48,7 @@ def test_what_is_sealed_opens_to_its_recipients_only():
     assert one.open(sealed) == two.open(sealed) == b"words"
     with pytest.raises(Trouble, match="keys.closed_to_us"):
         stranger.open(sealed)
-    with pytest.raises(Trouble, match="keys.damaged"):
+    with pytest.raises(Trouble, match="keys.closed_to_us"):
         open_with(sealed, [])
 
 
