@@ -21,7 +21,11 @@ def writer(language="en"):
         ("S2.1", {"native": "Ana", "latin": "Ana"}, "Ana"),
         ("S2.6a", "F", "Female"),
         ("S2.7", ["AFG", "STATELESS"], "Afghanistan, Of none"),
-        ("S2.5", {"country": "AFG", "admin1": "Logar", "district": "", "village": ""}, "Logar, Afghanistan"),
+        (
+            "S2.5",
+            {"country": "AFG", "admin1": "Logar", "district": "", "village": ""},
+            "Logar, Afghanistan",
+        ),
         ("S8.2", {"person": "چای", "officer": "tea"}, "tea\nچای"),
         ("S8.4", "0600", "0600"),
         ("S4.3", [{"S4.3.1": "TUR"}, {"S4.3.1": "GRC"}], "Türkiye; Greece"),

@@ -7,7 +7,15 @@ from screenio.language.direction import CONTROLS, END, ISOLATE, harmless, is_rig
 
 @pytest.mark.parametrize(
     ("language", "rtl"),
-    [("ar", True), ("fa_AF", True), ("ps", True), ("ur-PK", True), ("sr", False), ("sr-Latn", False), ("en", False)],
+    [
+        ("ar", True),
+        ("fa_AF", True),
+        ("ps", True),
+        ("ur-PK", True),
+        ("sr", False),
+        ("sr-Latn", False),
+        ("en", False),
+    ],
 )
 def test_direction_follows_the_language(language, rtl):
     """Arabic script runs from right to left, with or without a country."""

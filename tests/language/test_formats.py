@@ -22,12 +22,20 @@ def test_a_day_names_its_month():
     assert day(DAY, "en") == "25 Nov 2026"
     assert day(DAY, "sr-Latn") == "25 nov 2026"
     assert day(DAY, "ar").startswith("25 ")
-    assert moment(datetime.datetime(2026, 11, 25, 14, 5, tzinfo=datetime.UTC), "en") == "25 Nov 2026 14:05"
+    assert (
+        moment(datetime.datetime(2026, 11, 25, 14, 5, tzinfo=datetime.UTC), "en")
+        == "25 Nov 2026 14:05"
+    )
 
 
 @pytest.mark.parametrize(
     ("code", "language", "name"),
-    [("AFG", "en", "Afghanistan"), ("AFG", "sr", "Авганистан"), ("MAR", "ar", "المغرب"), ("ZZZ", "en", "ZZZ")],
+    [
+        ("AFG", "en", "Afghanistan"),
+        ("AFG", "sr", "Авганистан"),
+        ("MAR", "ar", "المغرب"),
+        ("ZZZ", "en", "ZZZ"),
+    ],
 )
 def test_countries_are_named_by_cldr(code, language, name):
     """A country is named in the language asked for; an unknown code stays as it is."""
