@@ -64,7 +64,38 @@ NUMBERS = {"y", "m", "d", "y_min", "y_max", "age"}
 LATIN = dict(
     zip(
         "абвгдђежзијклљмнњопрстћуфхцчџш",
-        "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "đ",
+            "e",
+            "ž",
+            "z",
+            "i",
+            "j",
+            "k",
+            "l",
+            "lj",
+            "m",
+            "n",
+            "nj",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "ć",
+            "u",
+            "f",
+            "h",
+            "c",
+            "č",
+            "dž",
+            "š",
+        ],
         strict=True,
     )
 )
@@ -85,13 +116,18 @@ def read(path: Path) -> list[Row]:
 def latin(text: str) -> str:
     """Write Serbian Cyrillic in Latin letters."""
     return "".join(
-        LATIN.get(sign) or (LATIN[sign.lower()].capitalize() if sign.lower() in LATIN else sign) for sign in text
+        LATIN.get(sign) or (LATIN[sign.lower()].capitalize() if sign.lower() in LATIN else sign)
+        for sign in text
     )
 
 
 def spread(by_language: dict[str, str]) -> dict[str, str]:
     """Add the Latin form of Serbian."""
-    return {**by_language, "sr_Latn": latin(by_language["sr"])} if by_language.get("sr") else by_language
+    return (
+        {**by_language, "sr_Latn": latin(by_language["sr"])}
+        if by_language.get("sr")
+        else by_language
+    )
 
 
 # Words
@@ -99,12 +135,17 @@ def spread(by_language: dict[str, str]) -> dict[str, str]:
 
 def question_words(rows: list[Row]) -> dict[str, dict[str, dict[str, str]]]:
     """Give label and hint of every question: id to `label` or `hint` to language to words."""
-    found = {row["id"]: {"label": {"en": row["prompt_en"]}, "hint": {"en": row["hint_en"]}} for row in rows}
+    found = {
+        row["id"]: {"label": {"en": row["prompt_en"]}, "hint": {"en": row["hint_en"]}}
+        for row in rows
+    }
     for language in WRITTEN:
         for row in read(RESOURCES / "forms" / "labels" / f"{language}.csv"):
             for part in ("label", "hint"):
                 found[row["id"]][part][language] = row[part]
-    return {name: {part: spread(words) for part, words in both.items()} for name, both in found.items()}
+    return {
+        name: {part: spread(words) for part, words in both.items()} for name, both in found.items()
+    }
 
 
 def code_words() -> Labels:
@@ -150,7 +191,9 @@ def list_rows(name: str, codes: list[Row], labels: Labels) -> Iterator[tuple[str
             if row["list"] == one:
                 words = {lang: labels[lang].get((one, row["code"]), "") for lang in WRITTEN}
                 if one == "country":
-                    words = {lang: words[lang] or country_name(row["code"], lang) for lang in WRITTEN}
+                    words = {
+                        lang: words[lang] or country_name(row["code"], lang) for lang in WRITTEN
+                    }
                 yield row["code"], spread({"en": row["label_en"], **words})
 
 
@@ -167,7 +210,10 @@ def relevance(condition: str, several: set[str]) -> str:
     def one(match: re.Match[str]) -> str:
         name, sign, written = match.groups()
         codes = [code.strip() for code in written.strip("()").split(",")]
-        tests = [f"selected(${{{name}}}, '{c}')" if name in several else f"${{{name}}} = '{c}'" for c in codes]
+        tests = [
+            f"selected(${{{name}}}, '{c}')" if name in several else f"${{{name}}} = '{c}'"
+            for c in codes
+        ]
         either = " or ".join(tests)
         if sign in {"!=", "not in"}:
             return f"not({either})"
@@ -225,7 +271,9 @@ class Survey:
                 if open_segment:
                     self._sheet.add(type="end group")
                 open_segment = row["segment"]
-                self._sheet.add(type="begin group", name=open_segment, **labelled(segments[open_segment]))
+                self._sheet.add(
+                    type="begin group", name=open_segment, **labelled(segments[open_segment])
+                )
             self._question(row)
         self._sheet.add(type="end group")
 
@@ -280,8 +328,16 @@ class Survey:
         for part in kinds.SHAPES[row["kind"]]:
             name = f"{row['id']}.{part}"
             chosen = PART_LISTS.get((row["kind"], part))
-            kind = f"select_one {self._list(chosen)}" if chosen else "integer" if part in NUMBERS else "text"
-            self._sheet.add(type=kind, name=name, label__en=part, **{"bind__scr:longest": LONGEST.get(name, "")})
+            kind = (
+                f"select_one {self._list(chosen)}"
+                if chosen
+                else "integer"
+                if part in NUMBERS
+                else "text"
+            )
+            self._sheet.add(
+                type=kind, name=name, label__en=part, **{"bind__scr:longest": LONGEST.get(name, "")}
+            )
 
 
 def labelled(words: dict[str, str], column: str = "label") -> dict[str, str]:
@@ -295,7 +351,9 @@ def workbook() -> bytes:
     labels = code_words()
     book = openpyxl.Workbook()
     words = [f"{column}::{language}" for column in ("label", "hint") for language in LANGUAGES]
-    own = [f"bind::scr:{column}" for column in (*COLUMNS, *(f"hint-{lang}" for lang in LANGUAGES[1:]))]
+    own = [
+        f"bind::scr:{column}" for column in (*COLUMNS, *(f"hint-{lang}" for lang in LANGUAGES[1:]))
+    ]
     book.active.title = "survey"
     sheet = Sheet(book.active, ["type", "name", *words, "required", "relevant", "appearance", *own])
     survey = Survey(sheet, rows)
@@ -305,7 +363,8 @@ def workbook() -> bytes:
         for code, names in list_rows(name, codes, labels):
             choices.add(list_name=name, name=code, **labelled(names))
     settings = Sheet(
-        book.create_sheet("settings"), ["form_id", "form_title", "version", "default_language", "namespaces"]
+        book.create_sheet("settings"),
+        ["form_id", "form_title", "version", "default_language", "namespaces"],
     )
     settings.add(
         form_id="SCR-1",
@@ -321,7 +380,10 @@ def packed(book: openpyxl.Workbook) -> bytes:
     """Give the bytes of a workbook, the same every time: no clock, entries in order."""
     saved, steady = io.BytesIO(), io.BytesIO()
     book.save(saved)
-    with zipfile.ZipFile(saved) as before, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as after:
+    with (
+        zipfile.ZipFile(saved) as before,
+        zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
         for name in sorted(before.namelist()):
             raw = before.read(name)
             if name == "docProps/core.xml":

@@ -5,6 +5,7 @@ The verbs are the list `branch_verb`; which of them becomes a fact of another su
 """
 
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 
@@ -44,3 +45,17 @@ def steps_after(text: str, signs: frozenset[str]) -> list[tuple[str, str]]:
     return [
         step for branch in branches(text) if branch.holds(signs | {ANY}) for step in branch.steps
     ]
+
+
+def codes_of(value: Any) -> set[str]:
+    """Give the codes that stand anywhere in an answer."""
+    match value:
+        case str():
+            return {value}
+        case dict():
+            return set().union(
+                *(codes_of(v) for k, v in value.items() if k in {"type", "held_by", "country"})
+            )
+        case list() | tuple():
+            return set().union(*(codes_of(one) for one in value))
+    return set()

@@ -12,10 +12,15 @@ from screenio.domain import interview, locks, person, protection, referral, scre
 from screenio.domain.fact import Command, Fact
 from screenio.domain.occasion import Find, Occasion
 from screenio.encoding import PersonId, SubjectId, pae
+from screenio.errors import Refusal
+from screenio.forms import kinds
 from screenio.forms.definition import Question
+from screenio.forms.session import Session
 
 ASKED_AFTER_A_WISH = ("S5.0", "S5.1a", "S5.1b", "S5.1c", "S5.2")
 """Source: DOMAIN §9 S5; scenario 19.1-1."""
+WORDS = "S5.3"
+"""The question that keeps the words of fear. Source: scr1.csv."""
 MOST_WORDS = 500
 """Source: DOMAIN §8.2, asylum account: field limited to 500 characters."""
 RECALLING_FLAGS = frozenset({"PROT", "REFOUL", "UAM", "SEPARATED", "AGE_DOUBT", "THB_PRESUMED"})
@@ -133,25 +138,41 @@ def _wished(fact: protection.WishRecorded, subject: SubjectId, occasion: Occasio
     """A wish opens the asylum referral and puts S5.0 to S5.2 next."""
     about = PersonId(fact.person)
     commands: list[Command] = [open_referral(about, "ASY", occasion)]
-    talk, state = occasion.latest_id("interview", about), occasion.latest("interview", about)
-    if talk and state and not state.read_back:
-        left = tuple(q for q in ASKED_AFTER_A_WISH if q not in state.values)
+    talk = _open_interview(about, occasion)
+    if talk and not occasion.state(talk).read_back:
+        answered = occasion.state(talk).values
+        left = tuple(q for q in ASKED_AFTER_A_WISH if q not in answered)
         commands.append(interview.PutNext(subject=talk, questions=left))
     return commands
+
+
+def _open_interview(about: PersonId, occasion: Occasion) -> SubjectId | None:
+    """Give the interview that still takes answers; a signed record never stops what follows a wish."""
+    signed = occasion.latest("screening", about)
+    return None if signed and signed.signed_off else occasion.latest_id("interview", about)
 
 
 def _wish_words(
     fact: protection.WishWordsKept, subject: SubjectId, occasion: Occasion
 ) -> list[Command]:
     """The words of a wish answer S5.3 of the open interview, where they fit."""
-    about = occasion.about(subject)
-    talk = occasion.latest_id("interview", about)
-    signed = occasion.latest("screening", about)
-    fits = max(len(fact.native), len(fact.translated)) <= MOST_WORDS
-    if talk is None or not fits or (signed and signed.signed_off):
-        return []
+    talk = _open_interview(occasion.about(subject), occasion)
     words = {"person": fact.native, "officer": fact.translated}
-    return [interview.AnswerQuestion(subject=talk, question="S5.3", value=words)]
+    if talk is None or not _takes_words(occasion.session(talk), words):
+        return []
+    return [interview.AnswerQuestion(subject=talk, question=WORDS, value=words)]
+
+
+def _takes_words(session: Session, words: dict[str, str]) -> bool:
+    """Say whether the form would take the words; a wish is never refused because a form would refuse."""
+    question = session.definition.questions[WORDS]
+    if max(map(len, words.values())) > MOST_WORDS or not session.node(WORDS).relevant:
+        return False
+    try:
+        kinds.check(question, words, session.definition.questions)
+    except Refusal:
+        return False
+    return True
 
 
 def _flagged(fact: protection.FlagRaised, subject: SubjectId, occasion: Occasion) -> list[Command]:

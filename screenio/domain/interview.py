@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
-from screenio.domain.branches import POSSIBLE_MINOR, steps_after
+from screenio.domain.branches import POSSIBLE_MINOR, codes_of, steps_after
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.domain.situation import context
@@ -402,22 +402,3 @@ def _minor(question: Question, value: Any, general: dict[str, str], occasion: Oc
     else:
         touches = general.get("case.possible_minor") == "YES"
     return {POSSIBLE_MINOR} if touches else set()
-
-
-def codes_of(value: Any) -> set[str]:
-    """Give the codes that stand anywhere in an answer."""
-    match value:
-        case str():
-            return {value}
-        case dict():
-            return set().union(
-                *(codes_of(v) for k, v in value.items() if k in {"type", "held_by", "country"})
-            )
-        case list() | tuple():
-            return set().union(*(codes_of(one) for one in value))
-    return set()
-
-
-def open_interview(occasion: Occasion, person: PersonId) -> SubjectId | None:
-    """Give the person's newest interview, if it has begun."""
-    return occasion.latest_id(SUBJECT, person)

@@ -88,7 +88,7 @@ def checked_bytes(package: Package, chosen: Projection, tables: Tables) -> bytes
         Trouble: `disclosure.slipped_through`.
     """
     raw = pack(package)
-    leaving = set(_texts(package.sections))
+    leaving = set(_texts(list(chosen.leaves)))
     kept = {text for stays in chosen.stays for text in _texts(stays.item.value)}
     secrets = [text for text in kept if not any(text in left for left in leaving)]
     check_package(raw, tables.pathways[package.pathway].destination, tables, secrets)

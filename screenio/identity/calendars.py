@@ -28,7 +28,7 @@ _SHAHANSHAHI = 1180
 _SHAHANSHAHI_YEARS = range(2535, 2538)
 _HIJRI_YEARS = range(1343, 1501)
 _ETHIOPIAN_EPOCH = datetime.date(8, 8, 27).toordinal()
-"""1 Mäskäräm of year 1, 29 August 8 Julian. Source: Reingold and Dershowitz, Calendrical Calculations, ch. 4."""
+"""1 Mäskäräm of year 1, 29 August 8 Julian. Source: Reingold and Dershowitz, Calendrical Calculations."""
 
 
 def is_solar_leap(year: int) -> bool:

@@ -12,6 +12,7 @@ from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.session import CLOSED
 from screenio.identity import partial_date
+from screenio.identity.calendars import GREG
 from screenio.language import formats
 from screenio.language.catalogue import SERBIAN_LATIN, latin
 
@@ -61,7 +62,7 @@ class AnswerWriter:
         lists = question.columns.get("list") or question.list
         match question.kind:
             case "name":
-                return two(value.get("latin", ""), value.get("native", ""))
+                return lines(value.get("latin", ""), value.get("native", ""))
             case "partial_date":
                 return self.date(value)
             case "place":
@@ -73,7 +74,7 @@ class AnswerWriter:
             case "repeat":
                 return "; ".join(self._row(row) for row in value)
             case "text_two_languages":
-                return two(value.get("officer", ""), value.get("person", ""))
+                return lines(value.get("officer", ""), value.get("person", ""))
         if isinstance(value, list | tuple):
             return ", ".join(self.code(lists, str(one)) for one in value)
         return self.code(lists, value) if lists and isinstance(value, str) else self._plain(value)
@@ -86,10 +87,11 @@ class AnswerWriter:
         except Refusal:
             return str(value.get("text", ""))
         parts = [said.text, self._in_calendar(said)]
-        if span.first and span.last:
+        plain = said.calendar == GREG and said.precision == partial_date.EXACT
+        if span.first and span.last and not plain:
             days = dict.fromkeys((span.first.isoformat(), span.last.isoformat()))
             parts.append(" – ".join(days))
-        return " · ".join(dict.fromkeys(part for part in parts if part))
+        return lines(*parts)
 
     def _in_calendar(self, said: partial_date.PartialDate) -> str:
         if said.age is not None:
@@ -138,9 +140,9 @@ class AnswerWriter:
         return str(value)
 
 
-def two(first: str, second: str) -> str:
-    """Write two forms of the same, each once."""
-    return " · ".join(dict.fromkeys(text for text in (first, second) if text))
+def lines(*parts: str) -> str:
+    """Write forms of the same below each other, each once: scripts do not mix in one line."""
+    return "\n".join(dict.fromkeys(part for part in parts if part))
 
 
 def form_language(form: FormDefinition, language: str) -> str:

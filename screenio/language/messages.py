@@ -11,7 +11,292 @@ from screenio.language.catalogue import Catalogue, mark
 
 UNKNOWN = mark("Something went wrong that has no name yet: {code}. What was recorded is kept.")
 
-MESSAGES: dict[str, str] = {}
+MESSAGES: dict[str, str] = {
+    "access.not_your_role": mark("Your role may not do this. Ask somebody whose role it is."),
+    "answer.constraint": mark(
+        "This answer does not fit what the form allows here. Please check it."
+    ),
+    "answer.no_reason": mark("Choose why there is no answer."),
+    "answer.not_asked": mark("This question does not apply now."),
+    "answer.part_of_another": mark("This is part of another question. Answer that one as a whole."),
+    "answer.strange_sign": mark("The text holds a sign that cannot be kept. Please type it again."),
+    "answer.too_long": mark(
+        "The text is too long: {most} characters at most. The words of a wish can be longer: "
+        "use F9."
+    ),
+    "answer.too_many": mark("Too many entries: {most} at most."),
+    "answer.unknown_code": mark("This is not one of the choices."),
+    "answer.unknown_question": mark("The form has no such question."),
+    "answer.wrong_kind": mark("The answer does not have the shape this question needs."),
+    "arrival.already_registered": mark("This arrival is registered already."),
+    "arrival.nobody": mark("Add at least one person."),
+    "arrival.unknown_code": mark("Choose kind, basis and start event from the lists."),
+    "card.damaged": mark("This card is damaged or is no card. Ask the other station for it again."),
+    "card.unknown_version": mark(
+        "This card was made by a newer version. Update this program first."
+    ),
+    "cli.not_read": mark("The file {file} cannot be read."),
+    "cli.not_written": mark("The file {file} cannot be written, or is there already."),
+    "cli.passphrase_file": mark("The passphrase file needs one line for each of {names} names."),
+    "clock.set_back": mark(
+        "The clock of this computer stands before the last record. Set the clock right."
+    ),
+    "date.not_in_calendar": mark(
+        "There is no such day in this calendar. Check day, month and year."
+    ),
+    "date.not_possible": mark(
+        "Not a possible date. Write what was said; leave out what was not said."
+    ),
+    "desk.unknown_subject": mark("Nothing is recorded under this id here."),
+    "disclosure.slipped_through": mark(
+        "The finished package held something this receiver must not get. Nothing was sealed. "
+        "Tell the supervisor."
+    ),
+    "dossier.gone": mark("This dossier is not here any more."),
+    "dossier.question_empty": mark("Write the question before you return the dossier."),
+    "dossier.recalled": mark(
+        "The sender has recalled this referral. Nothing may be done with it. Telephone the sender."
+    ),
+    "dossier.unknown": mark("There is no such dossier here."),
+    "encoding.damaged": mark("The file is damaged."),
+    "encoding.too_large": mark("The file is too large."),
+    "envelope.damaged": mark(
+        "An envelope was changed or damaged on the way. Nothing was taken in. Ask for a new stick."
+    ),
+    "envelope.expired": mark("An envelope is past its date. Ask the sender for a new one."),
+    "envelope.not_for_us": mark(
+        "The stick holds envelopes for another station. They stay closed and were not taken in."
+    ),
+    "envelope.practice": mark("Practice and real records never mix. Nothing was taken in."),
+    "envelope.too_large": mark("A file on the stick is too large to be ours. It was not read."),
+    "envelope.unknown_sender": mark(
+        "An envelope comes from a station whose card was not accepted here. Accept its card first."
+    ),
+    "envelope.unknown_version": mark(
+        "An envelope was made by a newer version. Update this program, then read the stick again."
+    ),
+    "form.damaged_media": mark("A table that belongs to the form is damaged."),
+    "form.damaged_xml": mark("The form is damaged."),
+    "form.no_model": mark("This is no form."),
+    "form.too_large": mark("The form is too large."),
+    "form.unknown_place": mark("The form names a place that it does not have."),
+    "guard.child_representative": mark(
+        "A possible child without a parent needs a representative at the interview and the "
+        "read-back."
+    ),
+    "guard.information": mark(
+        "The information was not given yet, or why it was not possible is missing."
+    ),
+    "guard.language": mark("Officer, person and interpreter do not understand each other yet."),
+    "guard.medical_red": mark("A medical red sign is not settled."),
+    "guard.protection_question": mark("The question of protection (S5.2) was not asked yet."),
+    "guard.read_back": mark("The record was not read back yet."),
+    "inbox.closed_to_us": mark(
+        "Something came that only another role here may open. It waits in the inbox."
+    ),
+    "interpreter.unknown_mode": mark("Choose how the interpreter works from the list."),
+    "interpreter.unknown_variety": mark("Choose the interpreter's languages from the list."),
+    "interview.already_begun": mark("This interview has begun already."),
+    "interview.form_unknown": mark(
+        "The form of this interview is not on this computer. Install it, then open the "
+        "interview again."
+    ),
+    "interview.not_asked": mark("This question does not apply now."),
+    "interview.not_begun": mark("The interview has not begun."),
+    "interview.sections_not_read_back": mark("Not every section was read back: {questions}."),
+    "interview.signed_off": mark("The record is signed off. Only an amendment may change it."),
+    "interview.unknown_question": mark("The form has no such question."),
+    "journal.damaged": mark(
+        "A record is damaged. Restore the newest backup; nothing else is lost by waiting."
+    ),
+    "journal.erased": mark("This record was erased."),
+    "journal.fork": mark(
+        "A device wrote two histories, as after an old copy was put back. Both are kept. Tell"
+        " the supervisor."
+    ),
+    "journal.gap": mark(
+        "A record is missing that another one names. Nothing is held back. Exchange again "
+        "with that device."
+    ),
+    "journal.too_large": mark("This record is too large to be kept."),
+    "journal.unknown_version": mark(
+        "A record was made by a newer version. It is kept and passed on."
+    ),
+    "journal.wrong_key": mark("The key does not belong to this record."),
+    "keys.bad_signature": mark("A signature is wrong. Nothing was taken in."),
+    "keys.closed_to_us": mark(
+        "This is closed to you. Somebody whose role may read it can open it."
+    ),
+    "keys.damaged": mark(
+        "What was sealed is damaged. Ask for it again, or restore the newest backup."
+    ),
+    "keys.not_a_recipient": mark("This is no recipient key."),
+    "keys.not_an_identity": mark("This is no recovery identity."),
+    "keys.passphrase_too_short": mark(
+        "The passphrase is too short: at least {least} characters. Four words are good."
+    ),
+    "keys.slot_damaged": mark(
+        "The sign-in file of this person is damaged. Another officer can sign in; the "
+        "recovery identity opens the rest."
+    ),
+    "keys.unknown_signer": mark("Somebody signed who is not known here."),
+    "keys.wrong_passphrase": mark(
+        "This passphrase does not open the station. Try again slowly, check the keyboard. "
+        "Another officer can sign in, and the recovery identity always opens it. Nothing is "
+        "lost."
+    ),
+    "language.damaged": mark("The words of this language are damaged. English is shown."),
+    "language.missing": mark("The words of this language are not installed. English is shown."),
+    "name.empty": mark("Write a name in the person's script or in Latin letters."),
+    "name.not_possible": mark("Not a possible name."),
+    "name.too_long": mark("The name is too long: {most_letters} letters at most."),
+    "paper.not_made": mark("The paper could not be made. Your records are safe."),
+    "person.already_registered": mark("This person is registered already."),
+    "person.unknown_relation": mark("Choose a relation from the list, to another person."),
+    "person.unknown_status": mark("Choose the status of the value from the list."),
+    "protection.flag_not_raised": mark("This flag does not stand."),
+    "protection.needs_two_people": mark("Two people have to say this together."),
+    "protection.not_understood_yet": mark(
+        "This flag goes when person and interpreter both say that they understand."
+    ),
+    "protection.not_your_flag": mark("Your role may not lower this flag ({rules})."),
+    "protection.only_by_asylum_authority": mark(
+        "Only a final decision of the asylum authority lowers this lock ({rules})."
+    ),
+    "protection.unknown_flag": mark("There is no such flag."),
+    "recall.foreign": mark("A recall came that belongs to nothing here. Nothing was changed."),
+    "receipt.foreign": mark(
+        "A receipt came that belongs to nothing sent to that station. Nothing was changed."
+    ),
+    "referral.already_sealed": mark(
+        "Something was sealed already. It can be recalled, not cancelled."
+    ),
+    "referral.door_closed": mark("This way is shut by {rules}."),
+    "referral.needs_entitled": mark(
+        "The full dossier holds answers that are closed to you. A supervisor seals it."
+    ),
+    "referral.not_approved": mark("A supervisor has to approve this referral first."),
+    "referral.not_open": mark("There is no such referral here."),
+    "referral.not_signed_off": mark(
+        "The full dossier leaves after the supervisor has signed the record off."
+    ),
+    "referral.only_supervisor": mark("Only a supervisor may approve a referral."),
+    "referral.superseded": mark(
+        "This referral was recalled or cancelled. Open a new one when no lock stands."
+    ),
+    "referral.unknown_envelope": mark("This receipt belongs to nothing that was sealed here."),
+    "referral.unknown_pathway": mark("There is no such way on."),
+    "referral.unknown_station": mark(
+        "No station of that name was accepted here. Accept its card first."
+    ),
+    "referral.wrong_receiver": mark("This receiver is of another kind than the referral needs."),
+    "roster.damaged": mark(
+        "The list of who is who is damaged. Open the station with another officer or the "
+        "recovery identity."
+    ),
+    "roster.older": mark("An older list of who is who came. The newer one stays."),
+    "screening.already_open": mark("This case is open already."),
+    "screening.already_signed_off": mark("The record is signed off already."),
+    "screening.guards_open": mark("Before sign-off: {guards}."),
+    "screening.not_now": mark("The case cannot go from {state} to {wanted}."),
+    "screening.only_specialist": mark(
+        "Only the specialist may say that the person was spoken with ({rules})."
+    ),
+    "screening.only_supervisor": mark("Only a supervisor may sign off."),
+    "screening.profile_off": mark("This legal profile is not switched on."),
+    "screening.second_pair_of_eyes": mark(
+        "Somebody who did not hold the interview has to sign off."
+    ),
+    "station.digits_differ": mark(
+        "The nine digits differ. Do not accept: the card may be another's."
+    ),
+    "station.exists": mark("There is a station in this folder already. Choose an empty folder."),
+    "station.file_missing": mark(
+        "A file of the station is missing: {file}. Look whether the whole folder was copied."
+    ),
+    "station.name_taken": mark("Two of the staff have the same name. Give each their own."),
+    "station.needs_supervisor": mark("A station needs at least one supervisor."),
+    "station.nobody_so_named": mark("Nobody of that name signs in here."),
+    "station.own_card": mark("This is the card of this station itself."),
+    "station.supervisor_only": mark("Only a supervisor may accept a station."),
+    "stick.failed": mark("The stick failed while it was read or written. Try another one."),
+    "stick.full": mark("The stick is full. Nothing was lost; use another one."),
+    "stick.not_here": mark("The folder is not there. Is the stick plugged in?"),
+    "stick.older": mark(
+        "An older pack than the newest read from that station. It was read, since it may hold"
+        " what is missing."
+    ),
+    "stick.read_only": mark(
+        "The stick cannot be written to. Look for its switch, or use another one."
+    ),
+    "stick.seen_before": mark("Some of it was read before. Nothing was changed by it."),
+    "stick.torn": mark(
+        "The end of a file is torn off. What was whole was read; ask for the stick again."
+    ),
+    "tables.condition_damaged": mark("A rule table is damaged. Install the program again."),
+    "tables.damaged": mark("The table {table} is damaged. Install the program again."),
+    "tables.matrix_changed": mark(
+        "The table of what may leave was changed. Nothing can be referred until it is "
+        "installed again."
+    ),
+    "tables.matrix_opens_denial": mark(
+        "The table of what may leave opens what the law denies. Nothing can be referred until"
+        " it is installed again."
+    ),
+    "tables.missing": mark("The table {table} is missing. Install the program again."),
+    "vault.anchor_missing": mark(
+        "The note beside the vault of how far it had come is missing. Nothing is lost; a new "
+        "chapter was begun."
+    ),
+    "vault.damaged": mark(
+        "The vault is damaged. Keep this file, restore the newest backup beside it, and ask "
+        "for help."
+    ),
+    "vault.disk_failed": mark(
+        "The disk refused to write. What you typed is still on screen. Free space or plug the"
+        " disk in again."
+    ),
+    "vault.disk_full": mark(
+        "The disk is full. What was recorded is safe. Free some space, then go on."
+    ),
+    "vault.exists": mark("There is a vault already."),
+    "vault.in_use": mark("This station is open in another program. Close it there first."),
+    "vault.newer": mark(
+        "This vault was used by a newer version. Update this program; nothing was changed."
+    ),
+    "vault.not_here": mark("There is no vault in this folder."),
+    "vault.older_copy": mark(
+        "This is an older copy of the vault. It works, a new chapter was begun. Find the "
+        "newer copy and tell the supervisor."
+    ),
+    "vault.read_only": mark("The disk cannot be written to. Nothing was changed."),
+    "vault.wrong_key": mark("The vault does not open with this key."),
+    "walk.damaged": mark("The script cannot be read: {reason}."),
+    "walk.died": mark("The program ended by itself at step {step}."),
+    "walk.not_here": mark("There is no script {path}."),
+    "walk.not_refused": mark("Rule {rule} should have refused this, and did not."),
+    "walk.not_supported": mark("step {step}: `{name}` is not supported"),
+    "workbook.compiler_failed": mark("The form could not be compiled. Check the rows named."),
+    "workbook.faulty": mark("The workbook has faults: see the list."),
+    "workbook.namespace_missing": mark(
+        'The settings sheet needs a column `namespaces` with scr="…".'
+    ),
+    "workbook.not_a_workbook": mark("This is no workbook that can be read. Save it as .xlsx."),
+    "workbook.too_large": mark("The workbook is too large."),
+    "xpath.nodes_wanted": mark("A function of the form needs a place, not a value."),
+    "xpath.not_an_expression": mark("A condition of the form cannot be read."),
+    "xpath.pattern_damaged": mark("A pattern of the form cannot be read."),
+    "xpath.pattern_too_costly": mark("A pattern of the form could run for ever."),
+    "xpath.strange_sign": mark("A condition of the form holds a sign that does not belong there."),
+    "xpath.too_deep": mark("A condition of the form is nested too deep."),
+    "xpath.too_long": mark("A condition of the form is too long."),
+    "xpath.unknown_axis": mark("A condition of the form goes a way that is not supported: {axis}."),
+    "xpath.unknown_digest": mark("The form asks for a digest that is not supported."),
+    "xpath.unknown_function": mark("The form uses a function that is not supported: {function}."),
+    "xpath.wrong_arguments": mark(
+        "A function of the form has the wrong number of values: {function}."
+    ),
+}
 """Code to sentence."""
 
 

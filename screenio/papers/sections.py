@@ -3,8 +3,24 @@
 from collections.abc import Iterable
 
 from screenio.domain.item import Item
+from screenio.language.answers import lines
+from screenio.language.catalogue import mark
 from screenio.papers.paper import Pair, PaperRow, Section
 from screenio.papers.terms import Sides, same
+
+OWN_LABELS = {
+    "arrival.event": mark("Arrival"),
+    "protection.status": mark("Return side"),
+    "protection.wish_at": mark("Wish for protection made on"),
+    "support.measure": mark("Support measures"),
+    "interpreter.pool_id": mark("Interpreter"),
+}
+"""Values that follow from the case itself and are no question of the form."""
+STATUS = {
+    "LOCKED": mark("Locked: no step on the return side"),
+    "UNLOCKED": mark("Not locked"),
+}
+"""Source: DOMAIN §13.3, row G6, Western Balkan profiles."""
 
 
 def section_rows(items: Iterable[Item], sides: Sides) -> tuple[Section, ...]:
@@ -23,11 +39,9 @@ def section_rows(items: Iterable[Item], sides: Sides) -> tuple[Section, ...]:
 
 
 def _row(item: Item, sides: Sides) -> PaperRow:
-    label = (
-        sides.question(item.question) if item.question else sides.label("attribute", item.attribute)
-    )
+    label = sides.question(item.question) if item.question else _own_label(item, sides)
     if item.declined:
-        value = sides.label("declined_reason", item.declined)
+        value = sides.label("not_answered", item.declined)
         certainty = same("")
     else:
         value = _value(item, sides)
@@ -38,6 +52,10 @@ def _row(item: Item, sides: Sides) -> PaperRow:
     return PaperRow(label, value, certainty, objection)
 
 
+def _own_label(item: Item, sides: Sides) -> Pair:
+    return sides.say(OWN_LABELS.get(item.attribute, item.attribute))
+
+
 def _value(item: Item, sides: Sides) -> Pair:
     match item.attribute, item.value:
         case "arrival.event", dict() as event:
@@ -45,10 +63,10 @@ def _value(item: Item, sides: Sides) -> Pair:
             basis = sides.label("screening_basis", event["basis"])
             rest = f"{event['at'][:16].replace('T', ' ')}, {event['place']}"
             return Pair(
-                f"{kind.officer}; {basis.officer}; {rest}", f"{kind.person}; {basis.person}; {rest}"
+                lines(kind.officer, basis.officer, rest), lines(kind.person, basis.person, rest)
             )
         case "protection.status", str() as status:
-            return sides.label("lock_status", status)
+            return sides.say(STATUS.get(status, status))
         case "support.measure", list() | tuple() as measures:
             pairs = [sides.label("measure", one) for one in measures]
             return Pair(", ".join(p.officer for p in pairs), ", ".join(p.person for p in pairs))

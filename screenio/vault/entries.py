@@ -131,16 +131,6 @@ class Entries:
         """Say whether the entry that a tip names is held."""
         return tip.seq == 0 or tip.head in self._held(tip.feed, tip.seq)
 
-    def purge(self, person: PersonId) -> int:
-        """Empty the bodies of every subject about a person; the chain still checks. Gives how many."""
-        with troubles():
-            emptied = self._conn.execute(
-                "UPDATE entry SET body = NULL WHERE body IS NOT NULL AND subject IN "
-                "(SELECT subject FROM subject WHERE person = ?)",
-                [person],
-            )
-        return int(emptied.rowcount)
-
     def _insert(self, commit: Commit, entries: Iterable[Entry]) -> None:
         tip = commit.tip
         with troubles():

@@ -96,16 +96,6 @@ def test_subjects_are_listed_by_kind_and_person(vault):
     assert vault.entries.subjects("person", PersonId(bytes(16))) == []
 
 
-def test_erasing_empties_bodies_and_leaves_the_chain(vault):
-    """The bodies of a person are gone from the file; the commits still check."""
-    make.append(vault, b"canary", b"2")
-    with vault.transaction():
-        assert vault.entries.purge(make.PERSON) == 2
-    (commit,) = vault.entries.commits_of(vault.feed)
-    assert commit.bodies == (None, None)
-    assert take_in(vault, commit) == []
-
-
 def test_the_file_itself_refuses_changes(vault):
     """No statement changes or deletes an entry."""
     make.append(vault)

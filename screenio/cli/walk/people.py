@@ -1,4 +1,4 @@
-"""Invented people for a walk: who they are is drawn from a list of our own, what happens from three patterns."""
+"""Invented people for a walk: drawn from a list of our own, what happens from three patterns."""
 
 import csv
 import random

@@ -1,0 +1,119 @@
+"""Surfaces: a card with a heading, a strip, a thin line, a page that scrolls; and rows of widgets."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from screenio.ui.look import Look
+from screenio.ui.parts.icon import Icon
+from screenio.ui.parts.text import PlainLabel
+
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+class Card(QFrame):
+    """A white surface with rounded corners; put widgets into `inside`.
+
+    Args:
+        tone: "" for white; accent, soft, amber, red or green for something that asks for a look.
+    """
+
+    def __init__(self, look: Look, heading: str = "", *, icon: str = "", tone: str = "") -> None:
+        super().__init__()
+        self.setProperty("card", tone or "true")
+        theme = look.theme
+        self.inside = QVBoxLayout(self)
+        margin = theme.px(18)
+        self.inside.setContentsMargins(margin, theme.px(14), margin, theme.px(16))
+        self.inside.setSpacing(theme.px(8))
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme.px(8))
+        if heading:
+            if icon:
+                self.head.addWidget(Icon(look, icon, "accent_text", 18))
+            self.head.addWidget(PlainLabel(look, heading, "heading", weight=600))
+            self.head.addStretch(1)
+            self.inside.addLayout(self.head)
+
+
+class Strip(QFrame):
+    """A band from edge to edge: head, foot, side, practice or shade."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setProperty("strip", kind)
+
+
+class Line(Strip):
+    """A thin line."""
+
+    def __init__(self) -> None:
+        super().__init__("line")
+        self.setFixedHeight(1)
+
+
+class Scroll(QScrollArea):
+    """A part of a page that scrolls up and down; put widgets into `inside`."""
+
+    def __init__(self, look: Look, *, margin: int = 0) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        self.inside = QVBoxLayout(ground)
+        side = look.theme.px(margin)
+        self.inside.setContentsMargins(side, side, side, side)
+        self.inside.setSpacing(look.theme.px(14))
+        self.setWidget(ground)
+
+
+def row(look: Look, *widgets: QWidget | None, gap: int = 8) -> QHBoxLayout:
+    """Put widgets beside each other; None is room that takes what is left."""
+    return _filled(look, QHBoxLayout(), widgets, gap)
+
+
+def column(look: Look, *widgets: QWidget | None, gap: int = 8) -> QVBoxLayout:
+    """Put widgets below each other; None is room that takes what is left."""
+    return _filled(look, QVBoxLayout(), widgets, gap)
+
+
+def _filled(look: Look, box: Box, widgets: tuple[QWidget | None, ...], gap: int) -> Box:
+    box.setSpacing(look.theme.px(gap))
+    box.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        if widget is None:
+            box.addStretch(1)
+        else:
+            box.addWidget(widget)
+    return box
+
+
+def spread(widget: QWidget) -> QWidget:
+    """Let a widget take all room across."""
+    policy = widget.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    widget.setSizePolicy(policy)
+    return widget
+
+
+def emptied(box: QLayout) -> None:
+    """Take everything out of a layout, for it to be filled again."""
+    while (item := box.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            emptied(inner)

@@ -1,0 +1,82 @@
+"""Lines of text in any script, laid out by QTextLayout.
+
+Qt's own labels shift every wrapped line of right-to-left text except the last by one space, and cut the
+dots under Arabic letters; this does neither. Text is always plain: nothing in it is read as markup.
+"""
+
+import unicodedata
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+from screenio.language.direction import CONTROLS, END, ISOLATE
+from screenio.ui.theme import Theme
+
+MOST_CHARACTERS = 20_000
+"""More than any field takes; a longer text is cut, so that one value cannot stop the window."""
+_REORDERING = CONTROLS - {ISOLATE, END}
+
+
+def tame(text: str) -> str:
+    """Take out characters that reorder text, but for the isolates that a sentence puts around its values."""
+    return "".join(c for c in text[:MOST_CHARACTERS] if c not in _REORDERING)
+
+
+def reads_right_to_left(text: str, *, otherwise: bool = False) -> bool:
+    """Say whether a text reads from right to left, by its first strong letter."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    strong = next((kind for kind in kinds if kind in {"L", "R", "AL"}), None)
+    return otherwise if strong is None else strong != "L"
+
+
+class Typeset:
+    """A text set in lines of a width; `right_to_left` is how it reads, `at_right` where its lines start."""
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        *,
+        theme: Theme,
+        right_to_left: bool | None = None,
+        at_right: bool | None = None,
+    ) -> None:
+        reads = (
+            reads_right_to_left(text, otherwise=theme.right_to_left)
+            if right_to_left is None
+            else right_to_left
+        )
+        starts_right = reads if at_right is None else at_right
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(_direction(right_to_left=reads))
+        side = Qt.AlignmentFlag.AlignRight if starts_right else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        self._layout.setTextOption(option)
+        leading = font.pixelSize() * theme.line_height(arabic_script=reads)
+        self.widest, self.height = self._break(width, leading)
+
+    def _break(self, width: float, leading: float) -> tuple[float, float]:
+        widest = height = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            above = max(0.0, (leading - line.height()) / 2)
+            line.setPosition(QPointF(0, height + above))
+            height += max(leading, line.height())
+            widest = max(widest, line.naturalTextWidth())
+        self._layout.endLayout()
+        return widest, height
+
+    def draw(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
+        """Paint the lines from a corner on."""
+        painter.setPen(ink)
+        self._layout.draw(painter, QPointF(x, y))
+
+
+def _direction(*, right_to_left: bool) -> Qt.LayoutDirection:
+    if right_to_left:
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight

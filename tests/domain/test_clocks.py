@@ -1,0 +1,49 @@
+import datetime
+from zoneinfo import ZoneInfo
+
+from ground import tables
+
+from screenio.domain.clocks import after, hours_since, legal_clocks, referral_due, soonest
+
+WISH = "2026-11-22T09:30:00+01:00"
+
+
+def test_mk72_runs_from_the_wish():
+    """In North Macedonia 72 hours run from the wish for protection."""
+    due = legal_clocks(tables().profiles["MK"], tables(), {"PROTECTION_WISH_MADE": WISH})
+    assert [(one.code, one.at.isoformat()) for one in due] == [
+        ("MK72", "2026-11-25T09:30:00+01:00")
+    ]
+
+
+def test_rs72_runs_from_the_certificate():
+    """In Serbia 72 hours run from the certificate, and nothing runs before there is one."""
+    serbia = tables().profiles["RS"]
+    assert legal_clocks(serbia, tables(), {"PROTECTION_WISH_MADE": WISH}) == []
+    due = legal_clocks(serbia, tables(), {"CERTIFICATE_ISSUED": WISH})
+    assert [one.code for one in due] == ["RS72"]
+
+
+def test_hours_are_hours_through_summer_time():
+    """72 hours are 72 hours, also when the clocks are set back in between."""
+    start = datetime.datetime(2026, 10, 24, 12, tzinfo=ZoneInfo("Europe/Belgrade"))
+    end = after(start, 72)
+    assert (
+        end.astimezone(datetime.UTC) - start.astimezone(datetime.UTC)
+    ).total_seconds() == 72 * 3600
+    assert end.hour == 11
+
+
+def test_hours_since_are_never_negative():
+    """A start event in the future gives no hours."""
+    now = datetime.datetime.fromisoformat(WISH)
+    assert hours_since(now, now + datetime.timedelta(hours=5, minutes=59)) == 5
+    assert hours_since(now, now - datetime.timedelta(hours=1)) == 0
+
+
+def test_an_open_referral_is_due_by_its_urgency():
+    """A referral that has not left is due by the urgency of its pathway; one that left is not."""
+    due = referral_due([("ASY", "DRAFT", WISH), ("CHILD", "SENT", WISH)], tables())
+    assert [(one.code, one.at.isoformat()) for one in due] == [("ASY", "2026-11-23T09:30:00+01:00")]
+    assert soonest(due) == due[0]
+    assert soonest([]) is None

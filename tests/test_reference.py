@@ -1,0 +1,96 @@
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from screenio.domain.disclosure import HARD_DENIALS
+from screenio.errors import Trouble
+from screenio.reference import read_labels, read_matrix, read_tables
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+@pytest.fixture
+def law(tmp_path):
+    shutil.copytree(
+        RESOURCES, tmp_path / "resources", ignore=shutil.ignore_patterns("fonts", "icons")
+    )
+    return tmp_path / "resources"
+
+
+def signed_again(law):
+
+    matrix = law / "law" / "matrix.csv"
+    digest = hashlib.sha256(matrix.read_bytes()).hexdigest()
+    (law / "law" / "matrix.sha256").write_text(f"{digest}  matrix.csv\n")
+
+
+def test_the_tables_agree_with_each_other():
+    """Gates, flags, pathways and clocks name only codes that other tables have."""
+    tables = read_tables(RESOURCES)
+    outputs = set(tables.codes["gate_output"]) | set(tables.pathways)
+    assert all(set(gate.denies) <= outputs for gate in tables.gates.values())
+    assert all(set(pathway.denied_by) <= set(tables.gates) for pathway in tables.pathways.values())
+    assert all(set(flag.opens) <= set(tables.pathways) for flag in tables.flags.values())
+    assert all(set(p.protection_clocks) <= set(tables.clocks) for p in tables.profiles.values())
+
+
+def test_a_changed_matrix_opens_nothing(law):
+    """One changed byte of the matrix is noticed before anything is read from it."""
+    matrix = law / "law" / "matrix.csv"
+    matrix.write_bytes(matrix.read_bytes().replace(b"deny", b"send", 1))
+    with pytest.raises(Trouble, match=r"tables.matrix_changed"):
+        read_matrix(matrix)
+
+
+def test_a_matrix_that_opens_a_bold_denial_is_refused(law):
+    """Even with a right digest a matrix may not open what stands in code."""
+    matrix = law / "law" / "matrix.csv"
+    lines = matrix.read_text(encoding="utf-8").splitlines(keepends=True)
+    group, destination = min(HARD_DENIALS)
+    changed = [
+        line.replace(",deny,", ",send,", 1) if line.startswith(f"{group},{destination},") else line
+        for line in lines
+    ]
+    assert changed != lines
+    matrix.write_text("".join(changed), encoding="utf-8")
+    signed_again(law)
+    with pytest.raises(Trouble, match=r"tables.matrix_opens_denial"):
+        read_matrix(matrix)
+
+
+@pytest.mark.parametrize(
+    ("damage", "code"),
+    [
+        (lambda path: path.unlink(), "tables.missing"),
+        (lambda path: path.write_bytes(b"\xff\xfe"), "tables.damaged"),
+        (lambda path: path.write_text("id\n"), "tables.damaged"),
+        (lambda path: path.write_text("id,kind\nR1\n"), "tables.damaged"),
+    ],
+)
+def test_a_damaged_table_is_named(law, damage, code):
+    """A missing, unreadable, empty or torn table is told by its name."""
+    damage(law / "law" / "gates.csv")
+    with pytest.raises(Trouble, match=code) as told:
+        read_tables(law)
+    assert told.value.values["table"] == "gates.csv"
+
+
+def test_an_unknown_value_in_the_matrix_is_damage(law):
+    """A cell says send, minimised, consent, on request or deny, and nothing else."""
+    matrix = law / "law" / "matrix.csv"
+    matrix.write_text(
+        matrix.read_text(encoding="utf-8").replace(",deny,", ",perhaps,", 1), encoding="utf-8"
+    )
+    signed_again(law)
+    with pytest.raises(Trouble, match=r"tables.damaged"):
+        read_matrix(matrix)
+
+
+def test_labels_fall_back_to_english():
+    """A code without a label in a language is labelled in English."""
+    tables = read_tables(RESOURCES)
+    labels = read_labels(RESOURCES, "xx", tables)
+    assert labels["sex", "F"] == "Female"
+    assert labels["pathway", "ASY"] == tables.pathways["ASY"].label
