@@ -1,4 +1,4 @@
-"""What `start.py` hands to the window and the command line: how to open a desk, where the program's files are."""
+"""What `start.py` hands to window and command line: how to open a desk, where our files are."""
 
 import datetime
 from collections.abc import Callable
