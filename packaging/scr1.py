@@ -351,7 +351,9 @@ def workbook() -> bytes:
     labels = code_words()
     book = openpyxl.Workbook()
     words = [f"{column}::{language}" for column in ("label", "hint") for language in LANGUAGES]
-    own = [f"bind::scr:{column}" for column in (*COLUMNS, *(f"hint-{lang}" for lang in LANGUAGES[1:]))]
+    own = [
+        f"bind::scr:{column}" for column in (*COLUMNS, *(f"hint-{lang}" for lang in LANGUAGES[1:]))
+    ]
     book.active.title = "survey"
     sheet = Sheet(book.active, ["type", "name", *words, "required", "relevant", "appearance", *own])
     survey = Survey(sheet, rows)

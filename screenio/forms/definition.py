@@ -205,7 +205,7 @@ class FormDefinition:
         """
         question = self.questions[name]
         found = texts.written(question.control.hint.find(self.translations, language))
-        columns = (f"hint-{code}" for code in texts.nearest(language, self.languages))
+        columns = (f"hint-{code}" for code in texts.nearest(language, ()))
         return found or next(
             (question.columns[c] for c in (*columns, "hint") if question.columns.get(c)), ""
         )

@@ -14,6 +14,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from screenio.errors import Trouble
 
+NOT_FOR_US = "No matching keys found"
+"""What age says when no recipient of a file is ours; anything else is damage. Held by a test."""
+
 Key32 = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
 
 
@@ -118,13 +121,14 @@ def open_with(sealed: bytes, identities: Sequence[str]) -> bytes:
     """Decrypt an age file with any of these identities.
 
     Raises:
-        Trouble: `keys.closed_to_us` (another's, or damaged: age does not tell), `keys.not_an_identity`.
+        Trouble: `keys.closed_to_us` (sealed to others), `keys.damaged`, `keys.not_an_identity`.
     """
     keys = [_identity(text) for text in identities]
     try:
         plain: bytes = pyrage.decrypt(sealed, keys)
     except (pyrage.DecryptError, ValueError) as fault:
-        raise Trouble("keys.closed_to_us") from fault
+        for_others = str(fault) == NOT_FOR_US
+        raise Trouble("keys.closed_to_us" if for_others else "keys.damaged") from fault
     return plain
 
 

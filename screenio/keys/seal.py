@@ -88,7 +88,7 @@ def unseal(
     """
     if len(sealed) > MOST_BYTES:
         raise Trouble("envelope.too_large", most_bytes=MOST_BYTES)
-    inside = _read(_unpadded(open_with(sealed, identities)))
+    inside = _read(_unpadded(_opened(sealed, identities)))
     card = card_of(inside.warrant.station)
     if inside.practice != practice or card.practice != practice:
         raise Trouble("envelope.practice", practice=inside.practice)
@@ -99,6 +99,13 @@ def unseal(
     except Trouble as fault:
         raise Trouble("envelope.damaged") from fault
     return Letter(inside.kind, inside.payload, inside.warrant.station, inside.warrant.staff)
+
+
+def _opened(sealed: bytes, identities: Sequence[str]) -> bytes:
+    try:
+        return open_with(sealed, identities)
+    except Trouble as fault:
+        raise Trouble("envelope.damaged" if fault.code == "keys.damaged" else fault.code) from fault
 
 
 def _read(plain: bytes) -> _Inside:

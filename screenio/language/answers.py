@@ -12,6 +12,7 @@ from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.session import CLOSED
 from screenio.identity import partial_date
+from screenio.identity.calendars import GREG
 from screenio.language import formats
 from screenio.language.catalogue import SERBIAN_LATIN, latin
 
@@ -86,7 +87,8 @@ class AnswerWriter:
         except Refusal:
             return str(value.get("text", ""))
         parts = [said.text, self._in_calendar(said)]
-        if span.first and span.last:
+        plain = said.calendar == GREG and said.precision == partial_date.EXACT
+        if span.first and span.last and not plain:
             days = dict.fromkeys((span.first.isoformat(), span.last.isoformat()))
             parts.append(" – ".join(days))
         return lines(*parts)

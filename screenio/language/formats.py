@@ -117,6 +117,7 @@ def _territories(language: str) -> dict[str, str]:
     """Names by alpha-3 code, by CLDR's alias table; Kosovo* with its asterisk (profiles.csv, footnote)."""
     named = Locale.parse(locale_of(language)).territories
     found = {code: str(named[two]) for code, two in _alpha3().items() if two in named}
+    found.pop("ZZZ", None)
     return found | {"XKX": f"{named['XK']}*"}
 
 

@@ -88,6 +88,6 @@ def pdf(paper: Paper, resources: Path) -> bytes:
             sys_inputs={"paper": msgspec.json.encode(paper).decode()},
             pdf_standards=["a-2a", "ua-1"],
         )
-    except typst.TypstError as fault:
+    except (typst.TypstError, OSError) as fault:
         raise Trouble("paper.not_made") from fault
     return made

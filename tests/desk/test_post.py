@@ -170,7 +170,7 @@ def test_a_changed_byte_is_noticed(two):
     outcome = two.desk("asylum", "ASY").receive(
         Delivery((Envelope(whole.address, whole.size, body),))
     )
-    assert outcome.alarms == ("inbox.closed_to_us",)
+    assert outcome.alarms == ("envelope.damaged",)
     assert two.desk("asylum", "ASY").ask(dossiers) == []
 
 

@@ -53,9 +53,9 @@ def test_what_is_sealed_opens_to_its_recipients_only():
 
 
 @pytest.mark.parametrize("raw", [b"", b"age-encryption.org/v1\n", b"\x00" * 300])
-def test_bytes_that_are_no_age_file_are_closed(raw):
+def test_bytes_that_are_no_age_file_are_damaged(raw):
     """Whatever lies there, the answer is a trouble."""
-    with pytest.raises(Trouble, match="keys.closed_to_us"):
+    with pytest.raises(Trouble, match="keys.damaged"):
         Credential.make().open(raw)
 
 

@@ -1,0 +1,70 @@
+import datetime
+
+import pytest
+
+from screenio.language.formats import (
+    country,
+    day,
+    in_script,
+    language_name,
+    locale_of,
+    moment,
+    table_language,
+    with_latin_digits,
+    with_native_digits,
+)
+
+DAY = datetime.date(2026, 11, 25)
+
+
+def test_a_day_names_its_month():
+    """A day shows its month in letters and its digits in Latin ones, so that nobody mistakes the order."""
+    assert day(DAY, "en") == "25 Nov 2026"
+    assert day(DAY, "sr-Latn") == "25 nov 2026"
+    assert day(DAY, "ar").startswith("25 ")
+    assert (
+        moment(datetime.datetime(2026, 11, 25, 14, 5, tzinfo=datetime.UTC), "en")
+        == "25 Nov 2026 14:05"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "name"),
+    [
+        ("AFG", "en", "Afghanistan"),
+        ("AFG", "sr", "Авганистан"),
+        ("MAR", "ar", "المغرب"),
+        ("ZZZ", "en", "ZZZ"),
+    ],
+)
+def test_countries_are_named_by_cldr(code, language, name):
+    """A country is named in the language asked for; an unknown code stays as it is."""
+    assert country(code, language) == name
+
+
+def test_kosovo_has_its_asterisk():
+    """Kosovo* always carries the asterisk that the footnote explains."""
+    assert country("XKX", "en").endswith("*")
+    assert country("XKX", "ar").endswith("*")
+
+
+def test_digits_go_both_ways():
+    """Digits of the person's language are written and read."""
+    assert with_native_digits("1387", "fa_AF") == "۱۳۸۷"
+    assert with_native_digits("15", "ar") == "١٥"
+    assert with_native_digits("15", "sr") == "15"
+    assert with_latin_digits("۱۳۸۷ ١٥") == "1387 15"
+
+
+def test_languages_have_names():
+    """A language is named by its tag; an unknown tag stays."""
+    assert language_name("ps_PK", "en").startswith("Pashto")
+    assert language_name("?", "en") == "?"
+    assert locale_of("sr") == "sr_Cyrl"
+
+
+def test_serbian_tables_are_written_in_either_script():
+    """Our Serbian tables are Cyrillic; the Latin ones are made from them."""
+    assert table_language("sr-Latn") == "sr"
+    assert in_script("Лична карта", "sr-Latn") == "Lična karta"
+    assert in_script("x", "ar") == "x"

@@ -1,0 +1,24 @@
+from stations import drawn
+
+from screenio.domain.interpreter import ListInterpreter, State
+from screenio.projections.pool import interpreters, rows
+
+
+def test_the_pool_is_listed_by_its_ids(gate):
+    """The pool shows id, varieties, modes and gender."""
+    desk = gate.desk("gate", "OFF")
+    for pool_id in ("I-09", "I-07"):
+        desk.submit(
+            ListInterpreter(
+                subject=drawn(),
+                pool_id=pool_id,
+                varieties=("pbu", "prs"),
+                modes=("PHONE",),
+                gender="F",
+            )
+        )
+    assert [(row.pool_id, row.varieties) for row in desk.ask(interpreters)] == [
+        ("I-07", "pbu prs"),
+        ("I-09", "pbu prs"),
+    ]
+    assert rows(State()) == []
