@@ -3,7 +3,8 @@
 import pytest
 from ground import RESOURCES, tables
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
+from ui_fixtures import nameless, rich
 
 from screenio.desk.signed_in import SignedIn
 from screenio.domain.occasion import Place
@@ -16,8 +17,6 @@ from screenio.ui.look import Look
 from screenio.ui.theme import Theme, load_fonts
 
 TRANSLATIONS = RESOURCES.parent / "translations"
-LANGUAGES = ("en", "sr", "ar", "en-XA")
-HOSTILE = "<b>Bold</b><img src=x> \u202edlob\u202c & \u2067" + "x" * 10_000
 
 
 @pytest.fixture(scope="session")
@@ -92,56 +91,12 @@ def show(qtbot):
     def shown(widget: QWidget, size=(1188, 640)):
         qtbot.addWidget(widget)
         widget.resize(*size)
-        widget.show()
-        qtbot.waitExposed(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
         assert not widget.grab().isNull()
         assert not nameless(widget)
         assert not rich(widget)
         return widget
 
     return shown
-
-
-def stops(widget):
-    """Give everything that Tab stops at, in its order."""
-    found, one = [], widget.nextInFocusChain()
-    while one is not None and one is not widget:
-        tabs = one.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tabs and one.isVisibleTo(widget) and one.focusProxy() is None:
-            found.append(one)
-        one = one.nextInFocusChain()
-    return found
-
-
-def nameless(widget):
-    """Give what Tab stops at without a name for readers of the screen."""
-    return [
-        one
-        for one in stops(widget)
-        if not one.accessibleName() and one.parent().__class__.__name__ != "QComboBox"
-    ]
-
-
-def rich(widget):
-    """Give labels that would read markup."""
-    return [
-        one
-        for one in widget.findChildren(QLabel)
-        if one.textFormat() != Qt.TextFormat.PlainText and one.text()
-    ]
-
-
-def words_of(widget):
-    """Give everything that labels and buttons say."""
-    said = [one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget)]
-    said += [one.accessibleName() for one in widget.findChildren(QAbstractButton)]
-    return " | ".join(said)
-
-
-def clipped(widget):
-    """Give buttons that are narrower than their words."""
-    return [
-        one.accessibleName()
-        for one in widget.findChildren(QAbstractButton)
-        if one.isVisibleTo(widget) and one.width() + 1 < min(one.minimumSizeHint().width(), 200)
-    ]
