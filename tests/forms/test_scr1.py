@@ -181,7 +181,11 @@ def test_every_code_and_notice_has_words(scr1, language):
     """Each code of the form's lists and each notice is there, marked as not yet reviewed."""
     rows = read(ROOT / "resources" / "codes" / "labels" / f"{language}.csv")
     known = {(row["list"], row["code"]) for row in rows}
-    lists = {one for question in scr1.questions.values() for one in question.list.split("+")} - {"", "languages", "country"}
+    lists = {one for question in scr1.questions.values() for one in question.list.split("+")} - {
+        "",
+        "languages",
+        "country",
+    }
     codes = {(row["list"], row["code"]) for row in read(ROOT / "resources" / "codes" / "codes.csv")}
     assert {pair for pair in codes if pair[0] in lists} <= known
     notices = read(ROOT / "resources" / "notices" / "notices.csv")
