@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from screenio.cli.main import main
-from screenio.cli.program import Program
 from screenio.desk.desk import Desk
 from screenio.desk.facts import Clock
+from screenio.desk.program import Program
 from screenio.domain.tables import Tables
 from screenio.forms.definition import FormDefinition
 from screenio.reference import read_tables

@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from screenio.cli import inbox, referral, station, stick
-from screenio.cli.program import Program
 from screenio.cli.walk import command as walk
+from screenio.desk.program import Program
 from screenio.errors import Expected, Refusal
 from screenio.language.catalogue import ENGLISH, catalogue
 from screenio.language.messages import sentence

@@ -3,9 +3,10 @@
 import argparse
 from typing import Any
 
-from screenio.cli.program import Program, show
+from screenio.cli.printing import show
 from screenio.cli.sign_in import at_station, signed_in
 from screenio.desk.desk import Desk
+from screenio.desk.program import Program
 from screenio.domain.referral import FULL, NOTICE, ApproveReferral, SealDossier, needs_approval
 from screenio.encoding import SubjectId, short_code
 from screenio.errors import Refusal

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from screenio.cli.program import Program
 from screenio.desk.desk import Desk
+from screenio.desk.program import Program
 from screenio.errors import Trouble
 
 

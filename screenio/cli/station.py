@@ -5,8 +5,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from screenio.cli.program import Program, show
+from screenio.cli.printing import show
 from screenio.cli.sign_in import at_station, passphrases, signed_in
+from screenio.desk.program import Program
 from screenio.errors import Refusal, Trouble
 from screenio.reference import read_tables
 from screenio.station.card import accept_card, export_card, read_other_card, shown_digits

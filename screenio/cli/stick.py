@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from screenio.cli.program import Program, show
+from screenio.cli.printing import show
 from screenio.cli.sign_in import at_station, signed_in
+from screenio.desk.program import Program
 from screenio.transports.stick import read_stick, write_stick
 
 

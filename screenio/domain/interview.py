@@ -13,7 +13,7 @@ from screenio.domain.branches import POSSIBLE_MINOR, codes_of, steps_after
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.domain.situation import context
-from screenio.encoding import NOBODY, PersonId, SubjectId
+from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.session import CLOSED, Session

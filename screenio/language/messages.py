@@ -276,6 +276,10 @@ MESSAGES: dict[str, str] = {
     "walk.not_here": mark("There is no script {path}."),
     "walk.not_refused": mark("Rule {rule} should have refused this, and did not."),
     "walk.not_supported": mark("step {step}: `{name}` is not supported"),
+    "window.unsafe_qt": mark(
+        "This version of Qt ({version}) would end the program in the middle of an interview. "
+        "Set the program up again with its own versions."
+    ),
     "workbook.compiler_failed": mark("The form could not be compiled. Check the rows named."),
     "workbook.faulty": mark("The workbook has faults: see the list."),
     "workbook.namespace_missing": mark(

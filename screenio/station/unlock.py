@@ -67,18 +67,26 @@ class Opened(msgspec.Struct):
         return "Opened()"
 
 
+def shown_roster(folder: Path) -> Roster:
+    """Read the copy of the roster for the sign-in screen; nothing in it is verified yet.
+
+    Raises:
+        Trouble: `roster.damaged`.
+    """
+    try:
+        signed = unpack(read_file(places(folder).roster), SignedRoster)
+        return unpack(signed.roster, Roster)
+    except Trouble as fault:
+        raise Trouble("roster.damaged") from fault
+
+
 def staff_names(folder: Path) -> list[tuple[StaffId, str]]:
     """List who can sign in here, for the sign-in screen; nothing in it is verified yet.
 
     Raises:
-        Trouble: `station.file_missing`, `roster.damaged`.
+        Trouble: `roster.damaged`.
     """
-    try:
-        signed = unpack(read_file(places(folder).roster), SignedRoster)
-        roster = unpack(signed.roster, Roster)
-    except Trouble as fault:
-        raise Trouble("roster.damaged") from fault
-    return [(one.id, one.name) for one in roster.staff if not one.left_at_ms]
+    return [(one.id, one.name) for one in shown_roster(folder).staff if not one.left_at_ms]
 
 
 def open_station(

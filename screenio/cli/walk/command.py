@@ -9,10 +9,11 @@ from typing import Any
 
 import msgspec
 
-from screenio.cli.program import Program, show
+from screenio.cli.printing import show
 from screenio.cli.walk.people import invented
 from screenio.cli.walk.play import Ending, Scene, play
 from screenio.cli.walk.story import Story, read_defaults, read_story
+from screenio.desk.program import Program
 from screenio.language.catalogue import ENGLISH, catalogue
 from screenio.language.messages import sentence_of
 

@@ -15,6 +15,7 @@ from screenio.domain.situation import situation
 from screenio.encoding import PersonId
 from screenio.errors import Trouble
 from screenio.papers.person_copy import person_copy
+from screenio.papers.terms import Words
 from screenio.papers.text import text_of
 from screenio.projections.person_card import birth_window
 from screenio.projections.referrals import dossiers, referrals_of
@@ -124,7 +125,8 @@ def _texts(what: str, text: str, expected: dict[str, list[str]], fold: Any) -> I
 def _copies(stage: Stage) -> Iterator[Failure]:
     for who, expected in stage.story.expect.person_copy.items():
         desk = stage.desk(stage.story.home, "SUP")
-        made = desk.ask(person_copy, stage.person(who), stage.program.words())
+        words = Words(stage.program.resources, stage.program.translations, desk.tables)
+        made = desk.ask(person_copy, stage.person(who), words)
         text = folded(text_of(made))
         yield from _texts(f"copy for {who}", text, expected, folded)
 

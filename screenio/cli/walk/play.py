@@ -15,12 +15,12 @@ from typing import Any
 
 import msgspec
 
-from screenio.cli.program import Program
 from screenio.cli.walk.expectations import Failure, failures
 from screenio.cli.walk.stage import Memory, Stage, fresh_memory
 from screenio.cli.walk.steps import STEPS
 from screenio.cli.walk.story import Story
-from screenio.errors import Expected, Refusal, Trouble
+from screenio.desk.program import Program
+from screenio.errors import Expected, Trouble
 
 CRASH = "crash"
 
@@ -118,8 +118,3 @@ def _timed(stage: Stage, name: str, run: Any) -> None:
     began = time.perf_counter()
     run()
     stage.memory.took_ms.append((name, round((time.perf_counter() - began) * 1000, 1)))
-
-
-def stopped_by(ending: Ending) -> Expected:
-    """Make the error again that stopped a story, with the step's name."""
-    return Refusal(ending.code, **ending.values)

@@ -13,9 +13,9 @@ from typing import Any
 
 import msgspec
 
-from screenio.cli.program import Program
 from screenio.cli.walk.story import Story
 from screenio.desk.desk import Desk
+from screenio.desk.program import Program
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Trouble
 from screenio.reference import read_tables

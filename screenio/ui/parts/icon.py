@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintDevice, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from screenio.ui.look import Look
+from screenio.ui.parts.typeset import tame
 
 
 def drawn(look: Look, on: QPaintDevice, name: str, colour: str, *, size: float = 16) -> QPixmap:
@@ -71,7 +72,7 @@ def draw_disc(painter: QPainter, box: QRectF, look: Look, *, text: str, tone: st
 
 def initials(name: str) -> str:
     """Give the first letters of the first and last word of a name."""
-    words = [word for word in name.split() if word[0].isalpha()]
+    words = [word for word in tame(name[:400]).split() if word[0].isalpha()]
     if not words:
         return ""
     chosen = [words[0], words[-1]] if len(words) > 1 else [words[0]]

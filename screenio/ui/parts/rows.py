@@ -85,11 +85,14 @@ class RowsModel(QAbstractTableModel):
         self._asked: set[int] = set()
 
     def begin(self, count: int) -> None:
-        """Show a list of so many rows, none of them known yet."""
+        """Show a list of so many rows; what was shown stays in place until its page has come again."""
+        self._asked.clear()
+        if count == self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self.columns) - 1))
+            return
         self.beginResetModel()
         self._count = count
         self._pages.clear()
-        self._asked.clear()
         self.endResetModel()
 
     def fill(self, rows: Sequence[Any]) -> None:
@@ -115,12 +118,10 @@ class RowsModel(QAbstractTableModel):
     def row_at(self, number: int) -> Any | None:
         """Give a row, or None while it is on its way."""
         start = number - number % PAGE
-        page = self._pages.get(start)
-        if page is None:
-            if start not in self._asked and 0 <= number < self._count:
-                self._asked.add(start)
-                self.lacking.emit(start)
-            return None
+        if start not in self._asked and 0 <= number < self._count:
+            self._asked.add(start)
+            self.lacking.emit(start)
+        page = self._pages.get(start, [])
         place = number - start
         return page[place] if place < len(page) else None
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from screenio.language.direction import ISOLATE
 from screenio.ui.look import Look
 from screenio.ui.parts.chip import INKS, chip_width, draw_chip
 from screenio.ui.parts.icon import draw_disc, drawn
@@ -220,10 +221,11 @@ class _Painted(QStyledItemDelegate):
         theme = self._look.theme
         plain = tame(text[:MOST_LETTERS])
         arabic = reads_right_to_left(plain, otherwise=theme.right_to_left)
+        turned = theme.right_to_left if ISOLATE in plain else arabic
         role, ink = ("second", "text_second") if small else ("body", "text")
         painter.setFont(theme.font(role, 600 if strong else 400, arabic_script=arabic))
         painter.setPen(theme.colour(ink))
-        reads = Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
+        reads = Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
         painter.setLayoutDirection(reads)
         side = Qt.AlignmentFlag.AlignRight if theme.right_to_left else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

@@ -4,9 +4,9 @@ import pytest
 from ground import RESOURCES
 from walk_story import STORY
 
-from screenio.cli.program import Program
 from screenio.cli.walk.stage import Stage, fresh_memory
 from screenio.cli.walk.story import read_defaults, story_of
+from screenio.desk.program import Program
 from screenio.start import Parts, anchor_of, now
 
 

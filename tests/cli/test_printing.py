@@ -1,8 +1,6 @@
 import json
 
-from ground import RESOURCES
-
-from screenio.cli.program import Program, show
+from screenio.cli.printing import show
 
 
 def test_json_is_readable_by_people(capsys):
@@ -23,9 +21,3 @@ def test_lines_are_readable_by_people(capsys):
         "many:",
         "  a",
     ]
-
-
-def test_papers_get_their_words():
-    """The program hands papers their tables and catalogues."""
-    program = Program(RESOURCES, RESOURCES.parent / "translations", None, None, None)
-    assert program.words().tables.profiles

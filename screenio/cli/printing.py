@@ -1,49 +1,8 @@
-"""What the command line is given: how to open a desk, and where the program's own files are."""
+"""Printing what a command found: JSON for programs, lines for people."""
 
-import datetime
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
-
-from screenio.desk.desk import Desk
-from screenio.papers.terms import Words
-from screenio.reference import read_tables
-
-
-class OpenDesk(Protocol):
-    """Signs a member of staff in at a station's vault."""
-
-    def __call__(
-        self,
-        folder: Path,
-        who: str,
-        passphrase: str,
-        *,
-        clock: Callable[[], datetime.datetime] = ...,
-        anchor: Path | None = ...,
-    ) -> Desk:
-        """Open the desk.
-
-        Raises:
-            Trouble: `keys.wrong_passphrase` and what `station.unlock.open_station` raises.
-        """
-        ...
-
-
-class Program(msgspec.Struct, frozen=True):
-    """The parts that `start.py` joins for the command line."""
-
-    resources: Path
-    translations: Path
-    open_desk: OpenDesk
-    anchor_of: Callable[[Path], Path]
-    now: Callable[[], datetime.datetime]
-
-    def words(self) -> Words:
-        """Give papers their words."""
-        return Words(self.resources, self.translations, read_tables(self.resources))
 
 
 def show(found: Any, *, as_json: bool) -> None:

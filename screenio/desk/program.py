@@ -1,0 +1,40 @@
+"""What `start.py` hands to window and command line: how to open a desk, where our files are."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from screenio.desk.desk import Desk
+
+
+class OpenDesk(Protocol):
+    """Signs a member of staff in at a station's vault."""
+
+    def __call__(
+        self,
+        folder: Path,
+        who: str,
+        passphrase: str,
+        *,
+        clock: Callable[[], datetime.datetime] = ...,
+        anchor: Path | None = ...,
+    ) -> Desk:
+        """Open the desk.
+
+        Raises:
+            Trouble: `keys.wrong_passphrase` and what `station.unlock.open_station` raises.
+        """
+        ...
+
+
+class Program(msgspec.Struct, frozen=True):
+    """The parts that `start.py` joins."""
+
+    resources: Path
+    translations: Path
+    open_desk: OpenDesk
+    anchor_of: Callable[[Path], Path]
+    now: Callable[[], datetime.datetime]

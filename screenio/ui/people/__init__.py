@@ -1,0 +1,1 @@
+"""Everybody known here, searched by name in any script."""

@@ -1,0 +1,63 @@
+"""Which pages there are, who makes them, and which of them stand in the side bar of which station.
+
+The one place that knows all screens. A new screen is a line in `BUILDERS`, and one in the side bar when
+people go there by themselves.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from screenio.encoding import PersonId
+from screenio.language.catalogue import mark
+from screenio.ui.given import Given
+from screenio.ui.overview.screen import build as overview
+from screenio.ui.parts.dialog import Sheet
+from screenio.ui.parts.page import Page
+from screenio.ui.people.screen import build as people
+from screenio.ui.preferences.screen import build as preferences
+from screenio.ui.stick.screen import build as stick
+
+SCREENING = "SCREENING"
+Builder = Callable[[Given, object], Page]
+OpenSheet = Callable[[Given, Page, PersonId], Sheet | None]
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A place of the side bar: its name in `BUILDERS`, what people read, its icon."""
+
+    name: str
+    title: str
+    icon: str
+
+
+OVERVIEW = Destination("overview", mark("Overview"), "house")
+PEOPLE = Destination("people", mark("People"), "users")
+STICKS = Destination("stick", mark("Sticks"), "usb")
+PREFERENCES = Destination("preferences", mark("Preferences"), "settings")
+_STATION = (
+    OVERVIEW,
+    PEOPLE,
+    Destination("arrival", mark("New arrival"), "user-plus"),
+    Destination("referrals", mark("Referrals"), "send"),
+    STICKS,
+    PREFERENCES,
+)
+_RECEIVER = (OVERVIEW, Destination("inbox", mark("Inbox"), "inbox"), PEOPLE, STICKS, PREFERENCES)
+
+BUILDERS: dict[str, Builder] = {
+    "overview": overview,
+    "people": people,
+    "stick": stick,
+    "preferences": preferences,
+}
+"""Name of a page to what makes it; the second value is the id that the page is about, or None."""
+
+SHEETS: dict[str, OpenSheet] = {}
+"""`wish` (F9) and `notification` (F10): what opens over a page about a person."""
+
+
+def side_bar(kind: str) -> list[Destination]:
+    """Give the places of a kind of station, as far as they are built."""
+    places = _STATION if kind == SCREENING else _RECEIVER
+    return [place for place in places if place.name in BUILDERS]

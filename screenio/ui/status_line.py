@@ -1,0 +1,100 @@
+"""The line below every page: what was said last, what is saved, what is kept half-typed, what waits to leave.
+
+Saved, sent and confirmed are three different things and look it: here stands only what is on this computer.
+"""
+
+import datetime
+
+from PySide6.QtCore import QDateTime, QTimer
+from PySide6.QtWidgets import QHBoxLayout
+
+from screenio.errors import Expected
+from screenio.language.messages import sentence
+from screenio.projections.worklist import Counts, counts
+from screenio.ui.given import Given
+from screenio.ui.parts.card import Strip
+from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.notice import announce
+from screenio.ui.parts.text import PlainLabel
+
+HEIGHT = 36
+SHOWN_MS = 12_000
+TOUCHES = frozenset({"people", "cases", "referrals", "dossiers"})
+
+
+class StatusLine(Strip):
+    """One line of text and three chips."""
+
+    def __init__(self, given: Given) -> None:
+        super().__init__("foot")
+        look = given.look
+        self._given = given
+        self.counts: Counts | None = None
+        self.setFixedHeight(look.theme.px(HEIGHT))
+        self.text = PlainLabel(look, "", "second", weight=500)
+        self.half_typed, self.saved, self.waiting = (Chip(look, "") for _ in range(3))
+        inside = QHBoxLayout(self)
+        side = look.theme.px(24)
+        inside.setContentsMargins(side, 0, side, 0)
+        inside.setSpacing(look.theme.px(8))
+        inside.addWidget(self.text, 1)
+        for chip in (self.half_typed, self.saved, self.waiting):
+            chip.hide()
+            inside.addWidget(chip)
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._connect()
+        self._ask()
+
+    def say(self, text: str) -> None:
+        """Show a sentence for a while; readers of the screen hear it."""
+        self.text.setText(text)
+        if text:
+            announce(self, text)
+            self._forget.start(SHOWN_MS)
+
+    def _connect(self) -> None:
+        behind = self._given.background
+        behind.saved.connect(self._on_saved)
+        behind.kept.connect(self._on_kept)
+        behind.changed.connect(self._on_changed)
+        behind.failed.connect(self._on_failed)
+        self._forget.timeout.connect(lambda: self.text.setText(""))
+
+    def _on_saved(self) -> None:
+        say = self._given.look.words.say
+        self.half_typed.hide()
+        self.saved.show_as(
+            say("Saved on this computer {time}", time=_time()), "circle-check", "green"
+        )
+        self.saved.show()
+
+    def _on_kept(self) -> None:
+        say = self._given.look.words.say
+        text = say("Half-typed text kept {time}", time=_time())
+        self.half_typed.show_as(text, "pencil", "neutral")
+        self.half_typed.show()
+
+    def _on_changed(self, names: frozenset[str]) -> None:
+        if names & TOUCHES:
+            self._ask()
+
+    def _on_failed(self, fault: Expected) -> None:
+        self.say(sentence(self._given.look.words, fault))
+
+    def _ask(self) -> None:
+        self._given.background.ask(self, self._show, counts)
+
+    def _show(self, found: Counts | None) -> None:
+        if found is None:
+            return
+        self.counts = found
+        count = self._given.look.words.count
+        text = count("Offline · {number} to send", "Offline · {number} to send", found.unsent)
+        self.waiting.show_as(text, "wifi-off", "neutral")
+        self.waiting.setVisible(found.unsent > 0)
+
+
+def _time() -> str:
+    now: datetime.datetime = QDateTime.currentDateTime().toPython()  # type: ignore[assignment]
+    return f"{now:%H:%M:%S}"

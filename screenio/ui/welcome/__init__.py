@@ -1,0 +1,1 @@
+"""The page before there is a station: open one, or practise."""
