@@ -221,9 +221,7 @@ def read_labels(
     labels |= {("flag", one.flag): one.label for one in tables.flags.values()}
     labels |= {("group", one.code): one.label for one in tables.groups.values()}
     labels |= {("destination", one.code): one.label for one in tables.destinations.values()}
-    labels |= {
-        ("languages", one.code): _named(one, language) for one in tables.languages.values()
-    }
+    labels |= {("languages", one.code): _named(one, language) for one in tables.languages.values()}
     short = language.replace("-", "_")
     for name in dict.fromkeys((short.partition("_")[0], short)):
         path = resources / "codes" / "labels" / f"{name}.csv"
