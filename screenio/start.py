@@ -3,10 +3,15 @@
 import datetime
 import hashlib
 import os
+import sys
 from functools import cached_property
 from pathlib import Path
 
+import msgspec
+
+from screenio import preferences
 from screenio.cli.main import main
+from screenio.cli.practice import practice_station
 from screenio.desk.desk import Desk
 from screenio.desk.facts import Clock
 from screenio.desk.program import Program
@@ -64,7 +69,35 @@ def anchor_of(folder: Path) -> Path:
 
 
 def run(words: list[str]) -> int:
-    """Run a command, or open the window when there is none; gives the exit code."""
+    """Run a command; without one open the window, or walk the day in the terminal where there is none."""
     parts = Parts(ROOT / "resources")
     program = Program(parts.resources, ROOT / "translations", parts.open_desk, anchor_of, now)
-    return main(words, program)
+    if words:
+        return main(words, program)
+    if not has_display():
+        return main(["walk"], program)
+    return _window(program)
+
+
+def has_display() -> bool:
+    """Say whether a window can be shown here."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return named or sys.platform in {"win32", "darwin"}
+
+
+def _window(program: Program) -> int:
+    """Open the window: at the station it was at last, or at the practice station."""
+    from screenio.ui.application import run_window  # noqa: PLC0415  # late: Qt loads for a window only
+
+    settings = preferences.place()
+    known = preferences.read(settings)
+    if not (known.station and Path(known.station).is_dir()):
+        practice = practice_station(practice_folder(), program)
+        preferences.write(settings, msgspec.structs.replace(known, station=str(practice)))
+    return run_window(program)
+
+
+def practice_folder() -> Path:
+    """Say where the practice stations of this machine's user lie."""
+    data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return data / "screenio" / "practice"

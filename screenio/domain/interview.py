@@ -368,6 +368,8 @@ def _steps(
     definition: FormDefinition, question: Question, value: Any, state: State, occasion: Occasion
 ) -> list[tuple[str, str]]:
     """Give the steps of an answer's branches; of a repeat those of every row's children as well."""
+    if not question.columns.get("branch") and question.kind != "repeat":
+        return []
     general = context(occasion.find, state.person, occasion.today, occasion.tables)
     if question.kind != "repeat":
         return _steps_of(question, value, general, occasion)

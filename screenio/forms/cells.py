@@ -50,9 +50,6 @@ class Source:
             for cell in tuple(self.watchers):
                 cell.mark(_STALE)
 
-    def settle(self) -> None:
-        """Do nothing: what is set is settled."""
-
 
 class Cell:
     """A value worked out from others, kept until one of them changes.
@@ -60,7 +57,7 @@ class Cell:
     A cell that asks for itself while it is being worked out gets what it held before.
     """
 
-    __slots__ = ("_board", "_busy", "_state", "_value", "_work", "reads", "watchers")
+    __slots__ = ("_board", "_busy", "_state", "_value", "_waits", "_work", "reads", "watchers")
 
     def __init__(self, board: Board, work: Callable[[], Any], before: Any) -> None:
         self._board = board
@@ -68,6 +65,7 @@ class Cell:
         self._value = before
         self._state = _STALE
         self._busy = False
+        self._waits = False
         self.reads: dict[Source | Cell, None] = {}
         self.watchers: set[Cell] = set()
 
@@ -75,7 +73,8 @@ class Cell:
         """Give the value, worked out anew if it must be."""
         if not self._busy:
             self._board.note(self)
-            self.settle()
+            if self._is_open():
+                self.settle()
         return self._value
 
     def mark(self, state: int) -> None:
@@ -93,17 +92,32 @@ class Cell:
                     waiting.extend(cell.watchers)
 
     def settle(self) -> None:
-        """Make sure that the value is right."""
-        if self._state == _CLEAN or self._busy:
-            return
-        if self._state == _DOUBTFUL:
-            for read in tuple(self.reads):
-                read.settle()
-                if self._state == _STALE:
-                    break
-        if self._state == _STALE:
+        """Make sure that the value is right.
+
+        What was read last time is settled first, on a list and not by calling, so that a question that
+        waits for two hundred others one after the other does not exhaust Python's stack.
+        """
+        waiting = [(self, iter(tuple(self.reads)))]
+        self._waits = True
+        while waiting:
+            cell, reads = waiting[-1]
+            inner = next((one for one in reads if isinstance(one, Cell) and one._is_open()), None)
+            if inner is not None:
+                inner._waits = True
+                waiting.append((inner, iter(tuple(inner.reads))))
+                continue
+            waiting.pop()
+            cell._finish()
+
+    def _is_open(self) -> bool:
+        return self._state != _CLEAN and not self._busy and not self._waits
+
+    def _finish(self) -> None:
+        self._waits = False
+        if self._state == _STALE and not self._busy:
             self._renew()
-        self._state = _CLEAN
+        if not self._busy:
+            self._state = _CLEAN
 
     def _renew(self) -> None:
         for read in self.reads:

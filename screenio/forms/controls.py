@@ -7,7 +7,7 @@ from lxml import etree
 
 from screenio.forms import xml
 from screenio.forms.binds import compiled, plain_path
-from screenio.forms.texts import NO_WORDING, Text, Wording, read_wording
+from screenio.forms.texts import NO_WORDING, Wording, read_wording
 from screenio.xpath.compile import Expression
 
 LEAVES = frozenset({"input", "select", "select1", "upload", "trigger", "range", "rank", "secret"})
@@ -139,8 +139,3 @@ def _items(element: etree._Element) -> Iterator[tuple[str, Wording]]:
         value = xml.first(item, "value")
         if xml.local(item) == "item" and value is not None:
             yield (value.text or "").strip(), read_wording(xml.first(item, "label"))
-
-
-def outputs(text: Text) -> list[Expression]:
-    """Give what is worked out inside a text."""
-    return [part for part in text if not isinstance(part, str)]

@@ -8,6 +8,7 @@ form's own pattern; a repeat nobody has answered has no rows.
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 
+from screenio.errors import Refusal
 from screenio.forms import controls, kinds
 from screenio.forms.binds import Bind, Part, compiled
 from screenio.forms.cells import Board, Cell, Source
@@ -180,6 +181,14 @@ class Place:
         return place
 
 
+def walk(place: Place) -> Iterator[Place]:
+    """Give a place and all below, in order."""
+    yield place
+    for child in place.every():
+        if isinstance(child, Place):
+            yield from walk(child)
+
+
 class _Top:
     """What stands above the first element, so that a path may begin with `/`."""
 
@@ -224,6 +233,20 @@ class Tree:
             self.begin(self.first, event)
         self._preload()
         self.settle_counts()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Work everything out once, in order: a rule mostly reads what stands before it.
+
+        Raises:
+            Refusal: `form.too_deep` when rules wait for later ones, one behind the other, without end.
+        """
+        try:
+            for place in walk(self.first):
+                place.text()
+                place.is_required  # noqa: B018 - asked for the asking
+        except RecursionError as fault:
+            raise Refusal("form.too_deep") from fault
 
     def places(self, path: str) -> list[Place]:
         """Give every place at a path, in all rows."""

@@ -11,7 +11,7 @@ from screenio.errors import Refusal
 from screenio.forms import interchange, kinds, outline
 from screenio.forms.answers import Answer, Answers, Told
 from screenio.forms.definition import FormDefinition, Question
-from screenio.forms.instance import Clock, Dice, Place, Tree
+from screenio.forms.instance import Clock, Dice, Place, Tree, walk
 from screenio.forms.kinds import CLOSED
 from screenio.forms.lists import Choice
 from screenio.forms.outline import SectionOutline, Standing
@@ -225,11 +225,11 @@ class Session:
 
     def _written(self, question: Question) -> Iterator[Place]:
         if not question.is_repeat:
-            yield from _inside(self._place(question))
+            yield from walk(self._place(question))
             return
         for row in self._place(question).named(question.path.rpartition("/")[2]):
             if isinstance(row, Place):
-                yield from _inside(row)
+                yield from walk(row)
 
     def _judge_place(self, place: Place) -> None:
         question = self.definition.by_path.get(place.part.path)
@@ -248,13 +248,6 @@ class Session:
             return
         if any(code not in offered for code in place.kept.split() if code != kinds.CLOSED_TEXT):
             raise Refusal("answer.unknown_code", question=question.name)
-
-
-def _inside(place: Place) -> Iterator[Place]:
-    yield place
-    for child in place.every():
-        if isinstance(child, Place):
-            yield from _inside(child)
 
 
 def _write(question: Question, value: Any, place: Place, definition: FormDefinition) -> None:

@@ -10,7 +10,7 @@ import io
 import re
 import warnings
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from screenio.errors import Refusal
 from screenio.forms import xml
@@ -50,7 +50,7 @@ _KNOWN = tuple(
         (r"no label|translation|language", "workbook.words_missing"),
     )
 )
-"""Sentences of pyxform 4.5 to our codes; the first that fits. Each has its advice as a message."""
+"""Sentences of pyxform 4.5 to our codes; the first that fits. Each sentence holds the advice."""
 _SHEET = re.compile(r"on the '(\w+)' sheet", re.IGNORECASE)
 
 
@@ -59,7 +59,7 @@ class Fault:
     """One thing to mend in a workbook.
 
     Args:
-        code: key of the sentence that says what is wrong, and of the advice.
+        code: key of the sentence that says what is wrong and what to do.
         row: as the spreadsheet counts, 0 when unknown.
         detail: the compiler's own English words, for whoever asks for help.
     """
@@ -68,7 +68,6 @@ class Fault:
     sheet: str = "survey"
     row: int = 0
     detail: str = ""
-    advice: str = field(default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +143,4 @@ def _fault(said: str, other: str) -> Fault:
         sheet=sheet[1].lower() if sheet else "survey",
         row=int(row[1]) if row else 0,
         detail=_ROW.sub("", said).strip()[:300],
-        advice=f"{code}.advice",
     )

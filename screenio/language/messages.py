@@ -75,11 +75,21 @@ MESSAGES: dict[str, str] = {
     "envelope.unknown_version": mark(
         "An envelope was made by a newer version. Update this program, then read the stick again."
     ),
+    "form.circle": mark("Questions wait for each other: {detail}. Take one condition out."),
+    "form.closed_steers": mark(
+        "A condition reads a closed answer ({detail}). Use a status that everybody may see."
+    ),
+    "form.code_twice": mark("A code stands twice in a list: {detail}. Keep one."),
     "form.damaged_media": mark("A table that belongs to the form is damaged."),
     "form.damaged_xml": mark("The form is damaged."),
+    "form.no_choices": mark("A question has no choices: {detail}. Add rows to its list."),
     "form.no_model": mark("This is no form."),
+    "form.too_deep": mark("Rules of the form wait for later ones without end."),
     "form.too_large": mark("The form is too large."),
+    "form.unknown_kind": mark("A kind of question cannot be answered here: {detail}."),
     "form.unknown_place": mark("The form names a place that it does not have."),
+    "form.unknown_reference": mark("A condition reads a place that is not there: {detail}."),
+    "form.untranslated": mark("Words are missing in this language: {detail}."),
     "guard.child_representative": mark(
         "A possible child without a parent needs a representative at the interview and the "
         "read-back."
@@ -280,13 +290,36 @@ MESSAGES: dict[str, str] = {
         "This version of Qt ({version}) would end the program in the middle of an interview. "
         "Set the program up again with its own versions."
     ),
+    "workbook.choice_twice": mark(
+        "A choice stands twice in its list. Give each its own name in this row."
+    ),
+    "workbook.circle": mark("Questions refer to each other in a circle. Take one reference out."),
+    "workbook.column_twice": mark("A column stands twice. Delete one."),
     "workbook.compiler_failed": mark("The form could not be compiled. Check the rows named."),
     "workbook.faulty": mark("The workbook has faults: see the list."),
+    "workbook.group_open": mark(
+        "A group or repeat is not closed, or closed twice. Each begin needs its end."
+    ),
+    "workbook.list_missing": mark(
+        "The list of a question is not on the sheet of choices. Add it, or correct its name."
+    ),
+    "workbook.name_not_possible": mark(
+        "A name is missing or has signs that names may not have. Use letters, digits, - and _."
+    ),
+    "workbook.name_twice": mark("A name stands twice. Give this row another name."),
+    "workbook.name_unknown": mark(
+        "A condition names a question that is not on the survey sheet. Correct the name."
+    ),
     "workbook.namespace_missing": mark(
         'The settings sheet needs a column `namespaces` with scr="…".'
     ),
     "workbook.not_a_workbook": mark("This is no workbook that can be read. Save it as .xlsx."),
+    "workbook.other": mark("The compiler says: {detail}"),
+    "workbook.remark": mark("The compiler remarks: {detail}"),
+    "workbook.sheet_missing": mark("A sheet is missing. A form needs a sheet `survey`."),
     "workbook.too_large": mark("The workbook is too large."),
+    "workbook.type_unknown": mark("The type of a question is not known. Correct the first column."),
+    "workbook.words_missing": mark("A question has no words. Fill in its label."),
     "xpath.nodes_wanted": mark("A function of the form needs a place, not a value."),
     "xpath.not_an_expression": mark("A condition of the form cannot be read."),
     "xpath.pattern_damaged": mark("A pattern of the form cannot be read."),

@@ -3,8 +3,10 @@
 import json
 
 import pytest
+from ground import RESOURCES
 
-from screenio.start import run
+from screenio.desk.program import Program
+from screenio.start import Parts, anchor_of, now, run
 
 STAFF = ("Ana=OFF", "Vera=SUP")
 PHRASES = "ana has four long words\nvera has four long words\n"
@@ -75,3 +77,10 @@ def terminal(tmp_path, capsys, monkeypatch):
     """A terminal with its own profile folder."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return Terminal(tmp_path, capsys)
+
+
+@pytest.fixture
+def program():
+    """The program's parts, as start joins them."""
+    parts = Parts(RESOURCES)
+    return Program(RESOURCES, RESOURCES.parent / "translations", parts.open_desk, anchor_of, now)

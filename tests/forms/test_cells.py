@@ -59,3 +59,15 @@ def test_a_circle_ends():
     assert cells["a"].get() == 1
     source.set(10)
     assert isinstance(cells["a"].get(), int)
+
+
+def test_a_long_line_of_waiting_cells_does_not_exhaust_the_stack():
+    """Two thousand cells, each reading the one before, follow one change."""
+    board = Board()
+    source = Source(board, 1)
+    line = [source]
+    for _ in range(2000):
+        line.append(Cell(board, lambda before=line[-1]: before.get() + 1, 0))
+        line[-1].get()
+    source.set(10)
+    assert line[-1].get() == 2010

@@ -1,8 +1,10 @@
 import datetime
+import itertools
 
 import pytest
 from small_forms import form, xform
 
+from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
 from screenio.forms.instance import Tree
 
@@ -175,3 +177,28 @@ def test_nothing_that_was_said_is_shown():
     made = tree(form({"type": "text", "name": "a", "label": "a"}))
     made.places("/data/a")[0].write("secret")
     assert repr(made.places("/data/a")[0]) == "Place(/data/a)"
+
+
+def test_questions_that_wait_for_each_other_in_line_are_followed():
+    """Each of three hundred questions is asked when the one before was answered."""
+    names = [f"q{n}" for n in range(300)]
+    binds = "".join(
+        f'<bind nodeset="/data/{name}" relevant="/data/{before} != \'\'"/>'
+        for before, name in itertools.pairwise(names)
+    )
+    made = tree(FormDefinition.parse(xform("".join(f"<{name}/>" for name in names), binds)))
+    for name in names:
+        made.places(f"/data/{name}")[0].write("x")
+    assert text(made, "/data/q299") == "x"
+    made.places("/data/q0")[0].write("")
+    assert text(made, "/data/q299") == ""
+
+
+def test_rules_that_wait_for_later_ones_without_end_are_refused():
+    """A line of a thousand calculations from the last to the first is no form."""
+    binds = "".join(
+        f'<bind nodeset="/data/c{n}" calculate="/data/c{n + 1} + 1"/>' for n in range(1000)
+    )
+    definition = FormDefinition.parse(xform("".join(f"<c{n}/>" for n in range(1001)), binds))
+    with pytest.raises(Refusal, match="form.too_deep"):
+        tree(definition)

@@ -1,6 +1,8 @@
 import contextlib
 import io
+import re
 import zipfile
+from pathlib import Path
 
 import pytest
 from small_forms import rows, workbook
@@ -10,6 +12,7 @@ from screenio.forms.definition import FormDefinition
 from screenio.forms.session import Session
 from screenio.forms.workbook import MOST_BYTES, compile_workbook
 
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 GOOD = rows({"type": "text", "name": "a", "label": "A"})
 YES = {"list_name": "l", "name": "y", "label": "Y"}
 
@@ -125,3 +128,42 @@ def test_workbooks_of_others_compile_or_name_their_faults(shared_data):
             Session(FormDefinition.parse(compile_workbook(path.read_bytes()).xform)).outline()
             compiled += 1
     assert compiled >= 10
+
+
+def test_a_form_compiles_to_what_was_recorded():
+    """A repeat, a filter, a constraint, two languages and an own column give the golden form."""
+    survey = rows(
+        {
+            "type": "begin group",
+            "name": "g",
+            "label::en": "Group",
+            "label::ps": "ډله",
+            "bind::scr:group": "G1",
+        },
+        {"type": "select_one c", "name": "country", "label::en": "Country", "label::ps": "هېواد"},
+        {
+            "type": "select_one t",
+            "name": "town",
+            "label::en": "Town",
+            "choice_filter": "in = ${country}",
+        },
+        {"type": "end group"},
+        {"type": "begin repeat", "name": "who", "label::en": "Who?", "relevant": "${town} != ''"},
+        {
+            "type": "integer",
+            "name": "age",
+            "label::en": "Age",
+            "constraint": ". < 120",
+            "required": "yes",
+        },
+        {"type": "end repeat"},
+    )
+    choices = rows(
+        {"list_name": "c", "name": "rs", "label::en": "Serbia", "label::ps": "سربیا"},
+        {"list_name": "t", "name": "sid", "label::en": "Šid", "label::ps": "شید", "in": "rs"},
+    )
+    made = compile_workbook(
+        workbook(survey, choices, {"namespaces": 'scr="urn:screenio:scr"'})
+    ).xform
+    version = re.sub(rb'version="\d+"', b"", made)
+    assert version == (GOLDEN / "form.xml").read_bytes()

@@ -6,15 +6,6 @@ from walk_story import STORY
 
 from screenio.cli.walk.stage import Stage, fresh_memory
 from screenio.cli.walk.story import read_defaults, story_of
-from screenio.desk.program import Program
-from screenio.start import Parts, anchor_of, now
-
-
-@pytest.fixture
-def program():
-    """The program's parts, as start joins them."""
-    parts = Parts(RESOURCES)
-    return Program(RESOURCES, RESOURCES.parent / "translations", parts.open_desk, anchor_of, now)
 
 
 @pytest.fixture

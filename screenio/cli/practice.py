@@ -1,0 +1,131 @@
+"""Practice stations: a gate and its receivers with invented people, to learn on and to show.
+
+They are made once, in the folder of whoever uses this machine. Everything they sign carries the practice
+mark, so nothing of it ever verifies at a real station; the passphrase is printed and worth nothing.
+"""
+
+import csv
+import datetime
+import itertools
+import os
+from pathlib import Path
+
+from screenio.desk.desk import Desk
+from screenio.desk.program import Program
+from screenio.domain import arrival, interpreter, person, screening
+from screenio.encoding import SubjectId
+from screenio.station.card import accept_card, export_card
+from screenio.station.create import Joining, Plan, create_station
+
+PASSPHRASE = "practice"  # noqa: S105 - printed in the manual, opens invented people only
+PROFILE, COUNTRY = "RS", "SRB"
+GATE = "gate"
+STATIONS = {
+    GATE: (
+        "Practice gate",
+        "SCREENING",
+        {"Ana": "OFF", "Marko": "OFF", "Vera": "SUP", "Mila": "MED", "Jelena": "VUL"},
+    ),
+    "asylum": ("Practice asylum office", "ASY", {"Omar": "ASY", "Sonja": "SUP"}),
+    "return": ("Practice return unit", "RET", {"Petar": "RET", "Ivana": "SUP"}),
+    "children": ("Practice social work centre", "CHILD", {"Nada": "CPA", "Luka": "SUP"}),
+}
+"""Folder to the station's name, kind and staff; all invented."""
+HOURS_AGO = (3, 9, 20)
+BASIS, START_EVENT = "NAT", "TERRITORY_APPREHENSION"
+
+
+def practice_station(folder: Path, program: Program) -> Path:
+    """Give the folder of the practice gate; the stations are made when they are not there yet."""
+    gate = folder / GATE
+    if not (gate / "vault.db").is_file():
+        for name in STATIONS:
+            _create(folder / name, name)
+        for one, other in itertools.permutations(STATIONS, 2):
+            _introduce(
+                folder / one,
+                folder / other,
+                program,
+                supervisors=(_supervisor(one), _supervisor(other)),
+            )
+        _fill(gate, program)
+    return gate
+
+
+def _create(folder: Path, name: str) -> None:
+    said, kind, staff = STATIONS[name]
+    joining = [Joining(who, (role,), PASSPHRASE) for who, role in staff.items()]
+    create_station(folder, Plan(said, kind, COUNTRY, PROFILE, practice=True), joining)
+
+
+def _supervisor(name: str) -> str:
+    staff = STATIONS[name][2]
+    return next(who for who, role in staff.items() if role == "SUP")
+
+
+def _introduce(one: Path, other: Path, program: Program, *, supervisors: tuple[str, str]) -> None:
+    shown = program.open_desk(other, supervisors[1], PASSPHRASE)
+    card = export_card(shown.opened)
+    shown.lock()
+    desk = program.open_desk(one, supervisors[0], PASSPHRASE)
+    accept_card(desk.opened, card)
+    desk.lock()
+
+
+def _fill(gate: Path, program: Program) -> None:
+    """Let three people arrive and two interpreters be listed."""
+    with (program.resources / "practice" / "people.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    desk = program.open_desk(gate, "Ana", PASSPHRASE)
+    for row, hours in zip(rows[::3], HOURS_AGO, strict=False):
+        _arrive(desk, row, program.now() - datetime.timedelta(hours=hours))
+    for pool_id, varieties, gender in (
+        ("I-07", ("pbu", "prs"), "M"),
+        ("I-22", ("ary", "apc"), "F"),
+    ):
+        desk.submit(
+            interpreter.ListInterpreter(
+                subject=_drawn(),
+                pool_id=pool_id,
+                varieties=varieties,
+                modes=("PHONE", "VIDEO"),
+                gender=gender,
+            )
+        )
+    desk.lock()
+
+
+def _arrive(desk: Desk, row: dict[str, str], at: datetime.datetime) -> None:
+    came, about = _drawn(), _drawn()
+    name = {
+        "native": f"{row['given_native']} {row['family_native']}",
+        "script": "Arab",
+        "latin": f"{row['given_latin']} {row['family_latin']}",
+    }
+    desk.submit(
+        arrival.RegisterArrival(
+            subject=came,
+            people=(about,),
+            kind="SINGLE",
+            basis=BASIS,
+            start_event=START_EVENT,
+            at=at.isoformat(),
+        ),
+        person.RegisterPerson(subject=about, arrival=came),
+        person.ClaimValue(
+            subject=about, attribute="person.name", value=name, source=person.ARRIVAL
+        ),
+        screening.OpenScreening(
+            subject=_drawn(),
+            person=about,
+            arrival=came,
+            basis=BASIS,
+            start_event=START_EVENT,
+            start_at=at.isoformat(),
+            start_place="Practice road",
+        ),
+    )
+
+
+def _drawn() -> SubjectId:
+    return SubjectId(os.urandom(16))
