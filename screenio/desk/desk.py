@@ -89,7 +89,7 @@ class Desk:
         return make_view(self.opened, self._facts, self._states, self.tables, place=self.place)
 
     def jot(self, subject: SubjectId, field: str, text: str) -> None:
-        """Keep half-typed text under the key of the fact it will become; of what is new under the station's."""
+        """Keep half-typed text under the key of what it will become; of what is new under the station's."""
         person, kept_in = self._place_of(subject, field)
         with self._vault.transaction():
             self._vault.scratch.wipe(subject, field)
