@@ -23,6 +23,11 @@ TRANSLATIONS = ROOT / "translations"
 SPEAKING = ("ui", "cli", "papers", "language")
 """Packages in which sentences stand."""
 KEYWORDS = {"say": (1,), "count": (1, 2), "mark": (1,)}
+IDLE = re.compile(
+    rb'"(POT-Creation-Date|PO-Revision-Date|Report-Msgid-Bugs-To|Last-Translator|Language-Team|'
+    rb"Project-Id-Version|Generated-By):[^\n]*\n"
+)
+"""Headers that say nothing, or change when nothing else does."""
 WINDOW, PAPERS = ("sr", "ar"), ("fa", "ps")
 
 
@@ -36,7 +41,8 @@ def said(packages: tuple[str, ...]) -> Iterator[tuple[str | tuple[str, ...], str
 
 def template(packages: tuple[str, ...] = SPEAKING) -> Catalog:
     """Make the template."""
-    made = Catalog(project="screenio", fuzzy=False)
+    comment = "# screenio: every sentence the program says."
+    made = Catalog(project="screenio", fuzzy=False, header_comment=comment)
     for text, file in said(packages):
         made.add(text, locations=[(file, 1)])
     return made
@@ -80,10 +86,10 @@ def place(language: str) -> Path:
 
 
 def written(catalogue: Catalog) -> bytes:
-    """Write a catalogue without the dates, which change when nothing else does."""
+    """Write a catalogue without idle headers."""
     raw = io.BytesIO()
     write_po(raw, catalogue, width=100, include_lineno=False)
-    return re.sub(rb'"(POT-Creation|PO-Revision)-Date:[^\n]*\n', b"", raw.getvalue())
+    return IDLE.sub(b"", raw.getvalue())
 
 
 def _parts(plurals: str) -> tuple[int, str]:

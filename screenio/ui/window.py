@@ -30,6 +30,7 @@ from screenio.ui.frame import Frame
 from screenio.ui.given import Given
 from screenio.ui.look import Look
 from screenio.ui.parts.dialog import Message
+from screenio.ui.qt_words import QtWords
 from screenio.ui.theme import Theme
 from screenio.ui.unlock.model import UnlockModel
 from screenio.ui.unlock.screen import UnlockScreen
@@ -55,6 +56,7 @@ class Window(QMainWindow):
         self._left: dict[StaffId, tuple[str, object]] = {}
         self._reason = ""
         self._waiting: Counts | None = None
+        self._qt_words: QtWords | None = None
         self.look = self._make_look()
         self._touched_at = program.now()
         self._timer = QTimer(self)
@@ -148,6 +150,10 @@ class Window(QMainWindow):
             direction.RightToLeft if words.is_right_to_left else direction.LeftToRight
         )
         theme.apply(_application())
+        if self._qt_words:
+            self._qt_words.remove()
+        self._qt_words = QtWords(words)
+        self._qt_words.install()
         labels = read_labels(self._program.resources, words.language, self._tables)
         return Look(theme, words, labels, self.preferences.native_digits)
 
