@@ -148,7 +148,7 @@ class Frame(QWidget):
         self._at = (name, subject)
         for place, button in self.places.items():
             button.setChecked(place == name)
-        self.status.say("")
+        self.status.clear()
         fresh.focus_first()
 
     # Qt

@@ -166,5 +166,7 @@ def test_without_a_station_one_is_asked_for(qtbot, fonts, tmp_path, station, clo
     window.centralWidget().chosen.emit(str(station))
     assert isinstance(window.centralWidget(), UnlockScreen)
     window.centralWidget().station_wanted.emit()
-    assert isinstance(window.centralWidget(), WelcomeScreen)
+    assert [button.words for button in window.centralWidget().near] == ["gate"]
+    window.centralWidget().near[0].click()
+    assert isinstance(window.centralWidget(), UnlockScreen)
     window.close()

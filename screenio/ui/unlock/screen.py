@@ -73,6 +73,8 @@ class UnlockScreen(QWidget):
                 "Practice station. Invented people. Nothing signed here is valid at a real station."
             )
             inside.addWidget(_pale(look, text))
+            text = say("In a new practice station everybody's passphrase is: practice")
+            inside.addWidget(_pale(look, text))
         if reason:
             inside.addLayout(row(look, Icon(look, "lock", "side_text"), _pale(look, reason)))
         if waiting:
