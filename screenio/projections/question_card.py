@@ -5,11 +5,13 @@ says them, and nothing of another language takes their place.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import msgspec
 
 from screenio.domain import interview
+from screenio.domain.tables import Tables
 from screenio.encoding import SubjectId
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.lists import Choice
@@ -17,6 +19,8 @@ from screenio.forms.session import Session, worded
 from screenio.language.answers import form_language
 from screenio.projections.interview_card import InterviewCard, interview_card
 from screenio.projections.person_head import PersonHead, person_head
+from screenio.projections.read_back import read_back
+from screenio.projections.review_card import OBJECTION, FieldRow
 from screenio.projections.view import View
 
 NOTICE = re.compile(r"notice (N\d+)")
@@ -70,6 +74,12 @@ class Asked(msgspec.Struct, frozen=True):
         variety: code, and its name in itself.
         understood: whether person and interpreter said that they understand each other.
         cites_regulation: whether the long form of notices holds here.
+        read_back: what a question of the read-back reads out.
+        form: the form, for writing answers in words.
+        own_language: the language of the form that is the person's, or nothing.
+        case: the screening case, for what is asked of people.
+        objections: what was objected to so far, as rows of S9.6.
+        tables: the code lists, for writing codes in the person's language.
     """
 
     card: InterviewCard
@@ -80,6 +90,12 @@ class Asked(msgspec.Struct, frozen=True):
     interpreter: tuple[str, str, str]
     understood: tuple[str, str]
     cites_regulation: bool
+    read_back: tuple[FieldRow, ...]
+    form: FormDefinition
+    own_language: str
+    case: SubjectId | None
+    objections: tuple[Mapping[str, Any], ...]
+    tables: Tables
 
 
 def asked(view: View, talk: SubjectId, question: str, language: str) -> Asked:
@@ -90,7 +106,8 @@ def asked(view: View, talk: SubjectId, question: str, language: str) -> Asked:
     officer = form_language(form, language)
     spoken = state.began.languages[2]
     known = view.tables.languages.get(spoken)
-    found = _card(_Source(session, state, officer, person_language(form, card)), card.question)
+    person = person_language(form, card)
+    found = _card(_Source(session, state, officer, person), card.question)
     return Asked(
         card=card,
         question=found,
@@ -100,6 +117,12 @@ def asked(view: View, talk: SubjectId, question: str, language: str) -> Asked:
         interpreter=(state.began.pool_id, state.began.mode, state.began.gender),
         understood=tuple(state.values.get(name, "") for name in ("S0.4b", "S0.4c")),
         cites_regulation=view.profile.cites_regulation,
+        read_back=read_back(view, talk, card.question),
+        form=form,
+        own_language=person,
+        case=view.latest_id("screening", state.person),
+        objections=tuple(state.values.get(OBJECTION) or ()),
+        tables=view.tables,
     )
 
 

@@ -107,7 +107,6 @@ class SearchedAnswer(Answer):
 
     def _connect(self) -> None:
         self.search.edited.connect(self._on_searched)
-        self.search.entered.connect(self._on_entered)
         self.table.opened.connect(lambda one: self._take(one.code))
 
     def _find(self, text: str) -> None:
@@ -126,13 +125,15 @@ class SearchedAnswer(Answer):
 
     def _on_entered(self) -> None:
         """Take the only one that fits, else go into the list."""
-        if self.search.text().strip() and self.rows.rowCount():
-            first = self.rows.row_at(0)
-            if self.rows.rowCount() == 1 and first:
-                self._take(first.code)
-                return
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.table.selectRow(0)
+        first = self.rows.row_at(0)
+        if self.rows.rowCount() == 1 and first:
+            self._take(first.code)
+        elif first:
+            self._go_into_list()
+
+    def _go_into_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.selectRow(0)
 
     def _take(self, code: str) -> None:
         if not self._many:
@@ -168,10 +169,13 @@ class SearchedAnswer(Answer):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from the search into the list with the arrow down."""
-        if event.key() == Qt.Key.Key_Down and self.search.edit.hasFocus():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.table.selectRow(0)
+        """Go from the search into the list with the arrow down; Enter takes what was found."""
+        searches = self.search.edit.hasFocus()
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if searches and event.key() == Qt.Key.Key_Down:
+            self._go_into_list()
+        elif searches and enters and self.search.text().strip():
+            self._on_entered()
         else:
             super().keyPressEvent(event)
 
