@@ -14,6 +14,8 @@ from typing import TypeVar
 from screenio.domain import tables as shapes
 from screenio.domain.disclosure import HARD_DENIALS
 from screenio.errors import Trouble
+from screenio.language.catalogue import ENGLISH
+from screenio.language.formats import language_name
 
 Row = dict[str, str]
 Made = TypeVar("Made")
@@ -195,6 +197,14 @@ def _notice(row: Row) -> shapes.Notice:
     return shapes.Notice(row["id"], row["topic"], row["when"], row["text_en"], row["text_en_eu"])
 
 
+def _named(one: shapes.Language, language: str) -> str:
+    """Name a variety in a language by CLDR; in English, and where CLDR has none, by our own table."""
+    if language == ENGLISH or not one.cldr:
+        return one.name
+    found = language_name(one.cldr, language)
+    return one.name if found == one.cldr else found
+
+
 def read_labels(
     resources: Path, language: str, tables: shapes.Tables
 ) -> dict[tuple[str, str], str]:
@@ -211,7 +221,7 @@ def read_labels(
     labels |= {("flag", one.flag): one.label for one in tables.flags.values()}
     labels |= {("group", one.code): one.label for one in tables.groups.values()}
     labels |= {("destination", one.code): one.label for one in tables.destinations.values()}
-    labels |= {("languages", one.code): one.name for one in tables.languages.values()}
+    labels |= {("languages", one.code): _named(one, language) for one in tables.languages.values()}
     short = language.replace("-", "_")
     for name in dict.fromkeys((short.partition("_")[0], short)):
         path = resources / "codes" / "labels" / f"{name}.csv"

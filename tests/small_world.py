@@ -53,7 +53,7 @@ class World:
         """Give the id in brackets."""
         return f"[{text_id}]"
 
-    def choice_label(self, code, question, context):  # noqa: ARG002 - as the world has it
+    def choice_label(self, code, question, context):
         """Give the code in brackets."""
         return f"<{code}>"
 

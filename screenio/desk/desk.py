@@ -15,15 +15,15 @@ from screenio.desk.facts import Clock, Facts
 from screenio.desk.outcome import Outcome
 from screenio.desk.reading import make_view
 from screenio.desk.states import Forms, States
-from screenio.domain import interview, referral, screening
+from screenio.domain import interview, protection, referral, screening
 from screenio.domain.consequences import follow
 from screenio.domain.dossier import OpenDossier
-from screenio.domain.fact import GENERAL, Command, Fact
+from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact
 from screenio.domain.occasion import Occasion, Place
 from screenio.domain.package import Package
 from screenio.domain.subjects import kind_of, person_of
 from screenio.domain.tables import Tables
-from screenio.encoding import PersonId, SubjectId
+from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.projections import PROJECTIONS
 from screenio.projections.projection import clear, prepare, refresh
 from screenio.projections.view import View
@@ -89,13 +89,8 @@ class Desk:
         return make_view(self.opened, self._facts, self._states, self.tables, place=self.place)
 
     def jot(self, subject: SubjectId, field: str, text: str) -> None:
-        """Keep half-typed text of an interview's field under the key of the answer it will become."""
-        state: interview.State = self._states.state(subject)
-        kept_in = GENERAL
-        if state.began:
-            question = self._states.definition(state.began.form_digest).questions.get(field)
-            kept_in = question.columns.get("compartment", GENERAL) if question else GENERAL
-        person = PersonId(state.person)
+        """Keep half-typed text under the key of what it will become; of what is new under the station's."""
+        person, kept_in = self._place_of(subject, field)
         with self._vault.transaction():
             self._vault.scratch.wipe(subject, field)
             if text:
@@ -126,6 +121,18 @@ class Desk:
         self.submit(OpenDossier(subject=subject))
         return package
 
+    def _place_of(self, subject: SubjectId, field: str) -> tuple[PersonId, str]:
+        """Say under whose key and in which compartment the text of a field stands."""
+        kind = self._facts.kind_of(subject)
+        if not kind:
+            return NOBODY, GENERAL
+        state = self._states.state(subject)
+        if kind != interview.SUBJECT:
+            return PersonId(state.person), PROTECTION if kind == protection.SUBJECT else GENERAL
+        question = self._states.definition(state.began.form_digest).questions.get(field)
+        kept_in = question.columns.get("compartment", GENERAL) if question else PROTECTION
+        return PersonId(state.person), kept_in
+
     def lock(self) -> None:
         """Close the vault; opened values and keys leave memory."""
         self._vault.close()
@@ -153,7 +160,9 @@ class Desk:
             command = waiting.popleft()
             for fact in self._decide(command):
                 self._record(fact, command.subject)
-                waiting.extendleft(reversed(follow(fact, command.subject, self._occasion())))
+                following = follow(fact, command.subject, self._occasion())
+                following += self._post.follow(fact, command.subject)
+                waiting.extendleft(reversed(following))
         return ()
 
     def _decide(self, command: Command) -> list[Fact]:
@@ -173,7 +182,6 @@ class Desk:
         recorded = self._facts.write(fact, subject, person)
         if fact.compartment == GENERAL:
             self._states.evolve(subject, recorded)
-        self._post.send_for(fact, subject)
 
     def _tidy(self, command: Command, state: Any) -> None:
         """Wipe half-typed text that became a fact; at sign-off all of it, and the working copies."""

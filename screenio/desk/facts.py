@@ -30,6 +30,8 @@ class Facts:
         self._vault = opened.vault
         self._clock = clock
         self._writer: CommitWriter | None = None
+        self._known: dict[SubjectId, str] = {}
+        self._about: dict[tuple[str, PersonId], list[SubjectId]] = {}
 
     @property
     def now(self) -> datetime.datetime:
@@ -75,12 +77,19 @@ class Facts:
 
     def kind_of(self, subject: SubjectId) -> str:
         """Give the kind of a known subject; empty when nothing was recorded of it."""
-        found = self._vault.entries.subject(subject)
-        return found.kind if found else ""
+        if subject not in self._known:
+            found = self._vault.entries.subject(subject)
+            if found is None:
+                return ""
+            self._known[subject] = found.kind
+        return self._known[subject]
 
     def subjects(self, kind: str, person: PersonId) -> list[SubjectId]:
         """Give the subjects of a kind about a person, oldest first."""
-        return [one.subject for one in self._vault.entries.subjects(kind, person)]
+        if (kind, person) not in self._about:
+            found = self._vault.entries.subjects(kind, person)
+            self._about[kind, person] = [one.subject for one in found]
+        return self._about[kind, person]
 
     def write(self, fact: Fact, subject: SubjectId, person: PersonId) -> Recorded:
         """Add a fact to the commit that is being written."""
@@ -89,7 +98,9 @@ class Facts:
         _, key = self._vault.body_keys.writing(person, fact.compartment)
         entry = self._writer.add(Draft(subject, key, os.urandom(12), pack(body_of(fact))))
         if not self.kind_of(subject):
-            self._vault.entries.note_subject(subject, kind_of_fact(fact).name, person)
+            kind = kind_of_fact(fact).name
+            self._vault.entries.note_subject(subject, kind, person)
+            self._about.pop((kind, person), None)
         header = entry.header
         return Recorded(fact=fact, eid=entry.eid, author=header.author, at_ms=header.stamp_ms)
 
@@ -113,3 +124,4 @@ class Facts:
     def abandon(self) -> None:
         """Forget what was not signed."""
         self._writer = None
+        self._known, self._about = {}, {}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from screenio.domain import dossier, referral
+from screenio.domain import dossier, person, referral
 from screenio.domain.disclosure import refusal_of
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact
 from screenio.domain.package import (
@@ -150,17 +150,41 @@ class Post:
         self._vault.outbox.put(closed, self._now_ms)
         return closed
 
-    def send_for(self, fact: Fact, subject: SubjectId) -> None:
-        """Send what a fact calls for: a receipt for what was decided on a dossier, a recall after a lock."""
+    def follow(self, fact: Fact, subject: SubjectId) -> list[Command]:
+        """Send what a fact calls for, a receipt or a recall; an accepted person becomes known here."""
         match fact:
             case dossier.DossierReceived():
                 self._answer(subject, referral.DELIVERED)
             case dossier.DossierAccepted(certificate=number, certificate_at=at):
                 self._answer(subject, referral.ACCEPTED, certificate=number, certificate_at=at)
+                return self._known_from(subject)
             case dossier.QuestionAsked(asks=asks):
                 self._answer(subject, referral.RETURNED, asks=asks)
             case referral.ReferralRecalled():
                 self._call_back(subject)
+        return []
+
+    def _known_from(self, subject: SubjectId) -> list[Command]:
+        """Claim what an accepted dossier says in `general`, with the sender's word for each value."""
+        package = self.package(subject)
+        about = SubjectId(package.person)
+        claims: list[Command] = [
+            person.ClaimValue(
+                subject=about,
+                attribute=item.attribute,
+                value=item.value,
+                status=item.status,
+                source=person.REFERRAL,
+                question=item.question,
+            )
+            for items in package.sections.values()
+            for item in items
+            if item.attribute.startswith("person.")
+            and item.compartment == GENERAL
+            and item.value is not None
+        ]
+        known = self._vault.entries.subject(about) is not None
+        return claims if known else [person.RegisterPerson(subject=about, arrival=subject), *claims]
 
     def _answer(
         self,

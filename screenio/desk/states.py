@@ -4,6 +4,7 @@ The form session of an open interview is kept with them. What a failed transacti
 folded again, since a session that was asked may have moved.
 """
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,6 +33,8 @@ class States:
         self._states: dict[SubjectId, Any] = {}
         self._sessions: dict[SubjectId, Session] = {}
         self._touched: dict[SubjectId, None] = {}
+        self._changes = 0
+        self._context: tuple[tuple[PersonId, int, datetime.date], dict[str, Any]] | None = None
 
     def state(self, subject: SubjectId, kind: str = "") -> Any:
         """Give the state of a subject; of one that is new its start, if the kind is given.
@@ -56,6 +59,7 @@ class States:
     def evolve(self, subject: SubjectId, recorded: Recorded) -> None:
         """Take a fact in that was just recorded here."""
         kind = kind_of_fact(recorded.fact)
+        self._changes += 1
         self._touched[subject] = None
         self._states[subject] = kind.evolve(self._states[subject], recorded)
 
@@ -68,7 +72,7 @@ class States:
         state: interview.State = self.state(subject)
         if state.began is None:
             raise Refusal("interview.not_begun")
-        around = context(self.find, state.person, self._facts.now.date(), self._tables)
+        around = self.context(state.person)
         self._touched[subject] = None
         if subject not in self._sessions:
             form = self.definition(state.began.form_digest)
@@ -76,6 +80,13 @@ class States:
         session = self._sessions[subject]
         session.set_context(around)
         return session
+
+    def context(self, person: PersonId) -> dict[str, Any]:
+        """Give what the form may read about a person; worked out again only after something changed."""
+        stamp = (person, self._changes, self._facts.now.date())
+        if self._context is None or self._context[0] != stamp:
+            self._context = stamp, context(self.find, person, stamp[2], self._tables)
+        return self._context[1]
 
     def definition(self, digest: bytes) -> FormDefinition:
         """Give the form that an interview is pinned to; without a digest the first one.
@@ -103,3 +114,4 @@ class States:
             self._states.pop(subject, None)
             self._sessions.pop(subject, None)
         self._touched = {}
+        self._changes += 1

@@ -9,12 +9,17 @@ from collections.abc import Iterable
 
 import msgspec
 
-from screenio.domain.referral import APPROVED, DRAFT
+from screenio.domain.referral import APPROVED, DRAFT, SENT, State
 from screenio.domain.tables import Clock, Profile, Tables
 
 HOUR, DAY = "HOUR", "DAY"
 URGENCY_HOURS = {"IMMEDIATE": 2, "24H": 24, "72H": 72}
 """Hours within which a referral should leave. Source: DOMAIN §13.1, urgency."""
+
+
+NO_RECEIPT = "NO_RECEIPT"
+LOST_AFTER_HOURS = 72
+"""Hours without a receipt after which somebody looks for the stick. Source: TECH §3, Envelope."""
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -65,17 +70,18 @@ def _end(clock: Clock, start: datetime.datetime) -> datetime.datetime:
     return datetime.datetime.combine(last_day, datetime.time(23, 59, 59), start.tzinfo)
 
 
-def referral_due(states: Iterable[tuple[str, str, str]], tables: Tables) -> list[Due]:
-    """Give until when open referrals should leave.
-
-    Args:
-        states: (pathway, state, opened at) of each referral.
-    """
+def referral_due(states: Iterable[State], tables: Tables) -> list[Due]:
+    """Give until when open referrals should leave, and when a stick without a receipt counts as lost."""
     due = []
-    for code, state, opened_at in states:
-        hours = URGENCY_HOURS.get(tables.pathways[code].urgency)
-        if hours and state in {DRAFT, APPROVED}:
-            due.append(Due(code, after(datetime.datetime.fromisoformat(opened_at), hours)))
+    for state in states:
+        hours = URGENCY_HOURS.get(tables.pathways[state.pathway].urgency)
+        if hours and state.state in {DRAFT, APPROVED}:
+            due.append(
+                Due(state.pathway, after(datetime.datetime.fromisoformat(state.opened_at), hours))
+            )
+        if state.state == SENT:
+            sealed_at = datetime.datetime.fromisoformat(state.sealed[-1].at)
+            due.append(Due(NO_RECEIPT, after(sealed_at, LOST_AFTER_HOURS)))
     return due
 
 

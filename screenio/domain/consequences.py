@@ -180,6 +180,8 @@ def _flagged(fact: protection.FlagRaised, subject: SubjectId, occasion: Occasion
     about = PersonId(fact.person)
     flag = occasion.tables.flags[fact.flag]
     commands: list[Command] = [open_referral(about, pathway, occasion) for pathway in flag.opens]
+    if fact.flag == "TORTURE":
+        commands.append(protection.RaiseFlag(subject=subject, person=about, flag="REFOUL"))
     if fact.flag in RECALLING_FLAGS:
         return_side = locks.return_side(occasion.tables)
         for referral_id, state in occasion.find("referral", about):

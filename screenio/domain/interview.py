@@ -20,6 +20,8 @@ from screenio.forms.session import CLOSED, Session
 from screenio.identity import partial_date
 
 SUBJECT = "interview"
+COMPLAINTS = "G22"
+"""Complaints are for the complaint body alone; their words are never the station's. Source: flags.csv."""
 READ = "READ"
 """The value of a note that was read out."""
 READ_BACK_QUESTIONS = ("S9.1", "S9.2", "S9.3", "S9.4", "S9.4b")
@@ -329,6 +331,8 @@ def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list
     question = _question(session, name)
     if name in state.values and not command.reason and question.kind != "note":
         command = msgspec.structs.replace(command, reason="SAID_OTHERWISE")
+    if question.columns.get("group") == COMPLAINTS and question.kind == "text_two_languages":
+        raise Refusal("interview.complaint_not_here")
     session.answer(name, command.value)
     kept_in = question.columns.get("compartment", GENERAL)
     closed = kept_in != GENERAL
@@ -368,6 +372,8 @@ def _steps(
     definition: FormDefinition, question: Question, value: Any, state: State, occasion: Occasion
 ) -> list[tuple[str, str]]:
     """Give the steps of an answer's branches; of a repeat those of every row's children as well."""
+    if not question.columns.get("branch") and question.kind != "repeat":
+        return []
     general = context(occasion.find, state.person, occasion.today, occasion.tables)
     if question.kind != "repeat":
         return _steps_of(question, value, general, occasion)

@@ -17,7 +17,7 @@ from screenio.identity import partial_date
 from screenio.identity.partial_date import PartialDate, Window
 
 SUBJECT = "person"
-ARRIVAL, ANSWER, DOCUMENT = "ARRIVAL", "ANSWER", "DOCUMENT"
+ARRIVAL, ANSWER, DOCUMENT, REFERRAL = "ARRIVAL", "ANSWER", "DOCUMENT", "REFERRAL"
 CONFIRMED_STATUSES = frozenset({"DOCUMENTED_VERIFIED", "CONFIRMED_BY_AUTHORITY", "SYSTEM_MATCH"})
 """Source: DOMAIN §5.1; all other statuses are DECLARED on the form (Reg (EU) 2024/1356 Art 17)."""
 
@@ -37,7 +37,7 @@ class ClaimMade(Fact, frozen=True, kw_only=True):
     Args:
         attribute: `person.birth`, list `claim`.
         value: by kind of the question, as in the answer.
-        source: ARRIVAL, ANSWER or DOCUMENT; `question` the answered question.
+        source: ARRIVAL, ANSWER, DOCUMENT, or REFERRAL at a receiver; `question` the answered question.
         stated_on: the day it was said, ISO; an age counts from it.
         supersedes: entry ids of the claims it takes the place of.
     """

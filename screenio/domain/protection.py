@@ -9,13 +9,15 @@ from typing import ClassVar
 
 import msgspec
 
-from screenio.domain.fact import PROTECTION, Command, Fact, Recorded
+from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 
 SUBJECT = "protection"
 PROT = "PROT"
+WITH_THEIR_WORDS = {"SGBV": PROTECTION, "TORTURE": PROTECTION, "SEC_HIT": "security"}
+"""Flags that officers do not see. Source: flags.csv, words_in; DOMAIN §3.5."""
 FINAL_OUTCOMES = frozenset({"REJECTED_FINAL", "WITHDRAWN_FINAL"})
 
 # Facts
@@ -51,6 +53,11 @@ class FlagRaised(Fact, frozen=True, kw_only=True):
     person: bytes
     flag: str
     at: str
+
+    @property
+    def compartment(self) -> str:
+        """Most flags shut doors at every desk; a few stand with their words."""
+        return WITH_THEIR_WORDS.get(self.flag, GENERAL)
 
 
 class FlagLowered(Fact, frozen=True, kw_only=True):

@@ -107,6 +107,10 @@ MESSAGES: dict[str, str] = {
     "interpreter.unknown_mode": mark("Choose how the interpreter works from the list."),
     "interpreter.unknown_variety": mark("Choose the interpreter's languages from the list."),
     "interview.already_begun": mark("This interview has begun already."),
+    "interview.complaint_not_here": mark(
+        "The words of a complaint are not kept at this station: sealing them to the complaint body is not in "
+        "this version. Give the person the number and the address of the complaint body (N9)."
+    ),
     "interview.form_unknown": mark(
         "The form of this interview is not on this computer. Install it, then open the "
         "interview again."

@@ -124,10 +124,7 @@ def due_of(view: View, case: CaseRow) -> list[DueRow]:
     }
     profile = view.tables.profiles[case.profile]
     running = legal_clocks(profile, view.tables, starts)
-    open_referrals = [
-        (s.pathway, s.state, s.opened_at) for _, s in view.find("referral", case.person)
-    ]
-    running += referral_due(open_referrals, view.tables)
+    running += referral_due([one for _, one in view.find("referral", case.person)], view.tables)
     hours = hours_since(started, view.now)
     found: list[tuple[str, datetime.datetime | None]] = [(one.code, one.at) for one in running]
     return [

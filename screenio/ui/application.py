@@ -6,10 +6,11 @@ import PySide6
 from PySide6.QtWidgets import QApplication
 
 from screenio import preferences
+from screenio.desk.program import Program
 from screenio.errors import Trouble
 from screenio.ui.background import Background
 from screenio.ui.theme import load_fonts
-from screenio.ui.window import Program, Window
+from screenio.ui.window import Window
 
 BROKEN_QT, FIRST_GOOD_PYTHON = (6, 12), (3, 12)
 """From this version on Qt for Python loses a reference to None with each call, which kills the process on

@@ -5,11 +5,8 @@ built anew, and what was half-typed is kept first. It locks the desk when nobody
 a while, and at once when the clock was set back.
 """
 
-import datetime
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from screenio import preferences as kept
 from screenio.desk.desk import Desk
+from screenio.desk.program import Program
 from screenio.desk.signed_in import SignedIn, is_idle
 from screenio.domain.occasion import Place
 from screenio.domain.tables import Tables
@@ -43,30 +41,6 @@ TOUCHES = frozenset(
 )
 """Events that a person makes; a mouse that only lies on a shaking table makes none of them."""
 WIDTH, HEIGHT = 1366, 768
-
-
-class Program(Protocol):
-    """What the window is given: files of the program, and how to open a desk."""
-
-    @property
-    def resources(self) -> Path:
-        """The folder of what the program reads."""
-
-    @property
-    def translations(self) -> Path:
-        """The folder of the catalogues."""
-
-    @property
-    def open_desk(self) -> Callable[..., Desk]:
-        """Signs a member of staff in."""
-
-    @property
-    def anchor_of(self) -> Callable[[Path], Path]:
-        """Says where a station's anchor lies."""
-
-    @property
-    def now(self) -> Callable[[], datetime.datetime]:
-        """The clock."""
 
 
 class Window(QMainWindow):
@@ -192,7 +166,7 @@ class Window(QMainWindow):
 
     # Wiring
 
-    def _open(self, folder: Path, who: StaffId, passphrase: str) -> Desk:
+    def _open(self, folder: Path, who: str, passphrase: str) -> Desk:
         return self._program.open_desk(
             folder, who, passphrase, anchor=self._program.anchor_of(folder)
         )

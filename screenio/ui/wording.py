@@ -17,6 +17,12 @@ CLOCKS = {
     "RS8": mark("Person may submit the application alone"),
     "MK72": mark("Bring to the Sector for Asylum"),
     "BA14": mark("Attestation ends"),
+    "REG5": mark("Register the application"),
+    "REG5_END": mark("Register the application"),
+    "REG15": mark("Register the application"),
+    "REGC": mark("Register the application"),
+    "INF3": mark("Tell the registering authority"),
+    "LOD21": mark("Lodge the application"),
     "THB30": mark("Reflection period ends"),
 }
 """Source: clocks.csv, column note."""

@@ -181,3 +181,17 @@ def test_a_full_disk_is_told_and_loses_nothing(two):
     says(desk, subject, "S2.1", NAME)
     assert names(desk) == ["Gul Agha"]
     assert check(desk.opened) == []
+
+
+def test_text_of_what_is_not_recorded_yet_is_kept_too(two):
+    """Half-typed text of a new arrival, and words of a wish, are kept where they will stand."""
+    desk = two.desk("gate", "OFF")
+    fresh = SubjectId(bytes([8]) * 16)
+    desk.jot(fresh, "name", "Gul A")
+    about, _ = arrive(desk)
+    wish(desk, about)
+    lock = desk.view().latest_id("protection", about)
+    desk.jot(lock, "words", "they will k")
+    two.leave("gate")
+    typed = two.desk("gate", "OFF").view().half_typed()
+    assert typed == {(fresh, "name"): "Gul A", (lock, "words"): "they will k"}

@@ -5,6 +5,7 @@ from screenio.desk.post import Delivery
 from screenio.domain import dossier, interview, referral, screening
 from screenio.encoding import SubjectId, pack
 from screenio.errors import Refusal, Trouble
+from screenio.projections.people import people_like
 from screenio.projections.referrals import all_referrals, dossiers, subject_for
 from screenio.sync.envelope import NEVER, Address, Envelope, close_envelope
 from screenio.transports.stick import read_stick
@@ -215,3 +216,23 @@ def test_practice_and_real_never_mix(tmp_path):
     assert real.desk("asylum", "ASY").ask(dossiers) == []
     practice.leave()
     real.leave()
+
+
+def test_an_accepted_person_is_known_at_the_receiver(two):
+    """After acceptance the person is in the receiver's list, with the sender's values, still declared."""
+    about, _ = sent(two)
+    says_name(two, about)
+    desk = two.desk("asylum", "ASY")
+    for row in desk.ask(dossiers):
+        desk.submit(dossier.AcceptDossier(subject=row.dossier))
+    (row,) = desk.ask(people_like, "", "name", descending=False)
+    assert row.name_latin == "Gul Agha"
+    assert desk.view().state(about).standing("person.name")[0].certainty == "DECLARED"
+
+
+def says_name(two, about):
+    """Tell the name later and notify again."""
+    desk = two.desk("gate", "OFF")
+    says(desk, desk.view().latest_id("interview", about), "S2.1", NAME)
+    seal(desk, about, "ASY", "asylum")
+    two.carry("gate", "OFF", "asylum", "ASY")

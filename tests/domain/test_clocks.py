@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 from ground import tables
 
 from screenio.domain.clocks import after, hours_since, legal_clocks, referral_due, soonest
+from screenio.domain.referral import DossierSealed, State
 
 WISH = "2026-11-22T09:30:00+01:00"
 
@@ -41,9 +42,22 @@ def test_hours_since_are_never_negative():
     assert hours_since(now, now - datetime.timedelta(hours=1)) == 0
 
 
+def state(pathway, reached):
+    sealed = DossierSealed(
+        envelope=b"", receiver=b"", package="FULL", digest=b"", disclosed=(), at=WISH
+    )
+    return State(pathway=pathway, state=reached, opened_at=WISH, sealed=(sealed,))
+
+
+def test_a_stick_without_a_receipt_is_looked_for():
+    """72 hours after sealing without a receipt somebody looks for the stick."""
+    (due,) = referral_due([state("CHILD", "SENT")], tables())
+    assert (due.code, due.at.isoformat()) == ("NO_RECEIPT", "2026-11-25T09:30:00+01:00")
+
+
 def test_an_open_referral_is_due_by_its_urgency():
     """A referral that has not left is due by the urgency of its pathway; one that left is not."""
-    due = referral_due([("ASY", "DRAFT", WISH), ("CHILD", "SENT", WISH)], tables())
+    due = referral_due([state("ASY", "DRAFT"), state("CHILD", "DELIVERED")], tables())
     assert [(one.code, one.at.isoformat()) for one in due] == [("ASY", "2026-11-23T09:30:00+01:00")]
     assert soonest(due) == due[0]
     assert soonest([]) is None

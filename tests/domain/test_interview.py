@@ -137,3 +137,11 @@ def test_everybody_who_answered_is_an_author():
     ground = Ground().talking()
     ground.acts("SUP", SUPERVISOR).says("S2.6a", "M")
     assert SUPERVISOR in ground.state(TALK).authors
+
+
+def test_words_of_a_complaint_are_not_kept_here():
+    """Without a complaint body's card the form takes no words of a complaint and says so."""
+    ground = Ground().talking()
+    with pytest.raises(Refusal, match=r"interview.complaint_not_here"):
+        ground.says("S8.1b", {"person": "x", "officer": "y"})
+    assert "S8.1b" not in ground.state(TALK).values

@@ -107,3 +107,12 @@ def test_language_not_met_goes_with_understanding():
     with pytest.raises(Refusal, match=r"protection.not_understood_yet"):
         ground.submit(protection.LowerFlag(subject=ground.lock, flag="LANG_UNMET"))
     assert "LANG_UNMET" not in ground.says("S0.4b", "YES").flags
+
+
+def test_torture_stands_with_its_words_and_raises_danger():
+    """A flag of torture is closed to officers; the danger of return that follows shuts doors at every desk."""
+    ground = Ground().arrived().acts("VUL")
+    made = ground.submit(protection.RaiseFlag(subject=ground.lock, person=PERSON, flag="TORTURE"))
+    closed = [fact.flag for fact in made if fact.compartment == "protection"]
+    assert closed == ["TORTURE"]
+    assert ground.flags == ["REFOUL"]

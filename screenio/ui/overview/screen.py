@@ -96,8 +96,8 @@ class OverviewScreen(Page):
             self.lists["tasks"].say_empty(
                 say("Nothing to do"), say("What a rule asks people to do shows here.")
             )
-        for one in self.lists.values():
-            line.addWidget(spread(one), 1)
+        for name, one in self.lists.items():
+            line.addWidget(spread(one), 2 if name == "tasks" else 3)
         return line
 
     def _due_columns(self) -> list[Column]:

@@ -27,16 +27,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__()
         self._look = look
-        self.edit = QLineEdit()
-        self.edit.setMaxLength(MOST_CHARACTERS)
-        self.edit.setPlaceholderText(hint)
-        self.edit.setAccessibleName(label)
-        self.edit.setFont(look.theme.font("body"))
-        if icon:
-            self.edit.addAction(
-                look.theme.pixmap(icon, "text_third", 16, ratio=2),
-                QLineEdit.ActionPosition.LeadingPosition,
-            )
+        self.edit = _edit(look, label, hint, icon)
         self.notice = Notice(look)
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +79,18 @@ class Field(QWidget):
         self._mark(is_wrong=False)
         self.notice.clear()
         self.edited.emit(text)
+
+
+def _edit(look: Look, label: str, hint: str, icon: str) -> QLineEdit:
+    edit = QLineEdit()
+    edit.setMaxLength(MOST_CHARACTERS)
+    edit.setPlaceholderText(hint)
+    edit.setAccessibleName(label)
+    edit.setFont(look.theme.font("body"))
+    if icon:
+        picture = look.theme.pixmap(icon, "text_third", 16, ratio=2)
+        edit.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
+    return edit
 
 
 class Pick(QWidget):

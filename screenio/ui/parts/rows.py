@@ -37,6 +37,7 @@ class Cell:
         icon: before the text; with a tone the text becomes a chip.
         chips: (text, icon, tone) each, beside each other, in the place of a text.
         disc: letters in a circle before the text.
+        step: how far on the way of `steps.py`; it is painted, and the text is what readers hear.
     """
 
     text: str = ""
@@ -45,6 +46,7 @@ class Cell:
     tone: str = ""
     chips: tuple[tuple[str, str, str], ...] = ()
     disc: str | None = None
+    step: int = 0
 
     @property
     def words(self) -> str:

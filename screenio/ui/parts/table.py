@@ -16,6 +16,7 @@ from screenio.ui.look import Look
 from screenio.ui.parts.chip import INKS, chip_width, draw_chip
 from screenio.ui.parts.icon import draw_disc, drawn
 from screenio.ui.parts.rows import Cell, Column, RowsModel
+from screenio.ui.parts.steps import draw_steps
 from screenio.ui.parts.typeset import reads_right_to_left, tame
 
 ROW_HEIGHT = 60
@@ -147,6 +148,9 @@ class _Painted(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.colour("line"))
 
     def _cell(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
+        if cell.step:
+            draw_steps(painter, box, self._look, cell.step)
+            return
         if cell.disc is not None:
             box = self._disc(painter, box, cell.disc)
         chips = cell.chips

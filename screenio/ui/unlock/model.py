@@ -12,7 +12,6 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from screenio.desk.desk import Desk
-from screenio.encoding import StaffId
 from screenio.errors import Expected, Trouble
 from screenio.keys.card import Card
 from screenio.station.unlock import shown_roster
@@ -21,13 +20,12 @@ from screenio.ui.background import Background
 FIRST_WAIT_S, LONGEST_WAIT_S = 1, 32
 """Seconds. Source: NIST SP 800-63B, section 3.2.2, rate limiting."""
 WRONG = "keys.wrong_passphrase"
-Opens = Callable[[Path, StaffId, str], Desk]
+Opens = Callable[[Path, str, str], Desk]
 
 
 class Officer(msgspec.Struct, frozen=True):
     """Somebody who can sign in."""
 
-    id: StaffId
     name: str
     roles: tuple[str, ...]
 
@@ -55,8 +53,8 @@ class UnlockModel(QObject):
         self.fault: Expected | None = None
         self._read()
 
-    def unlock(self, who: StaffId, passphrase: str) -> None:
-        """Try a passphrase, unless the desk still waits after a wrong one."""
+    def unlock(self, who: str, passphrase: str) -> None:
+        """Try a passphrase of somebody by name, unless the desk still waits after a wrong one."""
         if self._timer.isActive():
             return
         self._background.sign_in(
@@ -74,7 +72,7 @@ class UnlockModel(QObject):
             return
         self.card = roster.card
         here = [one for one in roster.staff if not one.left_at_ms]
-        self.officers = tuple(Officer(one.id, one.name, tuple(one.roles)) for one in here)
+        self.officers = tuple(Officer(one.name, tuple(one.roles)) for one in here)
 
     def _on_refused(self, fault: Expected) -> None:
         wait = 0

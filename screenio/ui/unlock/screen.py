@@ -33,7 +33,6 @@ class UnlockScreen(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._model = look, model
-        self._say = look.words.say
         self.setObjectName("ground")
         self._chosen: Officer | None = None
         whole = QHBoxLayout(self)
@@ -54,7 +53,7 @@ class UnlockScreen(QWidget):
     # Regions
 
     def _make_side(self, reason: str, waiting: Counts | None) -> QWidget:
-        look, say, theme = self._look, self._say, self._look.theme
+        look, say, theme = self._look, self._look.words.say, self._look.theme
         side = Strip("side")
         side.setFixedWidth(theme.px(SIDE_WIDTH))
         inside = QVBoxLayout(side)
@@ -86,7 +85,7 @@ class UnlockScreen(QWidget):
 
     def _add_waiting(self, inside: QVBoxLayout, waiting: Counts) -> None:
         count = self._look.words.count
-        inside.addWidget(_bright(self._look, self._say("Waiting at this desk"), "body"))
+        inside.addWidget(_bright(self._look, self._look.words.say("Waiting at this desk"), "body"))
         lines = (
             (
                 waiting.open_cases,
@@ -122,7 +121,7 @@ class UnlockScreen(QWidget):
                 inside.addWidget(_pale(self._look, text))
 
     def _make_page(self) -> QWidget:
-        look, say, theme = self._look, self._say, self._look.theme
+        look, say, theme = self._look, self._look.words.say, self._look.theme
         scroll = Scroll(look, margin=32)
         self.language = Pick(
             look, say("Language"), [(code, OWN_NAMES[code]) for code in WINDOW_LANGUAGES]
@@ -151,7 +150,7 @@ class UnlockScreen(QWidget):
         return scroll
 
     def _add_officers(self) -> None:
-        look, say = self._look, self._say
+        look, say = self._look, self._look.words.say
         self.passphrase = Field(look, say("Passphrase"), passphrase=True)
         self.unlock = Button(look, say("Unlock"), kind=PRIMARY, icon="lock-open", key="Enter")
         self.ways = Paragraph(look, role="second", tone="second")
@@ -172,7 +171,7 @@ class UnlockScreen(QWidget):
         self._entry.hide()
 
     def _make_paper_way(self) -> QWidget:
-        say = self._say
+        say = self._look.words.say
         card = Card(self._look)
         text = say("Somebody asks for protection right now?")
         rest = say("Write it on paper with the time. It is typed in later, and counts from then.")
@@ -220,7 +219,7 @@ class UnlockScreen(QWidget):
         if self._chosen is None or not self.unlock.isEnabled():
             return
         self._wait(is_waiting=True)
-        self._model.unlock(self._chosen.id, self.passphrase.text())
+        self._model.unlock(self._chosen.name, self.passphrase.text())
 
     def _on_refused(self, fault: Expected, wait_s: int) -> None:
         self.passphrase.put("")

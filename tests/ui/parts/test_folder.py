@@ -1,0 +1,31 @@
+"""Choosing folders and files."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from screenio.ui.parts.folder import FolderField, pick
+
+
+@pytest.mark.parametrize("kind", ["folder", "open", "save"])
+def test_the_window_for_choosing_blocks_nothing(look, show, tmp_path, kind):
+    """A folder or file is picked while the program goes on."""
+    parent = show(FolderField(look, "Folder"))
+    picked = []
+    window = pick(parent, "Choose", picked.append, kind=kind, name="card")
+    assert window.isVisible()
+    window.fileSelected.emit(str(tmp_path))
+    window.close()
+    assert picked == [str(tmp_path)]
+
+
+def test_a_picked_folder_stands_in_the_field(look, show, tmp_path):
+    """What was picked stands in the field as if it had been typed."""
+    field = show(FolderField(look, "Folder"), (500, 90))
+    seen = []
+    field.edited.connect(seen.append)
+    field.choose.click()
+    window = field.findChild(QFileDialog)
+    window.fileSelected.emit(str(tmp_path))
+    window.close()
+    assert field.text() == str(tmp_path)
+    assert seen == [str(tmp_path)]
