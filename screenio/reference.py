@@ -230,3 +230,20 @@ def read_labels(
                 (row["list"], row["code"]): row["label"] for row in _rows(path) if row["label"]
             }
     return labels
+
+
+def read_notices(resources: Path, language: str) -> dict[str, tuple[str, str]]:
+    """Give the notices in a language: id to the plain text and the one that cites the regulation.
+
+    A notice that is not written in the language is left out.
+    """
+    short = language.replace("-", "_")
+    names = dict.fromkeys((short.partition("_")[0], short))
+    found = {}
+    for name in names:
+        path = resources / "notices" / f"{'notices' if name == 'en' else name}.csv"
+        if path.is_file():
+            found |= {
+                row["id"]: (row["text"], row["text_eu"]) for row in _rows(path) if row["text"]
+            }
+    return found

@@ -53,7 +53,7 @@ def review_card(view: View, person: PersonId) -> ReviewCard:
         person=person,
         form_digest=talk.began.form_digest if talk else b"",
         languages=talk.began.languages if talk else ("en", "en", ""),
-        fields=tuple(_fields(view, talk_id)) if talk_id else (),
+        fields=tuple(fields_of(view, talk_id)) if talk_id else (),
         guards=tuple(open_guards(case, view.find)) if case else (),
         overridable=OVERRIDABLE,
         own_interview=bool(talk and view.staff in talk.authors),
@@ -63,7 +63,8 @@ def review_card(view: View, person: PersonId) -> ReviewCard:
     )
 
 
-def _fields(view: View, talk_id: SubjectId) -> list[FieldRow]:
+def fields_of(view: View, talk_id: SubjectId) -> list[FieldRow]:
+    """Give everything that was asked in an interview, in the order of the form."""
     state, session, opened = view.state(talk_id), view.session(talk_id), view.closed(talk_id)
     objections = _objections(state.values.get(OBJECTION))
     rows = []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from screenio.encoding import PersonId
 from screenio.language.catalogue import mark
 from screenio.ui.given import Given
+from screenio.ui.interview.screen import build as interview
 from screenio.ui.overview.screen import build as overview
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.page import Page
@@ -50,6 +51,7 @@ BUILDERS: dict[str, Builder] = {
     "people": people,
     "stick": stick,
     "preferences": preferences,
+    "interview": interview,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 

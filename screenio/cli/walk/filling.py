@@ -8,19 +8,12 @@ from screenio.desk.desk import Desk
 from screenio.domain.interview import READ, AnswerQuestion, DeclineQuestion
 from screenio.encoding import SubjectId
 from screenio.forms.session import Session
+from screenio.projections.read_back import READ_BACK_OF
 from screenio.projections.view import View
 
 MIDDLE = {"S2", "S3", "S4", "S5", "S6", "S7", "S8", "S-C", "S-CA", "S-ST", "S-F", "S-V"}
 """Sections between the fixed first and last ones. Source: scr1.csv, segment."""
 VARIETY_QUESTIONS = frozenset({"S0.4a", "S2.8b"})
-READ_BACK_OF = {
-    "S9.1": {"S2", "S-ST"},
-    "S9.2": {"S3", "S-C", "S-CA", "S-F"},
-    "S9.3": {"S4"},
-    "S9.4": {"S5", "S7", "S-V"},
-    "S9.4b": {"S6", "S8"},
-}
-"""Question of S9 to the sections it reads back. Source: scr1.csv, S9.1 to S9.4b."""
 NO_ANSWER = "DOES_NOT_KNOW"
 
 

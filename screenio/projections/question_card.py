@@ -1,0 +1,195 @@
+"""One question as it is shown: its words in two languages, what it offers, its parts; and all around it.
+
+Words of the person's language stand only where the form has them; where it has none, the interpreter
+says them, and nothing of another language takes their place.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from screenio.domain import interview
+from screenio.domain.tables import Tables
+from screenio.encoding import SubjectId
+from screenio.forms.definition import FormDefinition, Question
+from screenio.forms.lists import Choice
+from screenio.forms.session import Session, worded
+from screenio.language.answers import form_language
+from screenio.projections.interview_card import InterviewCard, interview_card
+from screenio.projections.person_head import PersonHead, person_head
+from screenio.projections.read_back import read_back
+from screenio.projections.review_card import OBJECTION, FieldRow
+from screenio.projections.view import View
+
+NOTICE = re.compile(r"notice (N\d+)")
+"""How the column `branch` names the notice that a note reads out. Source: scr1.csv."""
+OBJECTED = "objection.field"
+"""What a part fills that is chosen from the record. Source: scr1.csv, S9.6.1."""
+
+
+class Both(msgspec.Struct, frozen=True):
+    """The same words for the officer and for the person; empty where the form has none."""
+
+    officer: str = ""
+    person: str = ""
+
+
+class ChoiceRow(msgspec.Struct, frozen=True):
+    """One code that can be chosen, with its words."""
+
+    code: str
+    words: Both
+
+
+class QuestionCard(msgspec.Struct, frozen=True):
+    """One question, or one part of a question.
+
+    Args:
+        key: under which a part stands in the value of the whole.
+        notice: id of the notice that a note reads out.
+        longest: most characters of a text; 0 when the form sets none.
+    """
+
+    name: str
+    key: str
+    kind: str
+    section: str
+    label: Both
+    hint: Both
+    choices: tuple[ChoiceRow, ...] = ()
+    parts: tuple["QuestionCard", ...] = ()
+    longest: int = 0
+    notice: str = ""
+    read_aloud: bool = False
+    sensitive: bool = False
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """Everything the interview page shows: the question, the rail, the person, the interpreter.
+
+    Args:
+        sections: name of a section to its words.
+        variety: code, and its name in itself.
+        understood: whether person and interpreter said that they understand each other.
+        cites_regulation: whether the long form of notices holds here.
+        read_back: what a question of the read-back reads out.
+        form: the form, for writing answers in words.
+        own_language: the language of the form that is the person's, or nothing.
+        case: the screening case, for what is asked of people.
+        objections: what was objected to so far, as rows of S9.6.
+        tables: the code lists, for writing codes in the person's language.
+    """
+
+    card: InterviewCard
+    question: QuestionCard | None
+    head: PersonHead
+    sections: tuple[tuple[str, str], ...]
+    variety: tuple[str, str]
+    interpreter: tuple[str, str, str]
+    understood: tuple[str, str]
+    cites_regulation: bool
+    read_back: tuple[FieldRow, ...]
+    form: FormDefinition
+    own_language: str
+    case: SubjectId | None
+    objections: tuple[Mapping[str, Any], ...]
+    tables: Tables
+
+
+def asked(view: View, talk: SubjectId, question: str, language: str) -> Asked:
+    """Show a question of an interview, or where it goes on; `language` is the window's."""
+    card = interview_card(view, talk, question)
+    session = view.session(talk)
+    form, state = session.definition, view.state(talk)
+    officer = form_language(form, language)
+    spoken = state.began.languages[2]
+    known = view.tables.languages.get(spoken)
+    person = person_language(form, card)
+    found = _card(_Source(session, state, officer, person), card.question)
+    return Asked(
+        card=card,
+        question=found,
+        head=person_head(view, state.person),
+        sections=tuple((one.name, form.label(one.name, officer)) for one in form.sections),
+        variety=(spoken, known.native if known else ""),
+        interpreter=(state.began.pool_id, state.began.mode, state.began.gender),
+        understood=tuple(state.values.get(name, "") for name in ("S0.4b", "S0.4c")),
+        cites_regulation=view.profile.cites_regulation,
+        read_back=read_back(view, talk, card.question),
+        form=form,
+        own_language=person,
+        case=view.latest_id("screening", state.person),
+        objections=tuple(state.values.get(OBJECTION) or ()),
+        tables=view.tables,
+    )
+
+
+def person_language(form: FormDefinition, card: InterviewCard) -> str:
+    """Give the language of the form that is the person's own, or nothing."""
+    spoken = card.languages[1].replace("-", "_")
+    found = form_language(form, spoken)
+    return found if found.partition("_")[0] == spoken.partition("_")[0] else ""
+
+
+class _Source(msgspec.Struct, frozen=True):
+    """What a card is made from."""
+
+    session: Session
+    state: interview.State
+    officer: str
+    person: str
+
+    def both(self, name: str, *, hint: bool = False) -> Both:
+        form = self.session.definition
+        if hint:
+            spoken = form.hint(name, self.person) if self.person else ""
+            return Both(form.hint(name, self.officer), spoken)
+        spoken = worded(self.session, name, self.person) if self.person else ""
+        return Both(worded(self.session, name, self.officer), spoken)
+
+    def rows(self, choices: Iterable[Choice]) -> tuple[ChoiceRow, ...]:
+        return tuple(
+            ChoiceRow(
+                one.code,
+                Both(one.label(self.officer), one.label(self.person) if self.person else ""),
+            )
+            for one in choices
+        )
+
+
+def _card(source: _Source, name: str, whole: Question | None = None) -> QuestionCard | None:
+    if not name:
+        return None
+    form = source.session.definition
+    question = form.questions[name]
+    columns = question.columns
+    chosen = columns.get("fills") == OBJECTED
+    offered = source.session.offered(name) if not whole else form.choices(question.list)
+    found = NOTICE.search(columns.get("branch", "")) if question.kind == "note" else None
+    parts = tuple(filter(None, (_card(source, child, question) for child in question.children)))
+    return QuestionCard(
+        name=name,
+        key=whole.key(name) if whole else name,
+        kind="choice" if chosen else question.kind,
+        section=question.section,
+        label=source.both(name),
+        hint=source.both(name, hint=True),
+        choices=_recorded(source) if chosen else source.rows(offered) if question.list else (),
+        parts=parts,
+        longest=int(columns.get("longest") or 0),
+        notice=found.group(1) if found else "",
+        read_aloud=columns.get("asked_by") == "READ_ALOUD",
+        sensitive=columns.get("sensitive") == "yes",
+    )
+
+
+def _recorded(source: _Source) -> tuple[ChoiceRow, ...]:
+    """Give the answered questions, for an objection to be chosen from the record."""
+    form = source.session.definition
+    return tuple(
+        ChoiceRow(name, source.both(name))
+        for name in form.order
+        if name in source.state.values and form.questions[name].kind != "note"
+    )

@@ -1,0 +1,176 @@
+"""An interview as the page needs it: the question on screen, where to go on, what is half-typed.
+
+What somebody types is kept at the latest half a second after the last key and when the field is left; it
+becomes an answer only when they say so.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from screenio.desk.outcome import Outcome
+from screenio.domain import interview, screening
+from screenio.domain.fact import Command
+from screenio.encoding import SubjectId
+from screenio.errors import Expected
+from screenio.projections.interview_card import next_after
+from screenio.projections.question_card import Asked, asked
+from screenio.ui.background import Background
+
+JOT_AFTER_MS = 400
+"""A pause in typing after which half-typed text is kept; the house allows 500."""
+SHOWS = frozenset({"interviews", "people", "cases", "flags", "tasks"})
+OBJECTIONS, FIELD, SAYS = "S9.6", "S9.6.1", "S9.6.2"
+"""The question that keeps objections, and its parts. Source: scr1.csv."""
+NOT_CORRECT = "NOT_CORRECT"
+PAUSE = "PAUSE"
+
+
+class InterviewModel(QObject):
+    """One interview.
+
+    `shown(fresh)`: something about it is new; `fresh` when another question is on screen.
+    `refused(fault)`: a rule or the world said no to what was asked for. `noted`: something beside the
+    answers was recorded.
+    """
+
+    shown = Signal(bool)
+    refused = Signal(object)
+    noted = Signal()
+
+    def __init__(self, background: Background, talk: SubjectId, language: str) -> None:
+        super().__init__()
+        self._background, self._talk, self._language = background, talk, language
+        self.asked: Asked | None = None
+        self._typed: tuple[str, str] | None = None
+        self._moves = False
+        self._wanted: str | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(JOT_AFTER_MS)
+        self._timer.timeout.connect(self.keep)
+        background.changed.connect(self._on_changed)
+
+    @property
+    def question(self) -> str:
+        """Name the question on screen; empty when nothing is open."""
+        return self.asked.card.question if self.asked else ""
+
+    def start(self) -> None:
+        """Go on where the interview stands."""
+        self.open("")
+
+    def open(self, question: str) -> None:
+        """Show a question; what is half-typed in the one before is kept."""
+        self.keep()
+        self._ask(question, fresh=True)
+
+    def answer(self, value: Any) -> None:
+        """Record an answer and go on."""
+        self._go_on(
+            interview.AnswerQuestion(
+                subject=self._talk, question=self.question, value=value, sees=self._sees()
+            )
+        )
+
+    def decline(self, reason: str) -> None:
+        """Record why there is no answer, and go on."""
+        self._go_on(
+            interview.DeclineQuestion(
+                subject=self._talk, question=self.question, reason=reason, sees=self._sees()
+            )
+        )
+
+    def type(self, text: str) -> None:
+        """Remember what is half-typed; it is kept soon."""
+        self._typed = (self.question, text)
+        self._timer.start()
+
+    def keep(self) -> None:
+        """Keep what is half-typed now."""
+        self._timer.stop()
+        if self._typed:
+            self._background.jot(self, self._talk, *self._typed)
+            self._typed = None
+
+    def step(self, by: int) -> None:
+        """Show the question before or after this one, in the order of the form."""
+        if self.asked is None:
+            return
+        names = [one.name for section in self.asked.card.rail for one in section.rows]
+        at = names.index(self.question) + by if self.question in names else len(names) - 1
+        if 0 <= at < len(names):
+            self.open(names[at])
+
+    def correct(self, said: str, should_be: str) -> None:
+        """Record that the interpreter corrects an own rendering."""
+        self._note(
+            interview.CorrectRendering(
+                subject=self._talk, question=self.question, said=said, should_be=should_be
+            )
+        )
+
+    def object_to(self, question: str, person: str, officer: str) -> None:
+        """Record what the person says is wrong, under the value that stays."""
+        assert self.asked is not None
+        talk, part = self._talk, self.question
+        others = [one for one in self.asked.objections if one.get(FIELD) != question]
+        rows = [*others, {FIELD: question, SAYS: {"person": person, "officer": officer}}]
+        self._note(
+            interview.AnswerQuestion(subject=talk, question=part, value=NOT_CORRECT),
+            interview.AnswerQuestion(subject=talk, question=OBJECTIONS, value=rows),
+        )
+
+    def finish_read_back(self) -> None:
+        """Say that every section was read back."""
+        self._note(interview.FinishReadBack(subject=self._talk))
+
+    def pause(self) -> None:
+        """Ask for a break."""
+        if self.asked and self.asked.case:
+            self._note(screening.RaiseTask(subject=self.asked.case, task=PAUSE))
+
+    # Inside
+
+    def _sees(self) -> tuple[bytes, ...]:
+        return self.asked.card.sees if self.asked else ()
+
+    def _go_on(self, command: Command) -> None:
+        self._timer.stop()
+        self._typed = None
+        self._moves = True
+
+        def then(_: Outcome) -> None:
+            self._background.ask(self, self._on_next, next_after, self._talk, self.question)
+
+        def refused(fault: Expected) -> None:
+            self._moves = False
+            self.refused.emit(fault)
+
+        self._background.submit(self, command, refused, then=then)
+
+    def _note(self, *commands: Command) -> None:
+        self._background.submit(
+            self, list(commands), self.refused.emit, then=lambda _: self.noted.emit()
+        )
+
+    def _on_next(self, question: str) -> None:
+        self._moves = False
+        self._ask(question, fresh=True)
+
+    def _ask(self, question: str, *, fresh: bool) -> None:
+        if fresh:
+            self._wanted = question
+        self._background.ask(self, self._on_asked, asked, self._talk, question, self._language)
+
+    def _on_asked(self, found: Asked) -> None:
+        is_fresh = self._wanted is not None or found.card.question != self.question
+        self._wanted = None
+        self.asked = found
+        self.shown.emit(is_fresh)
+
+    def _on_changed(self, names: frozenset[str]) -> None:
+        """Ask again; a question that is on its way to the screen stays the one that is wanted."""
+        if names & SHOWS and self.asked is not None and not self._moves:
+            question = self.question if self._wanted is None else self._wanted
+            self._ask(question, fresh=self._wanted is not None)

@@ -1,0 +1,114 @@
+"""The sections of an interview as steps along a line: done, here, to come; a step opens its section."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from screenio.projections.interview_card import RailSection
+from screenio.ui.look import Look
+from screenio.ui.parts.card import emptied, row
+from screenio.ui.parts.icon import drawn
+from screenio.ui.parts.text import plain_tooltip
+from screenio.ui.parts.typeset import tame
+
+HEIGHT, ROUND = 50, 24
+OPEN = frozenset({"MISSING", "ASKED", "NOT_ALLOWED"})
+
+
+class RailStep(QAbstractButton):
+    """One section: its number in a circle, its words below."""
+
+    def __init__(self, look: Look, section: RailSection, words: str, *, is_here: bool) -> None:
+        super().__init__()
+        self._look, self._is_here = look, is_here
+        self._is_done = not any(one.status in OPEN for one in section.rows)
+        self._number = section.name.removeprefix("S").lstrip("-")
+        self.setText(tame(words))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        state = look.words.say("done") if self._is_done else look.words.say("open")
+        self.setAccessibleName(f"{section.name} {self.text()}: {state}")
+        plain_tooltip(self, f"{section.name} {self.text()}")
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        """Share the line with the others."""
+        return QSize(self._look.theme.px(60), self._look.theme.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the circle whole."""
+        return QSize(self._look.theme.px(ROUND + 8), self._look.theme.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw line, circle and words."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = theme.px(ROUND)
+        middle = QPointF(self.width() / 2, side / 2 + 2)
+        line = "accent" if self._is_done else "control_line"
+        painter.setPen(QPen(theme.colour(line), 1.6))
+        painter.drawLine(QPointF(0, middle.y()), QPointF(middle.x() - side / 2 - 4, middle.y()))
+        painter.drawLine(
+            QPointF(middle.x() + side / 2 + 4, middle.y()), QPointF(self.width(), middle.y())
+        )
+        self._draw_circle(painter, middle, side)
+        painter.setFont(theme.font("side", 700 if self._is_here else 500))
+        painter.setPen(theme.colour("text" if self._is_here else "text_second"))
+        room = QRectF(2, side + 4, self.width() - 4, self.height() - side - 4)
+        shown = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, round(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _draw_circle(self, painter: QPainter, middle: QPointF, side: float) -> None:
+        theme = self._look.theme
+        is_full = self._is_here or self._is_done
+        edge = "focus" if self.hasFocus() else "accent" if is_full else "control_line"
+        painter.setPen(QPen(theme.colour(edge), 2.5 if self.hasFocus() else 1.4))
+        painter.setBrush(theme.colour("accent" if is_full else "card"))
+        circle = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+        painter.drawEllipse(circle)
+        if self._is_done and not self._is_here:
+            picture = drawn(self._look, self, "check", "on_accent", size=14)
+            half = theme.px(7)
+            painter.drawPixmap(QPointF(middle.x() - half, middle.y() - half), picture)
+            return
+        painter.setFont(theme.font("key", 700, arabic_script=False))
+        painter.setPen(theme.colour("on_accent" if is_full else "text_second"))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self._number)
+
+
+class Rail(QWidget):
+    """All sections that apply; `wanted(question)` asks for the first open question of one."""
+
+    wanted = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._line = row(look, gap=0)
+        self.setLayout(self._line)
+        self.steps: dict[str, RailStep] = {}
+
+    def show_sections(
+        self, sections: tuple[RailSection, ...], words: dict[str, str], here: str
+    ) -> None:
+        """Show sections; `here` is the one on screen."""
+        focused = next((name for name, one in self.steps.items() if one.hasFocus()), "")
+        emptied(self._line)
+        self.steps = {}
+        for section in sections:
+            step = RailStep(
+                self._look, section, words.get(section.name, ""), is_here=section.name == here
+            )
+            step.clicked.connect(lambda _=False, one=section: self._on_clicked(one))
+            self.steps[section.name] = step
+            self._line.addWidget(step)
+        if focused in self.steps:
+            self.steps[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_clicked(self, section: RailSection) -> None:
+        first = next((one for one in section.rows if one.status in OPEN), section.rows[0])
+        self.wanted.emit(first.name)

@@ -1,0 +1,346 @@
+"""The interview page: sections along the top, one question in two languages, its answer, what belongs to it.
+
+Enter records and goes on, Alt with an arrow looks at another question, number keys answer in the group
+that has the keys, F7 corrects a rendering. Nothing moves while somebody types.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from screenio.encoding import PersonId, SubjectId
+from screenio.errors import Expected
+from screenio.language.catalogue import OWN_NAMES
+from screenio.reference import read_notices
+from screenio.ui.given import Given
+from screenio.ui.interview.aside import Aside, CorrectionSheet
+from screenio.ui.interview.model import InterviewModel
+from screenio.ui.interview.objections import ObjectionSheet, ReadBackList
+from screenio.ui.interview.question import QuestionWords
+from screenio.ui.interview.rail import Rail
+from screenio.ui.interview.words import Writers, Writing, tongue
+from screenio.ui.parts.answers.answer import Answer, Tongue
+from screenio.ui.parts.answers.kinds import answer_for
+from screenio.ui.parts.answers.note import NoteAnswer
+from screenio.ui.parts.button import PRIMARY, Button, Choice
+from screenio.ui.parts.card import Card, Line, Scroll, column, row
+from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.empty import Empty
+from screenio.ui.parts.notice import Notice
+from screenio.ui.parts.page import Page
+from screenio.ui.parts.person_line import PersonLine, moment_now
+from screenio.ui.parts.text import PlainLabel
+
+REASONS = ("DECLINED", "DOES_NOT_KNOW", "NOT_UNDERSTOOD", "TIME")
+"""Source: codes.csv, not_answered; the other codes are not for the officer at the question."""
+CONFIRMATION = "S10"
+
+
+class InterviewScreen(Page):
+    """One interview with one person."""
+
+    is_interview = True
+
+    def __init__(self, given: Given, model: InterviewModel) -> None:
+        super().__init__(given.look)
+        self._given, self.model = given, model
+        self.answer: Answer | None = None
+        self._writing = Writing(self.look, given.resources)
+        self._writers: Writers | None = None
+        self._notices: dict[str, dict[str, tuple[str, str]]] = {}
+        self.inside.setSpacing(given.look.theme.px(10))
+        self.line, self.rail, self.aside = (
+            PersonLine(self.look),
+            Rail(self.look),
+            Aside(self.look),
+        )
+        self.inside.addWidget(self.line)
+        self.inside.addWidget(self.rail)
+        middle = row(self.look, self._make_card(), self.aside, gap=14)
+        middle.setStretch(0, 1)
+        self.inside.addLayout(middle, 1)
+        self.inside.addLayout(self._make_foot())
+        self._connect()
+        model.start()
+
+    def person(self) -> PersonId | None:
+        """Say whom the interview is with."""
+        return self.model.asked.card.person if self.model.asked else None
+
+    def keep(self) -> None:
+        """Keep half-typed text."""
+        self.model.keep()
+
+    def focus_first(self) -> None:
+        """Put the keys into the answer."""
+        if self.answer:
+            self.answer.focus_first()
+
+    # Regions
+
+    def _make_card(self) -> Card:
+        look = self.look
+        card = Card(look)
+        self.where = PlainLabel(look, "", "second", weight=600, tone="second")
+        self.required = Chip(look, "")
+        self.sensitive = Chip(look, look.words.say("Sensitive question"), "eye", "purple")
+        card.inside.addLayout(row(look, self.where, None, self.sensitive, self.required))
+        scroll = Scroll(look)
+        self.words = QuestionWords(look)
+        self.notice = Notice(look)
+        self.read_back = ReadBackList(look)
+        self._place = QWidget()
+        self._answers = QVBoxLayout(self._place)
+        self._answers.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.words, self._place, self.notice, self.read_back, self._make_end()):
+            scroll.inside.addWidget(widget)
+        scroll.inside.addStretch(1)
+        card.inside.addWidget(scroll, 1)
+        card.inside.addWidget(Line())
+        card.inside.addWidget(self._make_reasons())
+        return card
+
+    def _make_reasons(self) -> QWidget:
+        look, say = self.look, self.look.words.say
+        options = [(code, look.label("not_answered", code), "") for code in REASONS]
+        self.reasons = ChoiceGroup(look, say("No answer, because"), options)
+        label = PlainLabel(look, say("No answer, because"), "second", tone="second")
+        self._line = QWidget()
+        inside = row(look, label, self.reasons, gap=12)
+        inside.setStretch(1, 1)
+        self._line.setLayout(inside)
+        return self._line
+
+    def _make_end(self) -> QWidget:
+        look, say = self.look, self.look.words.say
+        go = Button(look, say("To the person"), icon="user")
+        go.clicked.connect(lambda: self.wanted.emit("person", self.person()))
+        self.end = Empty(
+            look,
+            say("Every question is answered"),
+            say("Another officer reviews the record and signs it off."),
+            icon="circle-check",
+            button=go,
+        )
+        self.end.setFocusProxy(go)
+        self.end.hide()
+        return self.end
+
+    def _make_foot(self) -> QVBoxLayout:
+        look, say = self.look, self.look.words.say
+        self.left = PlainLabel(look, "", "second", tone="second")
+        self.back = Button(look, say("Question before"), icon="arrow-left", key="Alt ↑")
+        self.next = Button(
+            look, say("Save and next"), kind=PRIMARY, icon="arrow-right", key="Enter"
+        )
+        foot = column(look)
+        foot.addLayout(row(look, self.left, None, self.back, self.next))
+        return foot
+
+    # Wiring
+
+    def _connect(self) -> None:
+        model = self.model
+        model.shown.connect(self._show)
+        model.refused.connect(self._on_refused)
+        model.noted.connect(lambda: self.said.emit(self.look.words.say("Recorded.")))
+        self.rail.wanted.connect(model.open)
+        self.aside.correction_wanted.connect(self._on_correction)
+        self.aside.pause_wanted.connect(model.pause)
+        self.read_back.objected.connect(self._on_objected)
+        self.reasons.changed.connect(self.notice.clear)
+        self.back.clicked.connect(lambda: model.step(-1))
+        self.next.clicked.connect(self._save)
+        keys = {
+            "F7": self._on_correction,
+            "Alt+Up": lambda: model.step(-1),
+            "Alt+Down": lambda: model.step(1),
+            "Ctrl+Return": self._save,
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, act)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(model.keep)
+
+    def _show(self, fresh: bool) -> None:  # noqa: FBT001 - a signal's shape
+        asked = self.model.asked
+        assert asked is not None
+        today = moment_now().date()
+        self._writers = self._writing.writers(asked.form, asked.tables, asked.card.languages, today)
+        self.line.show_head(asked.head)
+        here = asked.question.section if asked.question else ""
+        self.rail.show_sections(asked.card.rail, dict(asked.sections), here)
+        self.aside.show_asked(asked, self._writers[0])
+        count = self.look.words.count
+        self.left.setText(
+            count("{number} answer to go", "{number} answers to go", asked.card.missing)
+        )
+        self._show_read_back()
+        if fresh:
+            self._show_question()
+        self._say_next()
+
+    def _tongue(self) -> Tongue:
+        asked = self.model.asked
+        if asked is None:
+            return Tongue()
+        return tongue(self.look, asked.card.languages, asked.variety[1])
+
+    def _show_read_back(self) -> None:
+        asked = self.model.asked
+        if asked and self._writers:
+            self.read_back.show_rows(asked.read_back, self._writers, self._tongue())
+
+    def _show_question(self) -> None:
+        asked = self.model.asked
+        self.notice.clear()
+        self.reasons.put([asked.card.declined] if asked and asked.card.declined else [])
+        if self.answer:
+            self._answers.removeWidget(self.answer)
+            self.answer.hide()
+            self.answer.deleteLater()
+            self.answer = None
+        is_open = asked is not None and asked.question is not None
+        self.end.setVisible(not is_open)
+        self._line.setVisible(is_open)
+        if asked is None or asked.question is None:
+            self.end.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        card, spoken = asked.question, self._tongue()
+        officer = OWN_NAMES.get(self.look.words.language, OWN_NAMES["en"])
+        self.words.show_question(card, spoken, officer)
+        self.where.setText(f"{card.name} · {dict(asked.sections).get(card.section, '')}")
+        self.sensitive.setVisible(card.sensitive)
+        self._show_status()
+        self.answer = answer_for(self.look, card, spoken)
+        self.answer.changed.connect(self._on_typed)
+        self._answers.addWidget(self.answer)
+        self._fill()
+        self.answer.focus_first()
+
+    def _fill(self) -> None:
+        """Show what was said before, or half-typed; nothing that nobody said."""
+        asked, answer = self.model.asked, self.answer
+        if asked is None or answer is None:
+            return
+        if isinstance(answer, NoteAnswer) and asked.question and asked.question.notice:
+            answer.show_notice(*self._notice_texts(asked.question.notice))
+        if asked.card.half_typed:
+            answer.restore(asked.card.half_typed)
+        elif asked.card.value is not None:
+            answer.put(asked.card.value)
+
+    def _notice_texts(self, notice: str) -> tuple[str, str]:
+        asked = self.model.asked
+        assert asked is not None
+        which = int(asked.cites_regulation)
+        found = []
+        for language in (self.look.words.language, asked.own_language):
+            if language and language not in self._notices:
+                self._notices[language] = read_notices(self._given.resources, language)
+            found.append(self._notices.get(language, {}).get(notice, ("", ""))[which])
+        english = read_notices(self._given.resources, "en")
+        return found[0] or english.get(notice, ("", ""))[which], found[1]
+
+    def _show_status(self) -> None:
+        asked, say = self.model.asked, self.look.words.say
+        if asked is None:
+            return
+        card = asked.card
+        if card.closed_to_us:
+            self.required.show_as(say("Recorded, closed to you"), "lock", "neutral")
+        elif card.value is not None or card.declined:
+            self.required.show_as(say("Answered"), "check", "green")
+        elif card.required:
+            self.required.show_as(say("Required"), "circle-alert", "neutral")
+        self.required.setVisible(card.required or card.value is not None or bool(card.declined))
+        if card.signed_off:
+            self.notice.say(
+                say("The record is signed off. Nothing in it changes any more."), "soft"
+            )
+
+    def _say_next(self) -> None:
+        say, kind = self.look.words.say, self.model.asked.card.kind if self.model.asked else ""
+        text = say("Read out, go on") if kind == "note" else say("Save and next")
+        self.next.say(say("Everything was read back") if self._must_finish() else text)
+        self.words.setVisible(bool(self.model.question))
+        self.next.setEnabled(bool(self.model.question))
+
+    def _must_finish(self) -> bool:
+        asked = self.model.asked
+        in_end = bool(asked and asked.question and asked.question.section == CONFIRMATION)
+        return bool(in_end and asked and not asked.card.read_back and not asked.card.signed_off)
+
+    # What a person did
+
+    def _on_typed(self) -> None:
+        self.notice.clear()
+        self.reasons.put([])
+        if self.answer:
+            self.model.type(self.answer.draft())
+
+    def _save(self) -> None:
+        if self.answer is None or not self.model.question:
+            return
+        if self._must_finish():
+            self.model.finish_read_back()
+            return
+        say = self.look.words.say
+        value, reason = self.answer.value(), self.reasons.chosen()
+        is_note = isinstance(self.answer, NoteAnswer)
+        if lacking := self.answer.lacks():
+            self.notice.say(lacking, "amber")
+        elif reason and value is not None and not is_note:
+            text = say("There is an answer and a reason for none. Take one of them back.")
+            self.notice.say(text, "amber")
+        elif reason:
+            self.model.decline(reason[0])
+        elif value is not None:
+            self.model.answer(value)
+        else:
+            text = say("Write or choose the answer, or say below why there is none.")
+            self.notice.say(text, "amber")
+
+    def _on_refused(self, fault: Expected) -> None:
+        self.notice.refuse(fault)
+
+    def _on_correction(self) -> None:
+        if self.model.question:
+            sheet = CorrectionSheet(self.look)
+            sheet.corrected.connect(self.model.correct)
+            sheet.open_over(self)
+
+    def _on_objected(self, question: str) -> None:
+        asked = self.model.asked
+        if asked is None or self._writers is None:
+            return
+        before = next((one.objection for one in asked.read_back if one.question == question), {})
+        words = self._writers[0].question(question)
+        sheet = ObjectionSheet(self.look, words, self._tongue(), before)
+        sheet.said.connect(lambda person, officer: self.model.object_to(question, person, officer))
+        sheet.open_over(self)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Record and go on with Enter; on a button Enter presses it."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        chooses = isinstance(focused, Choice) and self.answer and self.answer.value() is None
+        if isinstance(focused, Button) or (chooses and not self.reasons.chosen()):
+            focused.click()
+        else:
+            self._save()
+
+
+def build(given: Given, subject: object) -> Page:
+    """Make the page of an interview."""
+    assert isinstance(subject, bytes)
+    model = InterviewModel(given.background, SubjectId(subject), given.look.words.language)
+    page = InterviewScreen(given, model)
+    model.setParent(page)
+    return page

@@ -1,0 +1,90 @@
+"""Several lines of text under a label, in the direction of its language, with how much still fits."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from screenio.ui.look import Look
+from screenio.ui.parts.card import row
+from screenio.ui.parts.text import PlainLabel
+
+MOST_CHARACTERS = 20_000
+LINES = 4
+
+
+class _Edit(QPlainTextEdit):
+    """Leaves Ctrl+Enter to the page, so that it means the same everywhere."""
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass Ctrl+Enter on."""
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enters and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Area(QWidget):
+    """A text field of several lines; `edited` says that a person typed.
+
+    Args:
+        longest: most characters; 0 for what the form takes at most.
+        right_to_left: the direction of its language; None follows the window.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        *,
+        longest: int = 0,
+        right_to_left: bool | None = None,
+        lines: int = LINES,
+    ) -> None:
+        super().__init__()
+        self._longest = longest or MOST_CHARACTERS
+        turned = look.theme.right_to_left if right_to_left is None else right_to_left
+        self.edit = _Edit()
+        self.edit.setTabChangesFocus(True)
+        self.edit.setAccessibleName(label)
+        self.edit.setFont(look.theme.font("body", arabic_script=turned))
+        direction = Qt.LayoutDirection
+        side = direction.RightToLeft if turned else direction.LeftToRight
+        self.edit.setLayoutDirection(side)
+        option = QTextOption()
+        option.setTextDirection(side)
+        self.edit.document().setDefaultTextOption(option)
+        self.edit.setFixedHeight(look.theme.px(22 * lines + 18))
+        self._room = PlainLabel(look, "", "second", tone="third")
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(look.theme.px(6))
+        heading = PlainLabel(look, label, "second", weight=600, tone="second")
+        inside.addLayout(row(look, heading, None, *([self._room] if longest else [])))
+        inside.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+        self.edit.textChanged.connect(self._on_changed)
+        self._say_room()
+
+    def text(self) -> str:
+        """Give what stands in the field."""
+        return self.edit.toPlainText()
+
+    def put(self, text: str) -> None:
+        """Put a text into the field."""
+        self.edit.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.edit.setPlainText(text)
+        self.edit.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._say_room()
+
+    def _say_room(self) -> None:
+        self._room.setText(f"{len(self.text())} / {self._longest}")
+        self._room.set_tone("red" if len(self.text()) > self._longest else "third")
+
+    def _on_changed(self) -> None:
+        self._say_room()
+        self.edited.emit()

@@ -1,0 +1,105 @@
+"""A group of choices: number keys choose in the group that has the keys, arrows walk, Space chooses.
+
+Nothing is chosen until a person chooses; pressing a choice again takes it back.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+
+from screenio.ui.look import Look
+from screenio.ui.parts.button import Choice
+from screenio.ui.parts.flow import Flow
+from screenio.ui.parts.text import PlainLabel
+
+KEYS = 9
+"""Number keys there are; a tenth choice is reached by arrows."""
+ONE_COLUMN = 8
+Option = tuple[str, str, str]
+"""Code, words for the officer, words for the person."""
+
+
+class ChoiceGroup(QWidget):
+    """Choices under a label; `changed` when a person chose."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        options: Sequence[Option],
+        *,
+        many: bool = False,
+        second_right_to_left: bool | None = None,
+        shows_label: bool = False,
+    ) -> None:
+        super().__init__()
+        self._many = many
+        self.buttons: dict[str, Choice] = {}
+        for number, (code, officer, person) in enumerate(options, 1):
+            button = Choice(
+                look,
+                officer,
+                key=str(number) if number <= KEYS else "",
+                second=person,
+                second_right_to_left=second_right_to_left,
+            )
+            button.clicked.connect(lambda _=False, code=code: self._on_clicked(code))
+            self.buttons[code] = button
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(look.theme.px(6))
+        if shows_label:
+            inside.addWidget(PlainLabel(look, label, "second", weight=600, tone="second"))
+        both = any(person for _, _, person in options)
+        inside.addLayout(self._grid(look) if both else Flow(look, *self.buttons.values(), gap=6))
+        self.setAccessibleName(label)
+        if self.buttons:
+            self.setFocusProxy(next(iter(self.buttons.values())))
+
+    def chosen(self) -> list[str]:
+        """Give the codes that are chosen, in the order shown."""
+        return [code for code, button in self.buttons.items() if button.isChecked()]
+
+    def put(self, codes: Sequence[str]) -> None:
+        """Show codes as chosen."""
+        for code, button in self.buttons.items():
+            button.setChecked(code in codes)
+
+    def choose(self, code: str) -> None:
+        """Choose as a person does."""
+        if code in self.buttons:
+            self.buttons[code].click()
+
+    def _grid(self, look: Look) -> QLayout:
+        grid = QGridLayout()
+        grid.setSpacing(look.theme.px(6))
+        high = len(self.buttons) if len(self.buttons) <= ONE_COLUMN else -(-len(self.buttons) // 2)
+        for number, button in enumerate(self.buttons.values()):
+            grid.addWidget(button, number % high, number // high)
+        return grid
+
+    def _on_clicked(self, code: str) -> None:
+        if not self._many:
+            for other, button in self.buttons.items():
+                button.setChecked(other == code and button.isChecked())
+        self.changed.emit()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by a number key."""
+        number = event.text().translate(_LATIN)
+        codes = list(self.buttons)
+        if number.isdecimal() and 1 <= int(number) <= min(KEYS, len(codes)):
+            button = self.buttons[codes[int(number) - 1]]
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
+
+_LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
