@@ -16,7 +16,7 @@ from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.unlock.model import Officer, UnlockModel
 from screenio.ui.unlock.officer_button import OfficerButton
 
-SIDE_WIDTH, PAGE_WIDTH = 400, 640
+SIDE_WIDTH, WIDEST_SIDE, PAGE_WIDTH = 400, 460, 640
 
 
 class UnlockScreen(QWidget):
@@ -55,7 +55,7 @@ class UnlockScreen(QWidget):
     def _make_side(self, reason: str, waiting: Counts | None) -> QWidget:
         look, say, theme = self._look, self._look.words.say, self._look.theme
         side = Strip("side")
-        side.setFixedWidth(theme.px(SIDE_WIDTH))
+        side.setFixedWidth(min(theme.px(SIDE_WIDTH), WIDEST_SIDE))
         inside = QVBoxLayout(side)
         margin = theme.px(44)
         inside.setContentsMargins(margin, margin, margin, margin)
