@@ -47,6 +47,8 @@ class ChoiceGroup(QWidget):
                 second=person,
                 second_right_to_left=second_right_to_left,
             )
+            if not person:
+                _make_room(button)
             button.clicked.connect(lambda _=False, code=code: self._on_clicked(code))
             self.buttons[code] = button
         inside = QVBoxLayout(self)
@@ -100,6 +102,13 @@ class ChoiceGroup(QWidget):
             button.click()
         else:
             super().keyPressEvent(event)
+
+
+def _make_room(button: Choice) -> None:
+    """Keep the room of the bold words of a chosen one, so that nothing moves when it is chosen."""
+    button.setChecked(True)
+    button.setMinimumWidth(button.sizeHint().width())
+    button.setChecked(False)
 
 
 _LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
