@@ -27,6 +27,7 @@ from screenio.ui.parts.button import PRIMARY, Button, Choice
 from screenio.ui.parts.card import Card, Scroll, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.empty import Empty
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
@@ -148,13 +149,12 @@ class InterviewScreen(Page):
         self.aside.pause_wanted.connect(model.pause)
         self.read_back.objected.connect(self._on_objected)
         self.reasons.changed.connect(self.notice.clear)
-        self.back.clicked.connect(lambda: model.step(-1))
+        self.back.clicked.connect(lambda: self._on_step(-1))
         self.next.clicked.connect(self._save)
         keys = {
             "F7": self._on_correction,
-            "Alt+Up": lambda: model.step(-1),
-            "Alt+Down": lambda: model.step(1),
-            "Ctrl+Return": self._save,
+            "Alt+Up": lambda: self._on_step(-1),
+            "Alt+Down": lambda: self._on_step(1),
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self, act)
@@ -304,8 +304,15 @@ class InterviewScreen(Page):
     def _on_refused(self, fault: Expected) -> None:
         self.notice.refuse(fault)
 
+    def _on_step(self, by: int) -> None:
+        if not self._has_sheet():
+            self.model.step(by)
+
+    def _has_sheet(self) -> bool:
+        return any(one.isVisible() for one in self.findChildren(Sheet))
+
     def _on_correction(self) -> None:
-        if self.model.question:
+        if self.model.question and not self._has_sheet():
             sheet = CorrectionSheet(self.look)
             sheet.corrected.connect(self.model.correct)
             sheet.open_over(self)
@@ -324,7 +331,8 @@ class InterviewScreen(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Record and go on with Enter; on a button Enter presses it."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not enters or self._has_sheet():
             super().keyPressEvent(event)
             return
         focused = QApplication.focusWidget()

@@ -13,14 +13,20 @@ LINES = 4
 
 
 class _Edit(QPlainTextEdit):
-    """Leaves Ctrl+Enter to the page, so that it means the same everywhere."""
+    """Leaves Ctrl+Enter to what it stands in; Enter as well, where that records the answer."""
+
+    def __init__(self, *, enter_leaves: bool) -> None:
+        super().__init__()
+        self._enter_leaves = enter_leaves
 
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pass Ctrl+Enter on."""
+        """Pass Enter on; with Shift it always begins a new line."""
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enters and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if enters and (control or (self._enter_leaves and not shift)):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -32,6 +38,7 @@ class Area(QWidget):
     Args:
         longest: most characters; 0 for what the form takes at most.
         right_to_left: the direction of its language; None follows the window.
+        enter_leaves: Enter records what was typed, Shift+Enter begins a new line.
     """
 
     edited = Signal()
@@ -44,11 +51,12 @@ class Area(QWidget):
         longest: int = 0,
         right_to_left: bool | None = None,
         lines: int = LINES,
+        enter_leaves: bool = False,
     ) -> None:
         super().__init__()
         self._longest = longest or MOST_CHARACTERS
         turned = look.theme.right_to_left if right_to_left is None else right_to_left
-        self.edit = _Edit()
+        self.edit = _Edit(enter_leaves=enter_leaves)
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(label)
         self.edit.setFont(look.theme.font("body", arabic_script=turned))
