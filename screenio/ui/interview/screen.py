@@ -66,7 +66,6 @@ class InterviewScreen(Page):
         self.inside.addLayout(middle, 1)
         self.inside.addWidget(self._make_reasons())
         self._connect()
-        model.start()
 
     def person(self) -> PersonId | None:
         """Say whom the interview is with."""
@@ -344,9 +343,11 @@ class InterviewScreen(Page):
 
 
 def build(given: Given, subject: object) -> Page:
-    """Make the page of an interview."""
-    assert isinstance(subject, bytes)
-    model = InterviewModel(given.background, SubjectId(subject), given.look.words.language)
+    """Make the page of an interview; the subject is its id, or its id and a question."""
+    talk, question = subject if isinstance(subject, tuple) else (subject, "")
+    assert isinstance(talk, bytes)
+    model = InterviewModel(given.background, SubjectId(talk), given.look.words.language)
     page = InterviewScreen(given, model)
     model.setParent(page)
+    model.open(question)
     return page

@@ -55,17 +55,13 @@ class Area(QWidget):
     ) -> None:
         super().__init__()
         self._longest = longest or MOST_CHARACTERS
-        turned = look.theme.right_to_left if right_to_left is None else right_to_left
+        self._look = look
         self.edit = _Edit(enter_leaves=enter_leaves)
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(label)
-        self.edit.setFont(look.theme.font("body", arabic_script=turned))
-        direction = Qt.LayoutDirection
-        side = direction.RightToLeft if turned else direction.LeftToRight
-        self.edit.setLayoutDirection(side)
-        option = QTextOption()
-        option.setTextDirection(side)
-        self.edit.document().setDefaultTextOption(option)
+        self.turn(
+            right_to_left=look.theme.right_to_left if right_to_left is None else right_to_left
+        )
         self.edit.setFixedHeight(look.theme.px(22 * lines + 18))
         self._room = PlainLabel(look, "", "second", tone="third")
         inside = QVBoxLayout(self)
@@ -88,6 +84,16 @@ class Area(QWidget):
         self.edit.setPlainText(text)
         self.edit.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._say_room()
+
+    def turn(self, *, right_to_left: bool) -> None:
+        """Give the field the direction and letters of a language."""
+        self.edit.setFont(self._look.theme.font("body", arabic_script=right_to_left))
+        direction = Qt.LayoutDirection
+        side = direction.RightToLeft if right_to_left else direction.LeftToRight
+        self.edit.setLayoutDirection(side)
+        option = QTextOption()
+        option.setTextDirection(side)
+        self.edit.document().setDefaultTextOption(option)
 
     def _say_room(self) -> None:
         self._room.setText(f"{len(self.text())} / {self._longest}")

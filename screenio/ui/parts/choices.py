@@ -57,7 +57,10 @@ class ChoiceGroup(QWidget):
         if shows_label:
             inside.addWidget(PlainLabel(look, label, "second", weight=600, tone="second"))
         both = any(person for _, _, person in options)
-        inside.addLayout(self._grid(look) if both else Flow(look, *self.buttons.values(), gap=6))
+        if both:
+            inside.addLayout(self._grid(look))
+        else:
+            inside.addWidget(Flow(look, *self.buttons.values(), gap=6))
         self.setAccessibleName(label)
         if self.buttons:
             self.setFocusProxy(next(iter(self.buttons.values())))
