@@ -232,18 +232,20 @@ def read_labels(
     return labels
 
 
-def read_notices(resources: Path, language: str) -> dict[str, tuple[str, str]]:
+def read_notices(
+    resources: Path, language: str, tables: shapes.Tables
+) -> dict[str, tuple[str, str]]:
     """Give the notices in a language: id to the plain text and the one that cites the regulation.
 
     A notice that is not written in the language is left out.
     """
+    if language.startswith("en"):
+        return {one.id: (one.text, one.text_eu) for one in tables.notices.values()}
     short = language.replace("-", "_")
-    names = dict.fromkeys((short.partition("_")[0], short))
-    found = {}
-    for name in names:
-        path = resources / "notices" / f"{'notices' if name == 'en' else name}.csv"
+    found: dict[str, tuple[str, str]] = {}
+    for name in dict.fromkeys((short.partition("_")[0], short)):
+        path = resources / "notices" / f"{name}.csv"
         if path.is_file():
-            found |= {
-                row["id"]: (row["text"], row["text_eu"]) for row in _rows(path) if row["text"]
-            }
+            rows = (row for row in _rows(path) if row["text"])
+            found |= {row["id"]: (row["text"], row["text_eu"]) for row in rows}
     return found

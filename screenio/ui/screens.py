@@ -16,6 +16,8 @@ from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.page import Page
 from screenio.ui.people.screen import build as people
 from screenio.ui.preferences.screen import build as preferences
+from screenio.ui.protection.notification import open_notification
+from screenio.ui.protection.screen import open_wish
 from screenio.ui.stick.screen import build as stick
 
 SCREENING = "SCREENING"
@@ -55,7 +57,7 @@ BUILDERS: dict[str, Builder] = {
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 
-SHEETS: dict[str, OpenSheet] = {}
+SHEETS: dict[str, OpenSheet] = {"wish": open_wish, "notification": open_notification}
 """`wish` (F9) and `notification` (F10): what opens over a page about a person."""
 
 

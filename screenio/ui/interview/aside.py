@@ -39,7 +39,7 @@ class Aside(Scroll):
         look, say = self._look, self._look.words.say
         card = Card(look, say("Heard at arrival"), icon="info")
         card.inside.addWidget(Paragraph(look, text, weight=600))
-        card.inside.addLayout(Flow(look, Chip(look, say("Declared"), "messages-square", "neutral")))
+        card.inside.addWidget(Flow(look, Chip(look, say("Declared"), "messages-square", "neutral")))
         never = say("Shown to compare. It is never filled in for the person.")
         card.inside.addWidget(Paragraph(look, never, "second", tone="second"))
         return card
@@ -58,9 +58,9 @@ class Aside(Scroll):
         card.inside.addWidget(Paragraph(look, " · ".join(filter(None, parts)), "second"))
         person, interpreter = asked.understood
         chips = Flow(look, gap=6)
-        chips.addWidget(understood_chip(look, say("Person understands"), person))
-        chips.addWidget(understood_chip(look, say("Interpreter understands"), interpreter))
-        card.inside.addLayout(chips)
+        chips.add(understood_chip(look, say("Person understands"), person))
+        chips.add(understood_chip(look, say("Interpreter understands"), interpreter))
+        card.inside.addWidget(chips)
         correct = Button(look, say("Correct my rendering"), icon="pencil", key="F7")
         correct.clicked.connect(self.correction_wanted)
         pause = Button(look, say("Take a break"), icon="clock")

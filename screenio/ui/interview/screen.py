@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected
 from screenio.language.catalogue import OWN_NAMES
+from screenio.language.formats import in_script
 from screenio.reference import read_notices
 from screenio.ui.given import Given
 from screenio.ui.interview.aside import Aside, CorrectionSheet
@@ -23,9 +24,10 @@ from screenio.ui.parts.answers.answer import Answer, Tongue
 from screenio.ui.parts.answers.kinds import answer_for
 from screenio.ui.parts.answers.note import NoteAnswer
 from screenio.ui.parts.button import PRIMARY, Button, Choice
-from screenio.ui.parts.card import Card, Line, Scroll, column, row
+from screenio.ui.parts.card import Card, Scroll, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.empty import Empty
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
@@ -49,7 +51,9 @@ class InterviewScreen(Page):
         self._writing = Writing(self.look, given.resources)
         self._writers: Writers | None = None
         self._notices: dict[str, dict[str, tuple[str, str]]] = {}
-        self.inside.setSpacing(given.look.theme.px(10))
+        side = given.look.theme.px(24)
+        self.inside.setContentsMargins(side, side // 3, side, side // 2)
+        self.inside.setSpacing(given.look.theme.px(8))
         self.line, self.rail, self.aside = (
             PersonLine(self.look),
             Rail(self.look),
@@ -60,9 +64,8 @@ class InterviewScreen(Page):
         middle = row(self.look, self._make_card(), self.aside, gap=14)
         middle.setStretch(0, 1)
         self.inside.addLayout(middle, 1)
-        self.inside.addLayout(self._make_foot())
+        self.inside.addWidget(self._make_reasons())
         self._connect()
-        model.start()
 
     def person(self) -> PersonId | None:
         """Say whom the interview is with."""
@@ -85,7 +88,10 @@ class InterviewScreen(Page):
         self.where = PlainLabel(look, "", "second", weight=600, tone="second")
         self.required = Chip(look, "")
         self.sensitive = Chip(look, look.words.say("Sensitive question"), "eye", "purple")
-        card.inside.addLayout(row(look, self.where, None, self.sensitive, self.required))
+        self.left = PlainLabel(look, "", "second", tone="second")
+        card.inside.addLayout(
+            row(look, self.where, self.left, None, self.sensitive, self.required, gap=12)
+        )
         scroll = Scroll(look)
         self.words = QuestionWords(look)
         self.notice = Notice(look)
@@ -97,8 +103,6 @@ class InterviewScreen(Page):
             scroll.inside.addWidget(widget)
         scroll.inside.addStretch(1)
         card.inside.addWidget(scroll, 1)
-        card.inside.addWidget(Line())
-        card.inside.addWidget(self._make_reasons())
         return card
 
     def _make_reasons(self) -> QWidget:
@@ -106,8 +110,13 @@ class InterviewScreen(Page):
         options = [(code, look.label("not_answered", code), "") for code in REASONS]
         self.reasons = ChoiceGroup(look, say("No answer, because"), options)
         label = PlainLabel(look, say("No answer, because"), "second", tone="second")
+        self.back = Button(look, say("Before"), icon="arrow-left", key="Alt ↑")
+        self.next = Button(
+            look, say("Save and next"), kind=PRIMARY, icon="arrow-right", key="Enter"
+        )
         self._line = QWidget()
-        inside = row(look, label, self.reasons, gap=12)
+        inside = row(look, label, self.reasons, self.back, self.next, gap=12)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setStretch(1, 1)
         self._line.setLayout(inside)
         return self._line
@@ -127,17 +136,6 @@ class InterviewScreen(Page):
         self.end.hide()
         return self.end
 
-    def _make_foot(self) -> QVBoxLayout:
-        look, say = self.look, self.look.words.say
-        self.left = PlainLabel(look, "", "second", tone="second")
-        self.back = Button(look, say("Question before"), icon="arrow-left", key="Alt ↑")
-        self.next = Button(
-            look, say("Save and next"), kind=PRIMARY, icon="arrow-right", key="Enter"
-        )
-        foot = column(look)
-        foot.addLayout(row(look, self.left, None, self.back, self.next))
-        return foot
-
     # Wiring
 
     def _connect(self) -> None:
@@ -150,13 +148,12 @@ class InterviewScreen(Page):
         self.aside.pause_wanted.connect(model.pause)
         self.read_back.objected.connect(self._on_objected)
         self.reasons.changed.connect(self.notice.clear)
-        self.back.clicked.connect(lambda: model.step(-1))
+        self.back.clicked.connect(lambda: self._on_step(-1))
         self.next.clicked.connect(self._save)
         keys = {
             "F7": self._on_correction,
-            "Alt+Up": lambda: model.step(-1),
-            "Alt+Down": lambda: model.step(1),
-            "Ctrl+Return": self._save,
+            "Alt+Up": lambda: self._on_step(-1),
+            "Alt+Down": lambda: self._on_step(1),
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self, act)
@@ -237,12 +234,12 @@ class InterviewScreen(Page):
         assert asked is not None
         which = int(asked.cites_regulation)
         found = []
-        for language in (self.look.words.language, asked.own_language):
-            if language and language not in self._notices:
-                self._notices[language] = read_notices(self._given.resources, language)
-            found.append(self._notices.get(language, {}).get(notice, ("", ""))[which])
-        english = read_notices(self._given.resources, "en")
-        return found[0] or english.get(notice, ("", ""))[which], found[1]
+        for language in (self.look.words.language, asked.own_language, "en"):
+            if language not in self._notices:
+                read = read_notices(self._given.resources, language, asked.tables)
+                self._notices[language] = read if language else {}
+            found.append(in_script(self._notices[language].get(notice, ("", ""))[which], language))
+        return found[0] or found[2], found[1]
 
     def _show_status(self) -> None:
         asked, say = self.model.asked, self.look.words.say
@@ -306,8 +303,15 @@ class InterviewScreen(Page):
     def _on_refused(self, fault: Expected) -> None:
         self.notice.refuse(fault)
 
+    def _on_step(self, by: int) -> None:
+        if not self._has_sheet():
+            self.model.step(by)
+
+    def _has_sheet(self) -> bool:
+        return any(one.isVisible() for one in self.findChildren(Sheet))
+
     def _on_correction(self) -> None:
-        if self.model.question:
+        if self.model.question and not self._has_sheet():
             sheet = CorrectionSheet(self.look)
             sheet.corrected.connect(self.model.correct)
             sheet.open_over(self)
@@ -326,21 +330,24 @@ class InterviewScreen(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Record and go on with Enter; on a button Enter presses it."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not enters or self._has_sheet():
             super().keyPressEvent(event)
             return
         focused = QApplication.focusWidget()
-        chooses = isinstance(focused, Choice) and self.answer and self.answer.value() is None
-        if isinstance(focused, Button) or (chooses and not self.reasons.chosen()):
+        is_open = bool(self.answer and self.answer.value() is None and not self.reasons.chosen())
+        if isinstance(focused, Button) or (isinstance(focused, Choice) and is_open):
             focused.click()
         else:
             self._save()
 
 
 def build(given: Given, subject: object) -> Page:
-    """Make the page of an interview."""
-    assert isinstance(subject, bytes)
-    model = InterviewModel(given.background, SubjectId(subject), given.look.words.language)
+    """Make the page of an interview; the subject is its id, or its id and a question."""
+    talk, question = subject if isinstance(subject, tuple) else (subject, "")
+    assert isinstance(talk, bytes)
+    model = InterviewModel(given.background, SubjectId(talk), given.look.words.language)
     page = InterviewScreen(given, model)
     model.setParent(page)
+    model.open(question)
     return page

@@ -13,14 +13,20 @@ LINES = 4
 
 
 class _Edit(QPlainTextEdit):
-    """Leaves Ctrl+Enter to the page, so that it means the same everywhere."""
+    """Leaves Ctrl+Enter to what it stands in; Enter as well, where that records the answer."""
+
+    def __init__(self, *, enter_leaves: bool) -> None:
+        super().__init__()
+        self._enter_leaves = enter_leaves
 
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pass Ctrl+Enter on."""
+        """Pass Enter on; with Shift it always begins a new line."""
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enters and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if enters and (control or (self._enter_leaves and not shift)):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -32,6 +38,7 @@ class Area(QWidget):
     Args:
         longest: most characters; 0 for what the form takes at most.
         right_to_left: the direction of its language; None follows the window.
+        enter_leaves: Enter records what was typed, Shift+Enter begins a new line.
     """
 
     edited = Signal()
@@ -44,20 +51,17 @@ class Area(QWidget):
         longest: int = 0,
         right_to_left: bool | None = None,
         lines: int = LINES,
+        enter_leaves: bool = False,
     ) -> None:
         super().__init__()
         self._longest = longest or MOST_CHARACTERS
-        turned = look.theme.right_to_left if right_to_left is None else right_to_left
-        self.edit = _Edit()
+        self._look = look
+        self.edit = _Edit(enter_leaves=enter_leaves)
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(label)
-        self.edit.setFont(look.theme.font("body", arabic_script=turned))
-        direction = Qt.LayoutDirection
-        side = direction.RightToLeft if turned else direction.LeftToRight
-        self.edit.setLayoutDirection(side)
-        option = QTextOption()
-        option.setTextDirection(side)
-        self.edit.document().setDefaultTextOption(option)
+        self.turn(
+            right_to_left=look.theme.right_to_left if right_to_left is None else right_to_left
+        )
         self.edit.setFixedHeight(look.theme.px(22 * lines + 18))
         self._room = PlainLabel(look, "", "second", tone="third")
         inside = QVBoxLayout(self)
@@ -80,6 +84,16 @@ class Area(QWidget):
         self.edit.setPlainText(text)
         self.edit.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._say_room()
+
+    def turn(self, *, right_to_left: bool) -> None:
+        """Give the field the direction and letters of a language."""
+        self.edit.setFont(self._look.theme.font("body", arabic_script=right_to_left))
+        direction = Qt.LayoutDirection
+        side = direction.RightToLeft if right_to_left else direction.LeftToRight
+        self.edit.setLayoutDirection(side)
+        option = QTextOption()
+        option.setTextDirection(side)
+        self.edit.document().setDefaultTextOption(option)
 
     def _say_room(self) -> None:
         self._room.setText(f"{len(self.text())} / {self._longest}")

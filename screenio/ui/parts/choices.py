@@ -47,6 +47,8 @@ class ChoiceGroup(QWidget):
                 second=person,
                 second_right_to_left=second_right_to_left,
             )
+            if not person:
+                _make_room(button)
             button.clicked.connect(lambda _=False, code=code: self._on_clicked(code))
             self.buttons[code] = button
         inside = QVBoxLayout(self)
@@ -55,7 +57,10 @@ class ChoiceGroup(QWidget):
         if shows_label:
             inside.addWidget(PlainLabel(look, label, "second", weight=600, tone="second"))
         both = any(person for _, _, person in options)
-        inside.addLayout(self._grid(look) if both else Flow(look, *self.buttons.values(), gap=6))
+        if both:
+            inside.addLayout(self._grid(look))
+        else:
+            inside.addWidget(Flow(look, *self.buttons.values(), gap=6))
         self.setAccessibleName(label)
         if self.buttons:
             self.setFocusProxy(next(iter(self.buttons.values())))
@@ -100,6 +105,13 @@ class ChoiceGroup(QWidget):
             button.click()
         else:
             super().keyPressEvent(event)
+
+
+def _make_room(button: Choice) -> None:
+    """Keep the room of the bold words of a chosen one, so that nothing moves when it is chosen."""
+    button.setChecked(True)
+    button.setMinimumWidth(button.sizeHint().width())
+    button.setChecked(False)
 
 
 _LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)

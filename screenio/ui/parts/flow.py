@@ -1,64 +1,62 @@
-"""Widgets side by side that go on in the next line when there is no more room."""
+"""Widgets side by side that go on in the next line when there is no more room.
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+It places its children itself: a layout written in Python loses its items (their wrappers outlive them).
+"""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from screenio.ui.look import Look
 
 
-class Flow(QLayout):
-    """A layout that fills lines from the start and breaks them."""
+class Flow(QWidget):
+    """A strip that fills lines from the start and breaks them."""
 
     def __init__(self, look: Look, *widgets: QWidget, gap: int = 8) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
+        self._gap = look.theme.px(gap)
         self._turned = look.theme.right_to_left
-        self.setSpacing(look.theme.px(gap))
-        self.setContentsMargins(0, 0, 0, 0)
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for widget in widgets:
-            self.addWidget(widget)
+            self.add(widget)
 
-    def _place(self, room: QRect, *, moves: bool) -> int:
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end."""
+        widget.setParent(self)
+        widget.show()
+        self._widgets.append(widget)
+        self.updateGeometry()
+
+    def clear(self) -> None:
+        """Take all widgets away."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
+        self.updateGeometry()
+
+    def _place(self, room: int, *, moves: bool) -> int:
         """Say how high all lines are; move the widgets there if asked to."""
         x = y = high = 0
-        gap = self.spacing()
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
+        for widget in self._widgets:
+            if widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(1, room.width()), 10_000))
-            if item.hasHeightForWidth():
-                size.setHeight(item.heightForWidth(size.width()))
-            if x and x + size.width() > room.width():
-                x, y, high = 0, y + high + gap, 0
+            wanted = widget.sizeHint().expandedTo(widget.minimumSize())
+            wide = min(wanted.width(), max(1, room))
+            tall = widget.heightForWidth(wide) if widget.hasHeightForWidth() else wanted.height()
+            if x and x + wide > room:
+                x, y, high = 0, y + high + self._gap, 0
             if moves:
-                start = room.width() - x - size.width() if self._turned else x
-                item.setGeometry(QRect(room.topLeft() + QPoint(start, y), size))
-            x += size.width() + gap
-            high = max(high, size.height())
+                widget.setGeometry(room - x - wide if self._turned else x, y, wide, tall)
+            x += wide + self._gap
+            high = max(high, tall)
         return y + high
 
     # Qt
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take a widget in at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Count the widgets."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Give one item, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take one item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Take no more room than there are widgets."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Be as high as the lines are."""
@@ -66,23 +64,27 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Say how high the lines are at a width."""
-        return self._place(QRect(0, 0, width, 0), moves=False)
+        return self._place(width, moves=False)
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        sizes = [item.sizeHint() for item in self._items]
-        width = sum(size.width() + self.spacing() for size in sizes)
+        sizes = [one.sizeHint().expandedTo(one.minimumSize()) for one in self._widgets]
+        width = sum(size.width() + self._gap for size in sizes)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:
-        """Be as narrow as the widest widget."""
-        sizes = [item.minimumSize() for item in self._items]
-        return QSize(
-            max((size.width() for size in sizes), default=0),
-            max((size.height() for size in sizes), default=0),
-        )
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the widest widget can be."""
+        sizes = [one.minimumSizeHint() for one in self._widgets]
+        wide = max((size.width() for size in sizes), default=0)
+        return QSize(wide, max((size.height() for size in sizes), default=0))
 
-    def setGeometry(self, rect: QRect) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the widgets into their places."""
-        super().setGeometry(rect)
-        self._place(rect, moves=True)
+        self._place(self.width(), moves=True)
+
+    def event(self, event: QEvent) -> bool:
+        """Place them anew when one of them asks for other room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place(self.width(), moves=True)
+            self.updateGeometry()
+        return super().event(event)

@@ -45,11 +45,9 @@ class PersonLine(QWidget):
         for text in filter(None, said):
             below.addWidget(PlainLabel(look, text, "second", tone="second"))
         below.addStretch(1)
-        both = QWidget()
-        column = Flow(look, gap=6)
+        both = Flow(look, gap=6)
         for chip in (*self._flags(head), *chips, *self._due(head)):
-            column.addWidget(chip)
-        both.setLayout(column)
+            both.add(chip)
         left = QWidget()
         lines = row(look)
         lines.setDirection(lines.Direction.TopToBottom)

@@ -11,7 +11,6 @@ from screenio.projections.question_card import ChoiceRow, QuestionCard
 from screenio.ui.look import Look
 from screenio.ui.parts.answers.answer import Answer, Tongue, options_of
 from screenio.ui.parts.button import Choice
-from screenio.ui.parts.card import emptied
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.field import Field
 from screenio.ui.parts.flow import Flow
@@ -77,7 +76,7 @@ class SearchedAnswer(Answer):
         self.table = Table(look, self.rows, say("Found"), row_height=34)
         self.table.horizontalHeader().hide()
         self.table.setMinimumHeight(look.theme.px(176))
-        self.inside.addLayout(self._chosen)
+        self.inside.addWidget(self._chosen)
         self.inside.addWidget(self.search)
         self.inside.addWidget(self.table)
         self.setFocusProxy(self.search)
@@ -153,7 +152,7 @@ class SearchedAnswer(Answer):
         self.changed.emit()
 
     def _show(self) -> None:
-        emptied(self._chosen)
+        self._chosen.clear()
         for code in self._codes:
             words = self._choices[code].words
             button = Choice(
@@ -164,7 +163,7 @@ class SearchedAnswer(Answer):
             )
             button.setChecked(True)
             button.clicked.connect(lambda _=False, code=code: self._drop(code))
-            self._chosen.addWidget(button)
+            self._chosen.add(button)
 
     # Qt
 

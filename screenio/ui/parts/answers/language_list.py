@@ -35,7 +35,7 @@ class LanguageRow(Card):
         line.setStretch(0, 1)
         line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self.inside.addLayout(line)
-        self.inside.addLayout(Flow(look, *self.ticks.values(), gap=6))
+        self.inside.addWidget(Flow(look, *self.ticks.values(), gap=6))
         self.code.changed.connect(self.changed)
         self.level.changed.connect(self.changed)
         for tick in self.ticks.values():

@@ -21,7 +21,7 @@ class TextAnswer(Answer):
 
     def __init__(self, look: Look, card: QuestionCard, tongue: Tongue) -> None:
         super().__init__(look, card, tongue)
-        self.area = Area(look, look.words.say("Answer"), longest=card.longest)
+        self.area = Area(look, look.words.say("Answer"), longest=card.longest, enter_leaves=True)
         self.area.edited.connect(self.changed)
         self.inside.addWidget(self.area)
         self.setFocusProxy(self.area)

@@ -16,9 +16,12 @@ class TwoLanguagesAnswer(Answer):
         super().__init__(look, card, tongue)
         say = look.words.say
         longest = max((part.longest for part in card.parts), default=0)
-        self.officer = Area(look, say("As the officer writes it"), longest=longest)
+        self.officer = Area(
+            look, say("As the officer writes it"), longest=longest, enter_leaves=True
+        )
         own = say("In the person's own words · {language}", language=tongue.called)
-        self.person = Area(look, own, longest=longest, right_to_left=tongue.is_right_to_left)
+        turned = tongue.is_right_to_left
+        self.person = Area(look, own, longest=longest, right_to_left=turned, enter_leaves=True)
         self.officer.edited.connect(self.changed)
         self.person.edited.connect(self.changed)
         self.inside.addLayout(row(look, self.officer, self.person, gap=14))

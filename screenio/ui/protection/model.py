@@ -1,0 +1,99 @@
+"""A wish for protection: recorded the moment it is opened; its words follow, if any."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from screenio.domain.consequences import own_subject
+from screenio.domain.protection import RecordWish
+from screenio.encoding import PersonId, SubjectId
+from screenio.errors import Expected
+from screenio.projections.wish_card import WishCard, wish_card
+from screenio.ui.background import Background
+
+SHOWS = frozenset({"flags", "referrals", "interviews"})
+
+
+class WishModel(QObject):
+    """One press of F9.
+
+    `recorded`: the wish is durable and the doors are shut; `shown`: the card came; `added`: the words
+    are durable; `refused(fault)`: the disk said no, nothing was recorded.
+    """
+
+    recorded = Signal()
+    shown = Signal()
+    added = Signal()
+    refused = Signal(object)
+
+    def __init__(self, background: Background, person: PersonId) -> None:
+        super().__init__()
+        self._background, self._person = background, person
+        self.card: WishCard | None = None
+        self._under_way, self._ends = 0, False
+        background.changed.connect(self._on_changed)
+
+    def start(self) -> None:
+        """Record the wish now; no word is needed."""
+        self._submit(RecordWish(subject=self._subject(), person=self._person), self.recorded.emit)
+
+    def add(self, native: str, translated: str, channel: str, recognised_as: str) -> None:
+        """Add what was said, how it came, and as what it was understood."""
+        self._submit(
+            RecordWish(
+                subject=self._subject(),
+                person=self._person,
+                channel=channel or "SPOKEN",
+                recognised_as=recognised_as or "EXPLICIT",
+                native=native,
+                translated=translated,
+            ),
+            self.added.emit,
+        )
+
+    def end(self) -> None:
+        """Go, once everything that was said is recorded."""
+        self._ends = True
+        self.card = None
+        self._go_when_done()
+
+    def _subject(self) -> SubjectId:
+        return own_subject("protection", self._person)
+
+    def _submit(self, command: RecordWish, done: Callable[[], None]) -> None:
+        self._under_way += 1
+
+        def then(_: object) -> None:
+            self._under_way -= 1
+            if self._ends:
+                self._go_when_done()
+                return
+            done()
+            self._ask()
+
+        def refused(fault: Expected) -> None:
+            self._under_way -= 1
+            if self._ends:
+                self._background.failed.emit(fault)
+                self._go_when_done()
+            else:
+                self.refused.emit(fault)
+
+        self._background.submit(self, command, refused, then=then)
+
+    def _go_when_done(self) -> None:
+        if not self._under_way:
+            self.deleteLater()
+
+    def _ask(self) -> None:
+        self._background.ask(self, self._on_card, wish_card, self._person)
+
+    def _on_card(self, card: WishCard) -> None:
+        if self._ends:
+            return
+        self.card = card
+        self.shown.emit()
+
+    def _on_changed(self, names: frozenset[str]) -> None:
+        if names & SHOWS and self.card is not None:
+            self._ask()
