@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from screenio.encoding import PersonId
 from screenio.language.catalogue import mark
+from screenio.ui.arrival.screen import build as arrival
 from screenio.ui.given import Given
 from screenio.ui.interview.screen import build as interview
 from screenio.ui.overview.screen import build as overview
@@ -54,6 +55,7 @@ BUILDERS: dict[str, Builder] = {
     "stick": stick,
     "preferences": preferences,
     "interview": interview,
+    "arrival": arrival,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 
