@@ -40,7 +40,7 @@ def practice_station(folder: Path, program: Program) -> Path:
     gate = folder / GATE
     if not (gate / "vault.db").is_file():
         for name in STATIONS:
-            _create(folder / name, name)
+            _create(folder / name, name, program)
         for one, other in itertools.permutations(STATIONS, 2):
             _introduce(
                 folder / one,
@@ -52,10 +52,11 @@ def practice_station(folder: Path, program: Program) -> Path:
     return gate
 
 
-def _create(folder: Path, name: str) -> None:
+def _create(folder: Path, name: str, program: Program) -> None:
     said, kind, staff = STATIONS[name]
     joining = [Joining(who, (role,), PASSPHRASE) for who, role in staff.items()]
-    create_station(folder, Plan(said, kind, COUNTRY, PROFILE, practice=True), joining)
+    plan = Plan(said, kind, COUNTRY, PROFILE, practice=True)
+    create_station(folder, plan, joining, anchor=program.anchor_of(folder))
 
 
 def _supervisor(name: str) -> str:
@@ -64,10 +65,10 @@ def _supervisor(name: str) -> str:
 
 
 def _introduce(one: Path, other: Path, program: Program, *, supervisors: tuple[str, str]) -> None:
-    shown = program.open_desk(other, supervisors[1], PASSPHRASE)
+    shown = program.open_desk(other, supervisors[1], PASSPHRASE, anchor=program.anchor_of(other))
     card = export_card(shown.opened)
     shown.lock()
-    desk = program.open_desk(one, supervisors[0], PASSPHRASE)
+    desk = program.open_desk(one, supervisors[0], PASSPHRASE, anchor=program.anchor_of(one))
     accept_card(desk.opened, card)
     desk.lock()
 
@@ -76,7 +77,7 @@ def _fill(gate: Path, program: Program) -> None:
     """Let three people arrive and two interpreters be listed."""
     with (program.resources / "practice" / "people.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    desk = program.open_desk(gate, "Ana", PASSPHRASE)
+    desk = program.open_desk(gate, "Ana", PASSPHRASE, anchor=program.anchor_of(gate))
     for row, hours in zip(rows[::3], HOURS_AGO, strict=False):
         _arrive(desk, row, program.now() - datetime.timedelta(hours=hours))
     for pool_id, varieties, gender in (

@@ -28,7 +28,7 @@ from screenio.projections import PROJECTIONS
 from screenio.projections.projection import clear, prepare, refresh
 from screenio.projections.view import View
 from screenio.station.unlock import Opened
-from screenio.sync.envelope import Envelope
+from screenio.sync.envelope import NEVER, Envelope
 from screenio.sync.pack import Seen
 
 MOST_COMMANDS = 2_000
@@ -100,7 +100,12 @@ class Desk:
 
     def outgoing(self) -> tuple[list[Envelope], int]:
         """Give what waits for a receipt, and the number of the next pack."""
-        waiting = [one.envelope for one in self._vault.outbox.waiting()]
+        now_ms = self._facts.now_ms
+        waiting = [
+            one.envelope
+            for one in self._vault.outbox.waiting()
+            if one.envelope.address.expires_ms == NEVER or one.envelope.address.expires_ms > now_ms
+        ]
         return waiting, int.from_bytes(self._vault.meta.get(post.NEXT_PACK) or b"\x01", "big")
 
     def carried(self, envelopes: Sequence[Envelope], next_number: int) -> Outcome:

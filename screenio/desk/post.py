@@ -4,6 +4,7 @@ Sealing stands in the same transaction as the fact that says so. What comes in i
 becomes commands like any other; what cannot be taken in raises an alarm and holds nothing else back.
 """
 
+import hashlib
 import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from screenio.domain.package import (
     sealed_to,
     sections,
 )
-from screenio.encoding import MOST_BYTES, StationId, SubjectId, pack, unpack
+from screenio.encoding import MOST_BYTES, StationId, SubjectId, pack, pae, unpack
 from screenio.errors import Expected, Refusal, Trouble
 from screenio.forms.session import CLOSED
 from screenio.keys.credential import seal_to
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from screenio.desk.desk import Desk
 
 NEXT_PACK = "stick.next_pack"
+RECEIPT_DAYS_MS = 30 * 24 * 3600 * 1000
+"""A receipt gets no receipt itself; it goes along with every stick for 30 days."""
 NEEDS_ENTITLED = "inbox.closed_to_us"
 
 
@@ -134,6 +137,7 @@ class Post:
     def _close(
         self, envelope_id: bytes, station: StationId, kind: str, raw: bytes, *, to: str = GENERAL
     ) -> Envelope:
+        """Seal a payload for a station and put it into the outbox; a receipt is offered for a while only."""
         card = self._desk.opened.roster.station(station)
         address = Address(
             version=mail.VERSION,
@@ -141,7 +145,7 @@ class Post:
             sender=self._desk.place.station,
             recipient=station,
             order=mail.DOSSIERS,
-            expires_ms=mail.NEVER,
+            expires_ms=self._now_ms + RECEIPT_DAYS_MS if kind == mail.RECEIPT else mail.NEVER,
         )
         closed = close_envelope(
             address,
@@ -160,6 +164,8 @@ class Post:
                 return self._known_from(subject)
             case dossier.QuestionAsked(asks=asks):
                 self._answer(subject, referral.RETURNED, asks=asks)
+            case dossier.DossierRecalled():
+                self._answer(subject, dossier.RECALLED)
             case referral.ReferralRecalled():
                 self._call_back(subject)
         return []
@@ -211,8 +217,10 @@ class Post:
     def _call_back(self, subject: SubjectId) -> None:
         state: referral.State = self._desk.view().state(subject)
         for sealed in state.sealed:
+            self._vault.outbox.receipted(sealed.envelope, self._now_ms)  # never leaves again
             raw = pack(Recall(envelope=sealed.envelope, at=self._now))
-            self._close(os.urandom(16), StationId(sealed.receiver), mail.RECALL, raw)
+            recall = recall_id(sealed.envelope)
+            self._close(recall, StationId(sealed.receiver), mail.RECALL, raw)
 
     def carried(self, envelopes: Sequence[Envelope], next_number: int) -> tuple[str, ...]:
         """Note that envelopes were written to a stick, and the number of the next pack."""
@@ -286,7 +294,10 @@ class Post:
     def _receipt(self, envelope: Envelope, letter: Letter) -> list[Command]:
         receipt = unpack(letter.payload, Receipt)
         subject = self._referral_of(receipt.envelope, envelope.address.sender)
-        self._vault.outbox.receipted(receipt.envelope, self._now_ms)
+        answered = receipt.envelope
+        if receipt.state == dossier.RECALLED:
+            answered = recall_id(receipt.envelope)
+        self._vault.outbox.receipted(answered, self._now_ms)
         return [
             referral.RecordReceipt(
                 subject=subject,
@@ -330,3 +341,8 @@ class Post:
             envelope, self._desk.place.station, now_ms=self._now_ms, unseal=self._desk.opened.unseal
         )
         return unpack(letter.payload, Package)
+
+
+def recall_id(envelope_id: bytes) -> bytes:
+    """Give the id of the envelope that recalls another, so that its receipt can be told."""
+    return hashlib.sha256(pae("recall", envelope_id)).digest()[:16]

@@ -89,10 +89,13 @@ def _return_side_closed(item: Item, case: Case) -> Item | None:
     return msgspec.structs.replace(item, value="LOCKED" if case.return_locked else "UNLOCKED")
 
 
-def _last_transit(item: Item, case: Case) -> Item | None:
-    """On the form as it is in EU_SCREEN; elsewhere the last country only, as proof of transit."""
-    if case.whole_form:
-        return item
+def _as_on_the_form(item: Item, case: Case) -> Item | None:
+    """Where the statutory form goes whole the route goes as on it; elsewhere none of it."""
+    return item if case.whole_form else None
+
+
+def _last_transit(item: Item, _: Case) -> Item | None:
+    """The last country of transit only, as proof."""
     if item.attribute != "journey.transit_country" or not item.value:
         return None
     return msgspec.structs.replace(item, value=[item.value[-1]])
@@ -184,7 +187,7 @@ REDUCERS: dict[str, Reducer] = {
     ),
     "only: identity and civil-status documents": _papers(IDENTITY_PAPERS | CIVIL_PAPERS),
     "only: identity documents": _papers(IDENTITY_PAPERS),
-    "only: in EU_SCREEN as on the form": _last_transit,
+    "only: in EU_SCREEN as on the form": _as_on_the_form,
     "only: proof of last transit": _last_transit,
     "only: languages": _attributes(*LANGUAGES),
     "only: legal category where identified": _attributes("vulnerability.category"),

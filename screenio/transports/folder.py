@@ -100,19 +100,19 @@ class _Sorting:
             self._packs.add(cover.id)
         self._newest[cover.sender] = max(cover.number, self._newest.get(cover.sender, 0))
         known_pack = cover.id in self._before.packs
-        for envelope in one.envelopes:
-            self._take_envelope(envelope, known_pack=known_pack)
+        ours = [one for one in one.envelopes if self._is_ours(one)]
+        fresh = [one for one in ours if one.address.id not in self._ids]
+        if ours and not fresh and not known_pack:
+            self.alarm(SEEN_BEFORE, number=cover.number)
+        self._ids.update(one.address.id for one in fresh)
+        self._envelopes += fresh
 
-    def _take_envelope(self, envelope: Envelope, *, known_pack: bool) -> None:
-        address = envelope.address
-        if address.recipient != self._station:
-            self.alarm("envelope.not_for_us")
-        elif address.id in self._ids:
-            if not known_pack:
-                self.alarm(SEEN_BEFORE)
-        else:
-            self._ids.add(address.id)
-            self._envelopes.append(envelope)
+    def _is_ours(self, envelope: Envelope) -> bool:
+        """Say whether an envelope is for this station; one for another stays closed, and is told."""
+        if envelope.address.recipient == self._station:
+            return True
+        self.alarm("envelope.not_for_us")
+        return False
 
     def reading(self) -> Reading:
         """Give everything."""

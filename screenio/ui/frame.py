@@ -20,6 +20,7 @@ from screenio.ui.top_strip import PracticeStrip, TopStrip
 
 WISH, NOTIFICATION = "wish", "notification"
 MOST_BACK = 50
+LEAST_WIDTH, LEAST_HEIGHT = 960, 600
 Box = TypeVar("Box", bound=QBoxLayout)
 
 
@@ -89,7 +90,6 @@ class Frame(QWidget):
     # Regions
 
     def _lay_out(self) -> None:
-        theme = self.given.look.theme
         whole = _tight(QVBoxLayout(self))
         if self.given.place.practice:
             whole.addWidget(PracticeStrip(self.given.look))
@@ -101,7 +101,7 @@ class Frame(QWidget):
         main.addWidget(self.top)
         main.addWidget(self._pages, 1)
         main.addWidget(self.status)
-        self.setMinimumSize(theme.px(900), theme.px(560))
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
 
     def _make_side(self) -> QWidget:
         look, say = self.given.look, self.given.look.words.say
@@ -148,7 +148,7 @@ class Frame(QWidget):
         self._at = (name, subject)
         for place, button in self.places.items():
             button.setChecked(place == name)
-        self.status.say("")
+        self.status.clear()
         fresh.focus_first()
 
     # Qt

@@ -49,9 +49,12 @@ class StatusLine(Strip):
     def say(self, text: str) -> None:
         """Show a sentence for a while; readers of the screen hear it."""
         self.text.setText(text)
-        if text:
-            announce(self, text)
-            self._forget.start(SHOWN_MS)
+        announce(self, text)
+        self._forget.start(SHOWN_MS)
+
+    def clear(self) -> None:
+        """Show no sentence."""
+        self.text.setText("")
 
     def _connect(self) -> None:
         behind = self._given.background
@@ -59,7 +62,7 @@ class StatusLine(Strip):
         behind.kept.connect(self._on_kept)
         behind.changed.connect(self._on_changed)
         behind.failed.connect(self._on_failed)
-        self._forget.timeout.connect(lambda: self.text.setText(""))
+        self._forget.timeout.connect(self.clear)
 
     def _on_saved(self) -> None:
         say = self._given.look.words.say

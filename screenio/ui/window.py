@@ -30,10 +30,11 @@ from screenio.ui.frame import Frame
 from screenio.ui.given import Given
 from screenio.ui.look import Look
 from screenio.ui.parts.dialog import Message
+from screenio.ui.qt_words import QtWords
 from screenio.ui.theme import Theme
 from screenio.ui.unlock.model import UnlockModel
 from screenio.ui.unlock.screen import UnlockScreen
-from screenio.ui.welcome.screen import WelcomeScreen
+from screenio.ui.welcome.screen import WelcomeScreen, stations_beside
 
 LOOKS_EVERY_MS = 5_000
 TOUCHES = frozenset(
@@ -55,6 +56,7 @@ class Window(QMainWindow):
         self._left: dict[StaffId, tuple[str, object]] = {}
         self._reason = ""
         self._waiting: Counts | None = None
+        self._qt_words: QtWords | None = None
         self.look = self._make_look()
         self._touched_at = program.now()
         self._timer = QTimer(self)
@@ -70,11 +72,7 @@ class Window(QMainWindow):
         """Show who can sign in; or how to come to a station, when there is none."""
         folder = Path(self.preferences.station)
         if not self.preferences.station or not folder.is_dir():
-            welcome = WelcomeScreen(self.look)
-            welcome.chosen.connect(self.choose_station)
-            welcome.language_picked.connect(self._on_language)
-            self._put(welcome)
-            welcome.focus_first()
+            self.show_welcome()
             return
         model = UnlockModel(folder, self._background, self._open)
         self._take_practice(is_practice=bool(model.card and model.card.practice))
@@ -82,12 +80,21 @@ class Window(QMainWindow):
         model.setParent(screen)
         model.opened.connect(self._on_opened)
         screen.language_picked.connect(self._on_language)
-        screen.station_wanted.connect(lambda: self.choose_station(""))
+        screen.station_wanted.connect(self.show_welcome)
         self._put(screen)
         screen.focus_first()
 
+    def show_welcome(self) -> None:
+        """Ask which station; those beside the last one are offered."""
+        last = Path(self.preferences.station) if self.preferences.station else None
+        welcome = WelcomeScreen(self.look, stations_beside(last) if last else [])
+        welcome.chosen.connect(self.choose_station)
+        welcome.language_picked.connect(self._on_language)
+        self._put(welcome)
+        welcome.focus_first()
+
     def choose_station(self, folder: str) -> None:
-        """Work at the station in a folder from now on; an empty name asks which."""
+        """Work at the station in a folder from now on."""
         self._keep_preferences(msgspec.structs.replace(self.preferences, station=folder))
         self._reason, self._waiting = "", None
         self.show_locked()
@@ -143,6 +150,10 @@ class Window(QMainWindow):
             direction.RightToLeft if words.is_right_to_left else direction.LeftToRight
         )
         theme.apply(_application())
+        if self._qt_words:
+            self._qt_words.remove()
+        self._qt_words = QtWords(words)
+        self._qt_words.install()
         labels = read_labels(self._program.resources, words.language, self._tables)
         return Look(theme, words, labels, self.preferences.native_digits)
 

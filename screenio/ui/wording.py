@@ -31,6 +31,7 @@ TASKS = {
     "PHONE_RECEIVER": mark("Telephone the receiver: recalled"),
     "CALL_SUP": mark("Call the supervisor"),
     "CALL_MED": mark("Call medical staff"),
+    "CALL_POLICE": mark("Call the police"),
     "CALL_VUL": mark("Call vulnerability staff"),
 }
 

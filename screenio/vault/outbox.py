@@ -40,7 +40,7 @@ class Outbox:
         return [Waiting(read_envelope(raw), at_ms) for raw, at_ms in rows]
 
     def receipted(self, envelope_id: bytes, at_ms: int) -> bool:
-        """Note a receipt; False when no such envelope waits, so that a forged or second one is noticed."""
+        """End the waiting of an envelope, by a receipt or a recall; False when no such envelope waits."""
         with troubles():
             found = self._conn.execute(
                 "UPDATE outbox SET receipted_ms = ?, raw = x'' WHERE id = ? AND receipted_ms IS NULL",

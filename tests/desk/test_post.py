@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from stations import BIRTH, NAME, Stations, arrive, says, seal, talk, wish
 
@@ -82,7 +84,34 @@ def test_a_recall_reaches_the_receiver(tmp_path):
     assert row.state == dossier.RECALLED
     with pytest.raises(Refusal, match=r"dossier.recalled"):
         desk.submit(dossier.AcceptDossier(subject=row.dossier))
+    assert waiting(made, "gate", "OFF") == 1
+    made.carry("return", "RET", "gate", "OFF")
+    assert waiting(made, "gate", "OFF") == 0
     made.leave()
+
+
+def test_a_recalled_dossier_that_has_not_left_never_leaves(tmp_path):
+    """A lock raised while the return dossier still waits takes it out of the outbox."""
+    made = Stations(tmp_path, {"gate": "SCREENING", "return": "RET"})
+    about, _ = sent_to_return(made)
+    assert waiting(made, "gate", "SUP") == 1
+    wish(made.desk("gate", "OFF"), about)
+    outcome, _ = made.carry("gate", "OFF", "return", "RET")
+    assert outcome.alarms == ("recall.foreign",)
+    assert made.desk("return", "RET").ask(dossiers) == []
+    made.leave()
+
+
+def waiting(made, station, role):
+    return len(made.desk(station, role).outgoing()[0])
+
+
+def test_a_receipt_is_offered_for_a_while(two):
+    """A receipt goes along with every stick for thirty days, then no more."""
+    sent(two)
+    assert waiting(two, "asylum", "ASY") == 1
+    two.now += datetime.timedelta(days=31)
+    assert waiting(two, "asylum", "ASY") == 0
 
 
 def sent_to_return(made):

@@ -1,8 +1,10 @@
-from ground import PERSON, TALK, Ground, form, tables
+from ground import CASE, PERSON, TALK, Ground, form, tables
 
 from screenio.domain.interview import DeclineQuestion
 from screenio.domain.person import DOCUMENT, ClaimValue
+from screenio.domain.protection import RecordWish
 from screenio.domain.record import Sources, group_of, record
+from screenio.domain.screening import ProposeMeasure
 from screenio.encoding import PersonId
 
 
@@ -92,3 +94,31 @@ def test_the_group_of_a_repeat_is_that_of_its_children():
     questions = form().questions
     assert group_of(questions["S4.3"], questions) == "G10"
     assert group_of(questions["S9.6"], questions) == ""
+
+
+def test_measures_and_the_moment_of_a_wish_go_along():
+    """Proposed measures and when protection was asked for follow from the case."""
+    ground = Ground().talking()
+    ground.submit(RecordWish(subject=ground.lock, person=PERSON))
+    ground.submit(ProposeMeasure(subject=CASE, measure="M_BREAKS"))
+    own = {one.attribute: one for one in items(ground) if not one.question}
+    assert own["support.measure"].value == ["M_BREAKS"]
+    assert own["protection.wish_at"].value.startswith("2026-11-22T09:30")
+
+
+def test_nobody_has_an_empty_record():
+    """Of somebody who is not registered only the lock's status is known."""
+    assert [one.attribute for one in items(Ground())] == ["protection.status"]
+
+
+def test_an_answer_that_claims_nothing_stands_under_its_question():
+    """An answer with a group and without an attribute is a value of its own."""
+    ground = (
+        Ground()
+        .talking()
+        .says("S3.4", "YES")
+        .says("S3.4b", [{"S3.4b.1": "BEL", "S3.4b.2": "SIBLING"}])
+    )
+    (family,) = of(items(ground), "S3.4b")
+    assert family.group == "G7"
+    assert family.value[0]["S3.4b.1"] == "BEL"

@@ -68,6 +68,23 @@ def test_notes_are_told_from_explanations():
         ("only: pool ID", item("interpreter.name", "somebody"), OPEN, None),
         ("only: named fields (S8.2)", item("person.addition", "t", "S8.2"), OPEN, "t"),
         ("only: named fields (S8.2)", item("x", "t", "S1.9"), OPEN, None),
+        ("only: in EU_SCREEN as on the form", item("journey.destination", "DEU"), WHOLE, "DEU"),
+        ("only: in EU_SCREEN as on the form", item("journey.destination", "DEU"), OPEN, None),
+        ("only: that the return side is closed", item("protection.status", "?"), CHILD, "LOCKED"),
+        ("only: that the return side is closed", item("protection.wish", "YES"), CHILD, None),
+        (
+            "only: that identity is documented",
+            item("person.document", [1]),
+            OPEN,
+            "IDENTITY_DOCUMENTED",
+        ),
+        ("only: that identity is documented", item("person.document", []), OPEN, None),
+        ("without: XXB, XXC", item("person.nationality", "XXC"), OPEN, None),
+        ("without: XXB, XXC", item("person.nationality", "AFG"), OPEN, "AFG"),
+        ("without: XXB, XXC", item("person.nationality", 3), OPEN, 3),
+        ("without: XXB, XXC", item("x", [{"c": "XXB"}, {"c": "AFG"}]), OPEN, [{"c": "AFG"}]),
+        ("condition: sealed", item("x", 1), OPEN, 1),
+        ("only: status; without: XXB, XXC", item("protection.wish", "YES"), OPEN, None),
     ],
 )
 def test_a_reducer_lets_out_what_it_says(note, one, case, left):
@@ -81,6 +98,15 @@ def test_the_route_is_the_last_country_as_proof():
     note = "only: proof of last transit"
     assert reduced(note, item("journey.transit_country", rows)) == [{"S4.3.1": "GRC"}]
     assert reduced(note, item("journey.destination", "DEU")) is None
+
+
+def test_countries_lose_their_places():
+    """Where only countries go, places, dates and means stay; the destination goes."""
+    note = "only: countries of residence and transit"
+    rows = [{"S4.3.1": "TUR", "S4.3.2": {"village": "Istanbul"}}, {"S4.3.2": {}}]
+    assert reduced(note, item("journey.transit_country", rows)) == [{"S4.3.1": "TUR"}]
+    assert reduced(note, item("journey.destination", "DEU")) == "DEU"
+    assert reduced(note, item("journey.entry_place", "x")) is None
 
 
 def test_papers_are_chosen_by_kind():

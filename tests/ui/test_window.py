@@ -5,7 +5,7 @@ import datetime
 import msgspec
 import pytest
 from ground import RESOURCES
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from stations import PARTS, PASSPHRASE, Stations, arrive
 from ui_fixtures import words_of
@@ -166,5 +166,19 @@ def test_without_a_station_one_is_asked_for(qtbot, fonts, tmp_path, station, clo
     window.centralWidget().chosen.emit(str(station))
     assert isinstance(window.centralWidget(), UnlockScreen)
     window.centralWidget().station_wanted.emit()
-    assert isinstance(window.centralWidget(), WelcomeScreen)
+    assert [button.words for button in window.centralWidget().near] == ["gate"]
+    window.centralWidget().near[0].click()
+    assert isinstance(window.centralWidget(), UnlockScreen)
     window.close()
+
+
+def test_rebuilding_leaves_nothing_behind(window, qtbot):
+    """Pages that are built anew leave no widget of the old ones."""
+    sign_in(qtbot, window)
+    counted = []
+    for scheme in ("dark", "light", "dark", "light"):
+        window.prefer(msgspec.structs.replace(window.preferences, scheme=scheme))
+        qtbot.wait(50)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        counted.append(len(QApplication.allWidgets()))
+    assert counted[1] == counted[3]

@@ -103,16 +103,14 @@ class OverviewScreen(Page):
     def _due_columns(self) -> list[Column]:
         look, say = self.look, self.look.words.say
         return [
-            Column(say("Person"), lambda r: name_cell(look, r.name_native, r.name_latin), share=3),
-            Column(say("What"), lambda r: Cell(clock_words(look, r.code)), share=2),
+            Column(say("Person"), lambda r: _named(look, r, clock_words(look, r.code)), share=3),
             Column(say("When"), lambda r: due_cell(look, r, _now()), share=2),
         ]
 
     def _task_columns(self) -> list[Column]:
         look, say = self.look, self.look.words.say
         return [
-            Column(say("Person"), lambda r: name_cell(look, r.name_native, r.name_latin), share=3),
-            Column(say("What"), lambda r: Cell(task_words(look, r.task)), share=3),
+            Column(say("Person"), lambda r: _named(look, r, task_words(look, r.task))),
         ]
 
     def _dossier_columns(self) -> list[Column]:
@@ -196,6 +194,12 @@ def dossier_cell(look: Look, found: DossierRow) -> Cell:
     }
     icon, tone = DOSSIER_STATES.get(found.state, ("circle", "neutral"))
     return Cell(words.get(found.state, found.state), icon=icon, tone=tone)
+
+
+def _named(look: Look, found: DueRow | TaskRow, what: str) -> Cell:
+    """Show a person in one name, and below what it is about."""
+    whole = name_cell(look, found.name_native, found.name_latin)
+    return Cell(whole.text, second=what, disc=whole.disc)
 
 
 def _now() -> datetime.datetime:

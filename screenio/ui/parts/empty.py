@@ -1,11 +1,15 @@
 """What an empty list shows: that it is empty, and what to do."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from screenio.ui.look import Look
 from screenio.ui.parts.icon import Disc
 from screenio.ui.parts.text import Paragraph, PlainLabel
+
+ROOMY = 200
+"""Height below which the icon is left out."""
 
 
 class Empty(QWidget):
@@ -19,9 +23,18 @@ class Empty(QWidget):
         inside = QVBoxLayout(self)
         inside.setSpacing(look.theme.px(8))
         inside.addStretch(1)
-        inside.addWidget(Disc(look, icon=icon, tone="neutral", size=56), 0, middle)
+        self._disc = Disc(look, icon=icon, tone="neutral", size=56)
+        self._roomy = look.theme.px(ROOMY)
+        inside.addWidget(self._disc, 0, middle)
         inside.addWidget(PlainLabel(look, says, "heading", weight=600), 0, middle)
         inside.addWidget(Paragraph(look, advice, tone="second"), 0, middle)
         if button:
             inside.addWidget(button, 0, middle)
         inside.addStretch(2)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the icon out where there is little room."""
+        super().resizeEvent(event)
+        self._disc.setVisible(self.height() >= self._roomy)

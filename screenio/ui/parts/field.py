@@ -87,6 +87,8 @@ def _edit(look: Look, label: str, hint: str, icon: str) -> QLineEdit:
     edit.setPlaceholderText(hint)
     edit.setAccessibleName(label)
     edit.setFont(look.theme.font("body"))
+    if look.theme.right_to_left:
+        edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     if icon:
         picture = look.theme.pixmap(icon, "text_third", 16, ratio=2)
         edit.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)

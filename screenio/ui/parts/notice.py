@@ -1,7 +1,7 @@
 """A message in the page: what a rule or the world said, or what was done; spoken to readers of the screen."""
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from screenio.errors import Expected, Refusal
 from screenio.language.messages import sentence
@@ -28,7 +28,7 @@ class Notice(QFrame):
         theme = look.theme
         self._inside.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         self._inside.setSpacing(theme.px(10))
-        self._icon: QLabel = QLabel()
+        self._icon = Icon(look, ICONS["soft"])
         self._text = Paragraph(look, role="second")
         self._inside.addWidget(self._icon)
         self._inside.addWidget(self._text, 1)

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from screenio.ui.look import Look
 from screenio.ui.parts.icon import drawn
-from screenio.ui.parts.text import plain_tooltip
 from screenio.ui.parts.typeset import Typeset, tame
 
-HEIGHT, SIDE = 92, 16
+HEIGHT, SIDE, NUMBER_TOP = 104, 16, 52
 
 
 class NumberButton(QAbstractButton):
@@ -54,19 +53,16 @@ class NumberButton(QAbstractButton):
         theme = self._look.theme
         side, icon = theme.px(SIDE), theme.px(20)
         turned = theme.right_to_left
-        room = self.width() - 3 * side - icon
-        start = 2 * side + icon if turned else side
+        room = self.width() - 2 * side
         x = side if turned else self.width() - side - icon
         ink = self._tone or "accent_text"
         picture = drawn(self._look, self, self._icon, ink, size=20)
-        painter.drawPixmap(QPoint(x, side), picture)
+        painter.drawPixmap(QPoint(x, self.height() - side - icon), picture)
         font = theme.font("second", 500)
-        painter.setFont(font)
-        shown = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        plain_tooltip(self, self._title if shown != self._title else "")
-        title = Typeset(shown, font, room + 2, theme=theme, at_right=turned)
-        title.draw(painter, start, side - 2, theme.colour("text_second"))
+        title = Typeset(self._title, font, room, theme=theme, at_right=turned)
+        top = max(2.0, (theme.px(NUMBER_TOP) - title.height) / 2)
+        title.draw(painter, side, top, theme.colour("text_second"))
         if self._number is not None:
             font = theme.font("number", 700, arabic_script=False)
             number = Typeset(str(self._number), font, room, theme=theme, at_right=turned)
-            number.draw(painter, start, theme.px(40), theme.colour(self._tone or "text"))
+            number.draw(painter, side, theme.px(NUMBER_TOP), theme.colour(self._tone or "text"))

@@ -78,7 +78,7 @@ class PlaceButton(QAbstractButton):
         top, side = theme.px(WORD_TOP), theme.px(SIDE) + 2
         room = self.rect().adjusted(side, top, -side, -theme.px(4) - key)
         painter.setPen(theme.colour(ink))
-        painter.setFont(theme.font("side", 700 if self.isChecked() or self._key else 500))
+        painter.setFont(theme.font("side", 600 if self.isChecked() or self._key else 500))
         flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
         painter.drawText(room, flags, self.text())
         if self._key:

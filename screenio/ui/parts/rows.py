@@ -90,6 +90,8 @@ class RowsModel(QAbstractTableModel):
         """Show a list of so many rows; what was shown stays in place until its page has come again."""
         self._asked.clear()
         if count == self._count:
+            if not count:
+                return
             self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self.columns) - 1))
             return
         self.beginResetModel()

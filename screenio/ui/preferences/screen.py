@@ -223,7 +223,8 @@ class PreferencesScreen(Page):
             self.check_notice.say(self.look.words.say("All of it holds."), "green")
             return
         found = [sentence_of(self.look.words, one.code, one.values) for one in faults]
-        self.check_notice.say("\n".join(dict.fromkeys(found)), "red")
+        text = "\n".join(dict.fromkeys(found))
+        self.check_notice.say(text, "red")
 
     def _on_refused(self, fault: Expected) -> None:
         self.check.setEnabled(True)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from screenio.errors import Expected
 from screenio.language.messages import sentence_of
@@ -27,7 +27,8 @@ from screenio.ui.stick.model import Read, StickModel
 from screenio.ui.wording import name_cell
 
 SCREENING = "SCREENING"
-SIDE_WIDTH = 360
+SIDE_WIDTH, WIDEST_SIDE = 360, 440
+LARGE_TEXT = 1.2
 REACHED = {
     "DRAFT": SAVED,
     "GATE_CHECK": SAVED,
@@ -87,7 +88,9 @@ class StickScreen(Page):
         )
         self.both.addWidget(Empty(look, say("No referral is on its way"), advice, icon="send"))
         card.inside.addWidget(self.both, 1)
-        legend = row(look, gap=12)
+        legend = QGridLayout()
+        legend.setSpacing(look.theme.px(10))
+        across = 4 if look.theme.scale < LARGE_TEXT else 2
         for number, (name, meaning, _) in enumerate(STEPS, 1):
             words = column(
                 look,
@@ -95,8 +98,10 @@ class StickScreen(Page):
                 Paragraph(look, say(meaning), "chip", tone="second"),
                 gap=0,
             )
-            legend.addWidget(StepShape(look, number))
-            legend.addLayout(words, 1)
+            line, place = divmod(number - 1, across)
+            legend.addLayout(row(look, StepShape(look, number), gap=10), line, 2 * place)
+            legend.addLayout(words, line, 2 * place + 1)
+            legend.setColumnStretch(2 * place + 1, 1)
         card.inside.addLayout(legend)
         return card
 
@@ -121,7 +126,7 @@ class StickScreen(Page):
 
     def _make_side(self) -> QWidget:
         scroll = Scroll(self.look)
-        scroll.setFixedWidth(self.look.theme.px(SIDE_WIDTH))
+        scroll.setFixedWidth(min(self.look.theme.px(SIDE_WIDTH), WIDEST_SIDE))
         scroll.inside.addWidget(self._make_stick())
         self.results = QVBoxLayout()
         self.results.setSpacing(self.look.theme.px(10))

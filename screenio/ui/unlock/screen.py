@@ -16,7 +16,7 @@ from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.unlock.model import Officer, UnlockModel
 from screenio.ui.unlock.officer_button import OfficerButton
 
-SIDE_WIDTH, PAGE_WIDTH = 400, 640
+SIDE_WIDTH, WIDEST_SIDE, PAGE_WIDTH = 400, 460, 640
 
 
 class UnlockScreen(QWidget):
@@ -55,7 +55,7 @@ class UnlockScreen(QWidget):
     def _make_side(self, reason: str, waiting: Counts | None) -> QWidget:
         look, say, theme = self._look, self._look.words.say, self._look.theme
         side = Strip("side")
-        side.setFixedWidth(theme.px(SIDE_WIDTH))
+        side.setFixedWidth(min(theme.px(SIDE_WIDTH), WIDEST_SIDE))
         inside = QVBoxLayout(side)
         margin = theme.px(44)
         inside.setContentsMargins(margin, margin, margin, margin)
@@ -72,6 +72,8 @@ class UnlockScreen(QWidget):
             text = say(
                 "Practice station. Invented people. Nothing signed here is valid at a real station."
             )
+            inside.addWidget(_pale(look, text))
+            text = say("In a new practice station everybody's passphrase is: practice")
             inside.addWidget(_pale(look, text))
         if reason:
             inside.addLayout(row(look, Icon(look, "lock", "side_text"), _pale(look, reason)))

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from stations import Stations
 from ui_fixtures import LANGUAGES
 
-from screenio.ui.welcome.screen import WelcomeScreen
+from screenio.ui.welcome.screen import WelcomeScreen, stations_beside
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -29,3 +29,11 @@ def test_only_a_station_is_opened(look, show, tmp_path, qtbot):
     page.folder.put(str(tmp_path / "gate"))
     qtbot.keyClick(page.folder.edit, Qt.Key.Key_Return)
     assert chosen == [str((tmp_path / "gate").resolve())]
+
+
+def test_stations_beside_are_offered(tmp_path):
+    """Stations in the same place are offered by name; other folders and a missing place are not."""
+    Stations(tmp_path, {"gate": "SCREENING", "asylum": "ASY"}).leave()
+    (tmp_path / "photos").mkdir()
+    assert [name for name, _ in stations_beside(tmp_path / "gate")] == ["asylum", "gate"]
+    assert stations_beside(tmp_path / "nowhere" / "gate") == []

@@ -1,0 +1,78 @@
+"""The catalogues say everything the program says."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from screenio.language.catalogue import PLURALS
+
+ROOT = Path(__file__).resolve().parent.parent
+PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+def load():
+    """Load the program that writes the catalogues."""
+    spec = importlib.util.spec_from_file_location("words", ROOT / "packaging" / "words.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+words = load()
+
+
+def held(language):
+    """Read a catalogue."""
+    with words.place(language).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def forms(text):
+    """Give all forms of a sentence."""
+    return text if isinstance(text, tuple) else (text,)
+
+
+@pytest.mark.parametrize("language", [*words.WINDOW, *words.PAPERS])
+def test_every_sentence_is_translated(language):
+    """Languages of the window say every sentence of the code, those of papers every one of the papers."""
+    packages = words.SPEAKING if language in words.WINDOW else ("papers",)
+    made = words.renewed(language, words.template(packages))
+    assert [one.id for one in words.missing(made)] == []
+
+
+@pytest.mark.parametrize("language", [*words.WINDOW, *words.PAPERS])
+def test_every_form_names_the_same_values(language):
+    """A translation puts in the values that the English puts in, in each of its plural forms."""
+    wrong = [
+        one.id
+        for one in held(language)
+        if one.id
+        for text in forms(one.string)
+        if set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(forms(one.id)[-1]))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", [*words.WINDOW, *words.PAPERS])
+def test_plurals_are_written_as_the_program_reads_them(language):
+    """The header of each catalogue has the plural rule of the language."""
+    header = held(language).mime_headers
+    assert dict(header)["Plural-Forms"].rstrip(";") == PLURALS[language]
+
+
+def test_the_template_is_what_the_code_says():
+    """The template and the catalogues are what `./run words` writes."""
+    template = words.template()
+    assert (words.TRANSLATIONS / "screenio.pot").read_bytes() == words.written(template)
+    for language in words.WINDOW:
+        made = words.renewed(language, template)
+        assert words.place(language).read_bytes() == words.written(made)
+
+
+def test_a_sentence_without_translation_is_found():
+    """What has no translation, or lacks one of its plural forms, is listed."""
+    made = words.template(("papers",))
+    assert len(words.missing(made)) == len([one for one in made if one.id])
