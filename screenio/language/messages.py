@@ -165,6 +165,9 @@ MESSAGES: dict[str, str] = {
     "name.not_possible": mark("Not a possible name."),
     "name.too_long": mark("The name is too long: {most_letters} letters at most."),
     "paper.not_made": mark("The paper could not be made. Your records are safe."),
+    "paper.not_saved": mark(
+        "The paper could not be saved there. Choose another place, or look whether the stick is full."
+    ),
     "person.already_registered": mark("This person is registered already."),
     "person.unknown_relation": mark("Choose a relation from the list, to another person."),
     "person.unknown_status": mark("Choose the status of the value from the list."),

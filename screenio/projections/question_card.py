@@ -133,6 +133,14 @@ def person_language(form: FormDefinition, card: InterviewCard) -> str:
     return found if found.partition("_")[0] == spoken.partition("_")[0] else ""
 
 
+def blank_cards(view: View, names: tuple[str, ...], language: str) -> dict[str, QuestionCard]:
+    """Give questions of the form as they are before anybody was asked, for a page that asks them too."""
+    form = view.definition(b"")
+    source = _Source(Session(form), interview.State(), form_language(form, language), "")
+    found = ((name, _card(source, name)) for name in names)
+    return {name: card for name, card in found if card}
+
+
 class _Source(msgspec.Struct, frozen=True):
     """What a card is made from."""
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from screenio.encoding import PersonId
 from screenio.language.catalogue import mark
+from screenio.ui.arrival.screen import build as arrival
+from screenio.ui.beginning.screen import build as begin
 from screenio.ui.given import Given
 from screenio.ui.interview.screen import build as interview
 from screenio.ui.overview.screen import build as overview
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.page import Page
 from screenio.ui.people.screen import build as people
+from screenio.ui.person.screen import build as person
 from screenio.ui.preferences.screen import build as preferences
 from screenio.ui.protection.notification import open_notification
 from screenio.ui.protection.screen import open_wish
@@ -54,6 +57,9 @@ BUILDERS: dict[str, Builder] = {
     "stick": stick,
     "preferences": preferences,
     "interview": interview,
+    "arrival": arrival,
+    "person": person,
+    "begin": begin,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 

@@ -93,6 +93,8 @@ class Area(QWidget):
         self.edit.setLayoutDirection(side)
         option = QTextOption()
         option.setTextDirection(side)
+        across = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(across | Qt.AlignmentFlag.AlignAbsolute)
         self.edit.document().setDefaultTextOption(option)
 
     def _say_room(self) -> None:

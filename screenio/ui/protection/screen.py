@@ -12,9 +12,9 @@ from screenio.encoding import PersonId
 from screenio.errors import Expected
 from screenio.language.direction import is_right_to_left
 from screenio.language.rules import WHO_OPENS
-from screenio.projections.person_card import DoorRow
 from screenio.projections.wish_card import WishCard
 from screenio.ui.given import Given
+from screenio.ui.handover import door_words
 from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PLAIN, PRIMARY, Button
@@ -221,11 +221,6 @@ class WishSheet(Sheet):
         self._keep_words()
         self.model.end()
         super().shut()
-
-
-def door_words(look: Look, door: DoorRow) -> str:
-    """Name a pathway, or another output."""
-    return look.label("pathway" if door.is_pathway else "gate_output", door.door)
 
 
 def open_wish(given: Given, page: Page, person: PersonId) -> Sheet | None:

@@ -14,7 +14,8 @@ from screenio.ui.look import Look
 from screenio.ui.parts.answers.answer import Answer, Tongue
 from screenio.ui.parts.button import Button, Choice, IconButton
 from screenio.ui.parts.card import Card, row
-from screenio.ui.parts.field import Field, Pick
+from screenio.ui.parts.field import Field
+from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.text import PlainLabel
 
 MOST_PARTS = 12
@@ -58,8 +59,10 @@ class NameAnswer(Answer):
         self.latin = Field(look, say("In Latin letters"))
         self.single = Choice(look, say("One name only, it is a full name"))
         self.add = Button(look, say("Add a part of the name"), icon="plus")
-        self.scheme = Pick(look, say("How the Latin letters came about"), self.picks("scheme"))
-        self.use = Pick(look, say("Which name it is"), self.picks("use"))
+        self.scheme = NarrowPick(
+            look, say("How the Latin letters came about"), self.picks("scheme")
+        )
+        self.use = NarrowPick(look, say("Which name it is"), self.picks("use"))
         self.parts: list[PartRow] = []
         self._lay_out()
         self._connect()
@@ -96,6 +99,11 @@ class NameAnswer(Answer):
             self._drop(one)
         for part in value.get("parts") or ():
             self._add().put(part)
+
+    def be_brief(self) -> None:
+        """Leave out what is for a longer talk: kinds of Latin letters and of names."""
+        self.scheme.hide()
+        self.use.hide()
 
     def take_words(self, text: str) -> None:
         """Show words as the name in own script or in Latin letters, whichever they are."""
@@ -163,7 +171,7 @@ class PartRow(QWidget):
     def __init__(self, look: Look, kinds: list[tuple[str, str]], tongue: Tongue) -> None:
         super().__init__()
         say = look.words.say
-        self.type = Pick(look, say("Part of the name"), kinds)
+        self.type = NarrowPick(look, say("Part of the name"), kinds)
         self.native = Field(look, say("Own script"))
         turn(self.native, look, right_to_left=tongue.is_right_to_left)
         self.latin = Field(look, say("Latin letters"))

@@ -20,7 +20,8 @@ from screenio.ui.parts.answers.name import turn
 from screenio.ui.parts.card import row
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.date_line import DateLine
-from screenio.ui.parts.field import Field, Pick
+from screenio.ui.parts.field import Field
+from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.text import PlainLabel
 
@@ -39,8 +40,8 @@ class PartialDateAnswer(Answer):
         options = [(code, text, "") for code, text, _ in self.options("calendar")]
         options.append((AGE, say("Only an age"), ""))
         self.calendar = ChoiceGroup(look, say("Calendar"), options, shows_label=True)
-        self.season = Pick(look, say("Season"), self.picks("season"))
-        self.basis = Pick(look, say("Known from"), self.picks("basis"))
+        self.season = NarrowPick(look, say("Season"), self.picks("season"))
+        self.basis = NarrowPick(look, say("Known from"), self.picks("basis"))
         self.text = Field(look, say("As said, word for word"))
         turn(self.text, look, right_to_left=tongue.is_right_to_left)
         ways = [

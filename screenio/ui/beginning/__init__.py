@@ -1,0 +1,1 @@
+"""Before an interview: in which language, through whom."""
