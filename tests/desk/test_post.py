@@ -6,7 +6,7 @@ from stations import BIRTH, NAME, Stations, arrive, says, seal, talk, wish
 from screenio.desk.post import Delivery
 from screenio.domain import dossier, interview, referral, screening
 from screenio.encoding import SubjectId, pack
-from screenio.errors import Refusal, Trouble
+from screenio.errors import Refusal
 from screenio.projections.people import people_like
 from screenio.projections.referrals import all_referrals, dossiers, subject_for
 from screenio.sync.envelope import NEVER, Address, Envelope, close_envelope
