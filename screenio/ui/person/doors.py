@@ -13,7 +13,7 @@ from screenio.ui.parts.text import Paragraph, PlainLabel, plain_tooltip
 
 
 def doors_card(look: Look, doors: tuple[DoorRow, ...]) -> Card:
-    """Show all doors: the open ones first, the return side last; a shut door is neutral, never red."""
+    """Show all doors, the shut ones first with their rules; neither red nor green, which mean other things."""
     say = look.words.say
     card = Card(look, say("Doors"), icon="key-round")
     shut = [one for one in doors if one.rules]
@@ -22,16 +22,15 @@ def doors_card(look: Look, doors: tuple[DoorRow, ...]) -> Card:
     shut_words = count("{number} shut", "{number} shut", len(shut))
     open_words = count("{number} open", "{number} open", len(is_open))
     card.head.addWidget(Chip(look, shut_words, "lock", "neutral"))
-    card.head.addWidget(Chip(look, open_words, "lock-open", "green"))
-    chips = [Chip(look, door_words(look, one), "lock-open", "green") for one in is_open]
-    card.inside.addWidget(Flow(look, *chips, gap=4))
-    if shut:
-        card.inside.addWidget(Line())
+    card.head.addWidget(Chip(look, open_words, "lock-open", "neutral"))
     for one in shut:
         card.inside.addWidget(_shut(look, one))
     rules = dict.fromkeys(rule for one in shut for rule in one.rules)
     if rules:
         card.inside.addWidget(_legend(look, list(rules)))
+        card.inside.addWidget(Line())
+    chips = [Chip(look, door_words(look, one), "lock-open", "neutral") for one in is_open]
+    card.inside.addWidget(Flow(look, *chips, gap=4))
     return card
 
 
