@@ -29,3 +29,10 @@ def referral_chip(look: Look, state: str) -> Chip:
     """Show how far a referral is, by icon and word."""
     icon, tone = REFERRAL_STATES.get(state, ("circle", "neutral"))
     return Chip(look, look.label("referral_state", state), icon, tone)
+
+
+def certainty_chip(look: Look, certainty: str) -> Chip:
+    """Show whether a value is declared (grey) or confirmed (green), by icon and word."""
+    if certainty == "CONFIRMED":
+        return Chip(look, look.words.say("Confirmed"), "badge-check", "green")
+    return Chip(look, look.words.say("Declared"), "messages-square", "neutral")

@@ -21,6 +21,7 @@ from screenio.ui.person.screen import build as person
 from screenio.ui.preferences.screen import build as preferences
 from screenio.ui.protection.notification import open_notification
 from screenio.ui.protection.screen import open_wish
+from screenio.ui.review.screen import build as review
 from screenio.ui.stick.screen import build as stick
 
 SCREENING = "SCREENING"
@@ -60,6 +61,7 @@ BUILDERS: dict[str, Builder] = {
     "arrival": arrival,
     "person": person,
     "begin": begin,
+    "review": review,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 
