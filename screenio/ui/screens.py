@@ -21,6 +21,8 @@ from screenio.ui.person.screen import build as person
 from screenio.ui.preferences.screen import build as preferences
 from screenio.ui.protection.notification import open_notification
 from screenio.ui.protection.screen import open_wish
+from screenio.ui.referrals.preview import build as referral
+from screenio.ui.referrals.screen import build as referrals
 from screenio.ui.review.screen import build as review
 from screenio.ui.stick.screen import build as stick
 
@@ -62,6 +64,8 @@ BUILDERS: dict[str, Builder] = {
     "person": person,
     "begin": begin,
     "review": review,
+    "referrals": referrals,
+    "referral": referral,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 

@@ -129,9 +129,10 @@ class ReviewScreen(Page):
         if page is None:
             return
         before = Card(look, say("Before signing"), icon="list-checks")
-        for guard in page.card.guards:
+        guards = () if page.card.signed_off else page.card.guards
+        for guard in guards:
             before.inside.addWidget(self._guard(guard))
-        if not page.card.guards:
+        if not guards:
             line = row(
                 look,
                 Icon(look, "circle-check", "green"),
@@ -233,6 +234,7 @@ class ReviewScreen(Page):
 
     def _on_signed(self) -> None:
         self.said.emit(self._say("Signed off. Full dossiers can be sealed now."))
+        self.back.setFocus()
 
     def _on_refused(self, fault: Expected) -> None:
         self.notice.refuse(fault)
