@@ -88,3 +88,15 @@ def _derived_words(look: Look, value: Any) -> str:
         case list() | tuple():
             return ", ".join(look.label("measure", str(code)) for code in value)
     return str(value)
+
+
+def dossier_look(look: Look, state: str) -> tuple[str, str, str]:
+    """Give the words, icon and tone of a dossier's state at its receiver."""
+    say = look.words.say
+    return {
+        "RECEIVED": (say("Not opened yet"), "circle", "accent"),
+        "OPENED": (say("Opened"), "eye", "neutral"),
+        "ACCEPTED": (say("Accepted"), "circle-check", "green"),
+        "RETURNED_FOR_INFO": (say("Returned with a question"), "messages-square", "amber"),
+        "RECALLED": (say("Recalled"), "ban", "red"),
+    }.get(state, (state, "circle", "neutral"))

@@ -12,6 +12,7 @@ from screenio.language.catalogue import mark
 from screenio.ui.arrival.screen import build as arrival
 from screenio.ui.beginning.screen import build as begin
 from screenio.ui.given import Given
+from screenio.ui.inbox.screen import build as inbox
 from screenio.ui.interview.screen import build as interview
 from screenio.ui.overview.screen import build as overview
 from screenio.ui.parts.dialog import Sheet
@@ -66,6 +67,7 @@ BUILDERS: dict[str, Builder] = {
     "review": review,
     "referrals": referrals,
     "referral": referral,
+    "inbox": inbox,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 
