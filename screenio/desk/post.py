@@ -165,6 +165,7 @@ class Post:
             case dossier.QuestionAsked(asks=asks):
                 self._answer(subject, referral.RETURNED, asks=asks)
             case dossier.DossierRecalled():
+                self._vault.inbox.remove(subject)
                 self._answer(subject, dossier.RECALLED)
             case referral.ReferralRecalled():
                 self._call_back(subject)
@@ -332,8 +333,10 @@ class Post:
         """Open a received dossier in memory.
 
         Raises:
-            Trouble: `keys.closed_to_us`, `dossier.gone`.
+            Refusal: `dossier.recalled`; Trouble: `keys.closed_to_us`, `dossier.gone`.
         """
+        if self._desk.view().state(subject).state == dossier.RECALLED:
+            raise Refusal("dossier.recalled")
         envelope = self._vault.inbox.get(subject)
         if envelope is None:
             raise Trouble("dossier.gone")

@@ -175,6 +175,23 @@ def _takes_words(session: Session, words: dict[str, str]) -> bool:
     return True
 
 
+def _recalls(about: PersonId, occasion: Occasion) -> list[Command]:
+    """Recall every return-side referral that was sealed before a lock was raised (R11)."""
+    return_side = locks.return_side(occasion.tables)
+    return [
+        referral.RecallReferral(subject=referral_id)
+        for referral_id, state in occasion.find("referral", about)
+        if state.pathway in return_side and state.state in referral.RECALLED_FROM
+    ]
+
+
+def _specialist_wanted(
+    fact: screening.SpecialistWanted, subject: SubjectId, occasion: Occasion
+) -> list[Command]:
+    """The talk with the specialist comes before anything on the return side (D4)."""
+    return _recalls(occasion.about(subject), occasion)
+
+
 def _flagged(fact: protection.FlagRaised, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """A lock raised after sending recalls every return-side referral (R11); a flag opens its pathways."""
     about = PersonId(fact.person)
@@ -183,10 +200,7 @@ def _flagged(fact: protection.FlagRaised, subject: SubjectId, occasion: Occasion
     if fact.flag == "TORTURE":
         commands.append(protection.RaiseFlag(subject=subject, person=about, flag="REFOUL"))
     if fact.flag in RECALLING_FLAGS:
-        return_side = locks.return_side(occasion.tables)
-        for referral_id, state in occasion.find("referral", about):
-            if state.pathway in return_side and state.state in referral.RECALLED_FROM:
-                commands.append(referral.RecallReferral(subject=referral_id))
+        commands += _recalls(about, occasion)
     return commands
 
 
@@ -250,6 +264,7 @@ CONSEQUENCES: dict[type[Fact], Follow] = {
     protection.WishRecorded: _wished,
     protection.WishWordsKept: _wish_words,
     protection.FlagRaised: _flagged,
+    screening.SpecialistWanted: _specialist_wanted,
     referral.DossierSealed: _sealed,
     referral.ReceiptRecorded: _received,
     referral.ReferralRecalled: _recalled,

@@ -6,7 +6,7 @@ from stations import BIRTH, NAME, Stations, arrive, says, seal, talk, wish
 from screenio.desk.post import Delivery
 from screenio.domain import dossier, interview, referral, screening
 from screenio.encoding import SubjectId, pack
-from screenio.errors import Refusal, Trouble
+from screenio.errors import Refusal
 from screenio.projections.people import people_like
 from screenio.projections.referrals import all_referrals, dossiers, subject_for
 from screenio.sync.envelope import NEVER, Address, Envelope, close_envelope
@@ -84,6 +84,9 @@ def test_a_recall_reaches_the_receiver(tmp_path):
     assert row.state == dossier.RECALLED
     with pytest.raises(Refusal, match=r"dossier.recalled"):
         desk.submit(dossier.AcceptDossier(subject=row.dossier))
+    with pytest.raises(Refusal, match=r"dossier.recalled"):
+        desk.dossier(row.dossier)
+    assert desk.opened.vault.inbox.get(row.dossier) is None
     assert waiting(made, "gate", "OFF") == 1
     made.carry("return", "RET", "gate", "OFF")
     assert waiting(made, "gate", "OFF") == 0
@@ -230,7 +233,7 @@ def test_a_stick_read_twice_changes_nothing_and_says_so(two):
 
 def test_a_dossier_that_is_gone_is_told(two):
     """A dossier that never came cannot be opened."""
-    with pytest.raises(Trouble, match=r"dossier.gone"):
+    with pytest.raises(Refusal, match=r"desk.unknown_subject"):
         two.desk("asylum", "ASY").dossier(SubjectId(bytes(16)))
 
 

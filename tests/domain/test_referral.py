@@ -160,6 +160,15 @@ def test_a_lock_after_sending_recalls():
     assert "PHONE_RECEIVER" in {task for task, _ in ground.state(CASE).tasks}
 
 
+def test_a_wanted_specialist_recalls_as_well():
+    """When a sign calls for the specialist after sending, the return side is recalled (D4)."""
+    ground = sent_to_return()
+    ground.submit(screening.WantSpecialist(subject=CASE))
+    assert [s.state for _, s in ground.find("referral", PERSON) if s.pathway == "RET_F"] == [
+        "SUPERSEDED"
+    ]
+
+
 def test_after_a_recall_the_next_referral_is_another():
     """A recalled referral is over; a new one has an id of its own."""
     ground = sent_to_return()

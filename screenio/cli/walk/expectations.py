@@ -13,7 +13,7 @@ from screenio.cli.walk.stage import Stage
 from screenio.domain.locks import closing
 from screenio.domain.situation import situation
 from screenio.encoding import PersonId
-from screenio.errors import Trouble
+from screenio.errors import Expected
 from screenio.papers.person_copy import person_copy
 from screenio.papers.terms import Words
 from screenio.papers.text import text_of
@@ -92,8 +92,8 @@ def _opened(stage: Stage, station: str) -> list[tuple[PersonId, dict[str, Any]]]
     for row in desk.ask(dossiers):
         try:
             found.append((row.person, readable(desk.dossier(row.dossier))))
-        except Trouble:
-            continue  # closed to this station: exactly what an empty expectation asks for
+        except Expected:
+            continue  # closed or recalled: exactly what an empty expectation asks for
     return found
 
 

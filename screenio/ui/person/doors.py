@@ -6,15 +6,14 @@ from screenio.language.rules import WHO_OPENS, WHY
 from screenio.projections.person_card import DoorRow
 from screenio.ui.handover import door_words
 from screenio.ui.look import Look
-from screenio.ui.parts.card import Card, Line, row
+from screenio.ui.parts.card import Card, Line
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.flow import Flow
-from screenio.ui.parts.icon import Icon
 from screenio.ui.parts.text import Paragraph, PlainLabel, plain_tooltip
 
 
 def doors_card(look: Look, doors: tuple[DoorRow, ...]) -> Card:
-    """Show all doors: the shut ones with their rules first; a shut door is neutral, never red."""
+    """Show all doors, the shut ones first with their rules; neither red nor green, which mean other things."""
     say = look.words.say
     card = Card(look, say("Doors"), icon="key-round")
     shut = [one for one in doors if one.rules]
@@ -23,17 +22,15 @@ def doors_card(look: Look, doors: tuple[DoorRow, ...]) -> Card:
     shut_words = count("{number} shut", "{number} shut", len(shut))
     open_words = count("{number} open", "{number} open", len(is_open))
     card.head.addWidget(Chip(look, shut_words, "lock", "neutral"))
-    card.head.addWidget(Chip(look, open_words, "lock-open", "green"))
+    card.head.addWidget(Chip(look, open_words, "lock-open", "neutral"))
     for one in shut:
         card.inside.addWidget(_shut(look, one))
     rules = dict.fromkeys(rule for one in shut for rule in one.rules)
     if rules:
         card.inside.addWidget(_legend(look, list(rules)))
         card.inside.addWidget(Line())
-    names = " · ".join(door_words(look, one) for one in is_open)
-    opened = row(look, Icon(look, "lock-open", "green"), Paragraph(look, names, "second"))
-    opened.setStretch(1, 1)
-    card.inside.addLayout(opened)
+    chips = [Chip(look, door_words(look, one), "lock-open", "neutral") for one in is_open]
+    card.inside.addWidget(Flow(look, *chips, gap=4))
     return card
 
 
