@@ -1,5 +1,6 @@
 from stations import says, wish
 
+from screenio.domain.interview import READ
 from screenio.domain.person import ARRIVAL, ClaimValue
 from screenio.projections.interview_card import interview_card, next_after, resume_at
 
@@ -63,6 +64,7 @@ def test_after_a_jump_the_rest_is_asked_before_the_read_back(heard):
     """After the questions of protection the interview goes back to what must still be answered."""
     desk, about, _, subject = heard
     wish(desk, about, native="وژني مې", translated="they kill me")
+    says(desk, subject, "S5.0", READ)
     for question in ("S5.1a", "S5.1b", "S5.1c"):
         says(desk, subject, question, "NO")
     says(desk, subject, "S5.2", "YES")
