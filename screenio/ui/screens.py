@@ -12,6 +12,7 @@ from screenio.language.catalogue import mark
 from screenio.ui.arrival.screen import build as arrival
 from screenio.ui.beginning.screen import build as begin
 from screenio.ui.given import Given
+from screenio.ui.inbox.screen import build as inbox
 from screenio.ui.interview.screen import build as interview
 from screenio.ui.overview.screen import build as overview
 from screenio.ui.parts.dialog import Sheet
@@ -21,6 +22,9 @@ from screenio.ui.person.screen import build as person
 from screenio.ui.preferences.screen import build as preferences
 from screenio.ui.protection.notification import open_notification
 from screenio.ui.protection.screen import open_wish
+from screenio.ui.referrals.preview import build as referral
+from screenio.ui.referrals.screen import build as referrals
+from screenio.ui.review.screen import build as review
 from screenio.ui.stick.screen import build as stick
 
 SCREENING = "SCREENING"
@@ -60,6 +64,10 @@ BUILDERS: dict[str, Builder] = {
     "arrival": arrival,
     "person": person,
     "begin": begin,
+    "review": review,
+    "referrals": referrals,
+    "referral": referral,
+    "inbox": inbox,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 

@@ -116,10 +116,16 @@ class InterviewModel(QObject):
         talk, part = self._talk, self.question
         others = [one for one in self.asked.objections if one.get(FIELD) != question]
         rows = [*others, {FIELD: question, SAYS: {"person": person, "officer": officer}}]
-        self._note(
+        commands: list[Command] = [
             interview.AnswerQuestion(subject=talk, question=part, value=NOT_CORRECT),
             interview.AnswerQuestion(subject=talk, question=OBJECTIONS, value=rows),
-        )
+        ]
+
+        def then(_: Outcome) -> None:
+            self.noted.emit()
+            self._ask(part, fresh=True)
+
+        self._background.submit(self, commands, self.refused.emit, then=then)
 
     def finish_read_back(self) -> None:
         """Say that every section was read back."""
@@ -149,10 +155,8 @@ class InterviewModel(QObject):
 
         self._background.submit(self, command, refused, then=then)
 
-    def _note(self, *commands: Command) -> None:
-        self._background.submit(
-            self, list(commands), self.refused.emit, then=lambda _: self.noted.emit()
-        )
+    def _note(self, command: Command) -> None:
+        self._background.submit(self, command, self.refused.emit, then=lambda _: self.noted.emit())
 
     def _on_next(self, question: str) -> None:
         self._moves = False

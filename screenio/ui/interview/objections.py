@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from screenio.language.answers import AnswerWriter
 from screenio.projections.review_card import FieldRow
-from screenio.ui.interview.words import Writers
 from screenio.ui.look import Look
 from screenio.ui.parts.answers.answer import Tongue
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
-from screenio.ui.parts.card import Card, Line, column, emptied, row
-from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.card import Line, column, emptied, row
 from screenio.ui.parts.dialog import Sheet
+from screenio.ui.parts.named_button import NamedButton
+from screenio.ui.parts.objection import Objection, value_words
 from screenio.ui.parts.text import Paragraph
+from screenio.ui.parts.writing import Writers
 
 
 class ReadBackList(QWidget):
@@ -41,8 +42,8 @@ class ReadBackList(QWidget):
 
     def _line(self, one: FieldRow, writers: Writers, tongue: Tongue) -> QHBoxLayout:
         look, say = self._look, self._look.words.say
-        button = Button(look, say("Not right"), icon="pencil")
-        button.setAccessibleName(f"{say('Not right')}: {writers[0].question(one.question)}")
+        about = writers[0].question(one.question)
+        button = NamedButton(look, say("Not right"), about, icon="pencil")
         button.clicked.connect(lambda: self.objected.emit(one.question))
         sides = [self._side(one, writer) for writer in writers]
         line = row(look, gap=16)
@@ -61,36 +62,6 @@ class ReadBackList(QWidget):
 
     def _side(self, one: FieldRow, writer: AnswerWriter) -> tuple[str, str]:
         return writer.question(one.question), value_words(self._look, one, writer)
-
-
-def value_words(look: Look, one: FieldRow, writer: AnswerWriter) -> str:
-    """Write the answer of a field, or why there is none to show."""
-    if one.closed_to_us:
-        return look.words.say("recorded, closed to you")
-    if one.declined:
-        return look.label("not_answered", one.declined)
-    return writer.answer(one.question, one.value) or "–"
-
-
-class Objection(Card):
-    """What the person says it should be, in both languages."""
-
-    def __init__(self, look: Look, says: Mapping[str, str], tongue: Tongue) -> None:
-        super().__init__(look, tone="amber")
-        say = look.words.say
-        chip = Chip(look, say("Objection"), "messages-square", "amber")
-        both = say("Both stay. The objection goes along with the answer.")
-        self.inside.addLayout(row(look, chip, Paragraph(look, both, "second", tone="second"), None))
-        turned = tongue.is_right_to_left
-        line = row(
-            look,
-            Paragraph(look, says.get("officer", ""), weight=600),
-            Paragraph(look, says.get("person", ""), weight=600, right_to_left=turned),
-            gap=16,
-        )
-        line.setStretch(0, 1)
-        line.setStretch(1, 1)
-        self.inside.addLayout(line)
 
 
 class ObjectionSheet(Sheet):

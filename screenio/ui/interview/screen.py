@@ -19,7 +19,6 @@ from screenio.ui.interview.model import InterviewModel
 from screenio.ui.interview.objections import ObjectionSheet, ReadBackList
 from screenio.ui.interview.question import QuestionWords
 from screenio.ui.interview.rail import Rail
-from screenio.ui.interview.words import Writers, Writing, tongue
 from screenio.ui.parts.answers.answer import Answer, Tongue
 from screenio.ui.parts.answers.kinds import answer_for
 from screenio.ui.parts.answers.note import NoteAnswer
@@ -33,6 +32,7 @@ from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
 from screenio.ui.parts.text import PlainLabel
+from screenio.ui.parts.writing import Writers, Writing, tongue
 
 REASONS = ("DECLINED", "DOES_NOT_KNOW", "NOT_UNDERSTOOD", "TIME")
 """Source: codes.csv, not_answered; the other codes are not for the officer at the question."""
@@ -336,7 +336,8 @@ class InterviewScreen(Page):
             return
         focused = QApplication.focusWidget()
         is_open = bool(self.answer and self.answer.value() is None and not self.reasons.chosen())
-        if isinstance(focused, Button) or (isinstance(focused, Choice) and is_open):
+        chooses = isinstance(focused, Choice) and is_open and not self._must_finish()
+        if isinstance(focused, Button) or (chooses and isinstance(focused, Choice)):
             focused.click()
         else:
             self._save()

@@ -12,13 +12,14 @@ from screenio.language.formats import moment
 from screenio.papers.terms import Words
 from screenio.projections.person_card import ClaimRow
 from screenio.ui.given import Given
-from screenio.ui.handover import referral_chip
+from screenio.ui.handover import certainty_chip, referral_chip
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, Line, Scroll, column, emptied, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.date_line import DateLine
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.folder import pick
+from screenio.ui.parts.named_button import NamedButton
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
@@ -28,7 +29,7 @@ from screenio.ui.person.history import history_lines
 from screenio.ui.person.model import PersonModel
 from screenio.ui.wording import clock_words, due_cell, task_words
 
-LABEL_WIDTH, SOURCE_WIDTH, SIDE_WIDTH, MOST_HISTORY = 120, 170, 270, 40
+LABEL_WIDTH, SOURCE_WIDTH, SIDE_WIDTH, MOST_HISTORY = 120, 170, 300, 40
 
 
 class PersonScreen(Page):
@@ -100,11 +101,8 @@ class PersonScreen(Page):
         label = Paragraph(look, shown, "second", tone="second")
         label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         text = writer.answer(one.question, one.value) or "–"
-        is_confirmed = one.certainty == "CONFIRMED"
         chips = Flow(look, gap=4)
-        certainty = look.label("form_certainty", one.certainty)
-        icon, tone = ("badge-check", "green") if is_confirmed else ("messages-square", "neutral")
-        chips.add(Chip(look, certainty, icon, tone))
+        chips.add(certainty_chip(look, one.certainty))
         if one.in_conflict:
             chips.add(Chip(look, say("Two answers"), "triangle-alert", "amber"))
         sources = {
@@ -154,9 +152,8 @@ class PersonScreen(Page):
         page = self.model.page
         card = Card(look, say("To do"), icon="list-checks")
         for task, _ in page.card.tasks if page else ():
-            done = Button(look, say("Done"), icon="check")
             words = task_words(look, task)
-            done.setAccessibleName(f"{say('Done')}: {words}")
+            done = NamedButton(look, say("Done"), words, icon="check")
             done.clicked.connect(lambda _=False, task=task: self.model.finish(task))
             line = row(look, Paragraph(look, words), done)
             line.setStretch(0, 1)

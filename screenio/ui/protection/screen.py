@@ -179,7 +179,7 @@ class WishSheet(Sheet):
         self._doors.addWidget(Paragraph(look, say(WHO_OPENS[WISH_RULE]), "second", tone="second"))
         self._doors.addWidget(Line())
         self._doors.addWidget(PlainLabel(look, say("Open as before"), weight=600))
-        chips = [Chip(look, door_words(look, one), "lock-open", "green") for one in still]
+        chips = [Chip(look, door_words(look, one), "lock-open", "neutral") for one in still]
         self._doors.addWidget(Flow(look, *chips, gap=6))
         if any(one.may_leave for one in card.notifications):
             self._doors.addWidget(self._make_leaving())

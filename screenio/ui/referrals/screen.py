@@ -1,0 +1,143 @@
+"""The list of referrals: one person, one receiver each; green only when the receiver's receipt says so."""
+
+import datetime
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from screenio.encoding import PersonId, short_code
+from screenio.language.formats import moment
+from screenio.projections.referrals import ReferralRow
+from screenio.ui.given import Given
+from screenio.ui.handover import REFERRAL_STATES
+from screenio.ui.look import Look
+from screenio.ui.parts.button import Button
+from screenio.ui.parts.card import Card, row
+from screenio.ui.parts.empty import Empty
+from screenio.ui.parts.narrow_pick import NarrowPick
+from screenio.ui.parts.notice import Notice
+from screenio.ui.parts.page import Page
+from screenio.ui.parts.person_line import PersonLine
+from screenio.ui.parts.rows import Cell, Column, RowsModel
+from screenio.ui.parts.table import Table
+from screenio.ui.parts.text import PlainLabel
+from screenio.ui.referrals.model import ReferralsModel
+from screenio.ui.wording import name_cell
+
+
+class ReferralsScreen(Page):
+    """Referrals of everybody, or of one person."""
+
+    def __init__(self, look: Look, model: ReferralsModel) -> None:
+        super().__init__(look)
+        self.model = model
+        self._say = look.words.say
+        self.line = PersonLine(look)
+        self.line.hide()
+        self.inside.addWidget(self.line)
+        self.inside.addWidget(PlainLabel(look, self._say("Referrals"), "title", weight=700))
+        self.inside.addWidget(self._make_opening())
+        self.notice = Notice(look)
+        self.inside.addWidget(self.notice)
+        self.inside.addWidget(self._make_list(), 1)
+        self.table.opened.connect(lambda one: self.wanted.emit("referral", one.referral))
+        model.shown.connect(self._show)
+        model.opened.connect(lambda referral: self.wanted.emit("referral", referral))
+        model.refused.connect(self.notice.refuse)
+        model.start()
+
+    def person(self) -> PersonId | None:
+        """Say whose referrals they are."""
+        return self.model.person
+
+    def focus_first(self) -> None:
+        """Put the keys into the list."""
+        self.table.setFocus()
+
+    # Regions
+
+    def _make_opening(self) -> QWidget:
+        look, say = self.look, self._say
+        self.opening = Card(look, say("Open another referral"), icon="send")
+        self.pathway = NarrowPick(look, say("Pathway"), [("", "–")])
+        self.open = Button(look, say("Open it"), icon="plus")
+        line = row(look, self.pathway, self.open)
+        line.setStretch(0, 1)
+        self.opening.inside.addLayout(line)
+        self.open.clicked.connect(self._on_open)
+        self.opening.hide()
+        return self.opening
+
+    def _make_list(self) -> QWidget:
+        look, say = self.look, self._say
+        self.rows = RowsModel(self._columns(), self)
+        self.table = Table(look, self.rows, say("Referrals"))
+        self.both = QStackedWidget()
+        self.both.addWidget(self.table)
+        advice = say("An answer or a wish opens one; so does the button on a person's page.")
+        self.both.addWidget(Empty(look, say("No referral is open"), advice, icon="send"))
+        return self.both
+
+    def _columns(self) -> list[Column]:
+        look, say = self.look, self._say
+        return [
+            Column(say("Person"), self._name, share=3),
+            Column(say("Pathway"), lambda r: Cell(look.label("pathway", r.pathway)), share=3),
+            Column(say("State"), self._state, share=2),
+            Column(say("Sealed"), lambda r: Cell(self._moment(r.sealed_at)), share=2),
+            Column(say("Receipt"), self._receipt, share=2),
+        ]
+
+    def _name(self, one: ReferralRow) -> Cell:
+        return name_cell(self.look, one.name_native, one.name_latin, second=short_code(one.person))
+
+    def _state(self, one: ReferralRow) -> Cell:
+        icon, tone = REFERRAL_STATES.get(one.state, ("circle", "neutral"))
+        return Cell(self.look.label("referral_state", one.state), icon=icon, tone=tone)
+
+    def _receipt(self, one: ReferralRow) -> Cell:
+        if one.asks:
+            return Cell(self._say("The receiver asks"), icon="messages-square", tone="amber")
+        return Cell(self._moment(one.receipt_at))
+
+    def _moment(self, at: str) -> str:
+        language = self.look.words.language
+        return moment(datetime.datetime.fromisoformat(at).astimezone(), language) if at else ""
+
+    # Wiring
+
+    def _show(self) -> None:
+        page = self.model.page
+        if page is None:
+            return
+        self.line.setVisible(page.head is not None)
+        self.opening.setVisible(page.head is not None)
+        if page.head:
+            self.line.show_head(page.head)
+            self._fill_pathways()
+        self.rows.fill(page.rows)
+        self.both.setCurrentIndex(0 if page.rows else 1)
+
+    def _fill_pathways(self) -> None:
+        page, chosen = self.model.page, self.pathway.chosen()
+        self.pathway.box.clear()
+        self.pathway.box.addItem("–", "")
+        for door in page.doors if page else ():
+            words = self.look.label("pathway", door.door)
+            shut = self._say("shut: {rules}", rules=", ".join(door.rules))
+            self.pathway.box.addItem(f"{words} ({shut})" if door.rules else words, door.door)
+        self.pathway.choose(chosen)
+
+    def _on_open(self) -> None:
+        if pathway := self.pathway.chosen():
+            self.model.open(pathway)
+        else:
+            self.notice.say(self._say("Choose the pathway first."), "amber")
+
+
+def build(given: Given, subject: object) -> Page:
+    """Make the page; the subject is a person, or None for everybody."""
+    person = PersonId(subject) if isinstance(subject, bytes) else None
+    model = ReferralsModel(given.background, person)
+    page = ReferralsScreen(given.look, model)
+    model.setParent(page)
+    return page

@@ -1,0 +1,1 @@
+"""A record gone through by a second pair of eyes, field by field, and signed off."""
