@@ -2,6 +2,7 @@
 
 import json
 from concurrent.futures import Executor, Future
+from types import SimpleNamespace
 
 from ground import RESOURCES
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -9,6 +10,7 @@ from stations import BIRTH, NAME, PARTS, PASSPHRASE, Stations, arrive, says, tal
 
 from screenio.cli.walk.filling import open_questions
 from screenio.domain.interview import DeclineQuestion, FinishReadBack
+from screenio.projections.question_card import blank_cards
 from screenio.ui.background import Background
 
 DEFAULTS = json.loads((RESOURCES / "practice" / "defaults.json").read_text(encoding="utf-8"))
@@ -106,3 +108,9 @@ def settle():
     """Let Qt delete what was thrown away and lay out what is new."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
+
+
+def card_of(name):
+    """Give a question of the form as a page would show it."""
+    form = next(iter(PARTS.forms.values()))
+    return blank_cards(SimpleNamespace(definition=lambda _: form), (name,), "en")[name]
