@@ -4,6 +4,7 @@ import pytest
 from ground import RESOURCES, tables
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
+from ui_desk import Gate
 from ui_fixtures import nameless, rich
 
 from screenio.desk.signed_in import SignedIn
@@ -100,3 +101,22 @@ def show(qtbot):
         return widget
 
     return shown
+
+
+@pytest.fixture
+def gate(qapp, tmp_path):
+    """A gate with one person in an interview, and a real desk behind the page."""
+    made = Gate(tmp_path)
+    yield made
+    made.end()
+    assert made.faults == []
+
+
+@pytest.fixture
+def built(gate, given, show):
+    """Build a page over the gate's desk and show it."""
+
+    def build(builder, subject, **more):
+        return show(builder(given(gate.behind, **more), subject))
+
+    return build

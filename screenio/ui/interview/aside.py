@@ -13,7 +13,7 @@ from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.text import Paragraph
 
-WIDTH = 280
+WIDTH = 310
 
 
 class Aside(Scroll):

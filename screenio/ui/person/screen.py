@@ -224,7 +224,7 @@ class PersonScreen(Page):
             return
         say = self._say
         at_station = page.card.screening is not None
-        for button in (self.talk, self.review, self.copy):
+        for button in (self.talk, self.review, self.copy, self.referrals):
             button.setVisible(at_station)
         self.talk.say(
             say("Continue the interview") if page.card.interview else say("Begin the interview")

@@ -31,7 +31,7 @@ from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.protection.model import WishModel
 from screenio.ui.protection.notification import open_notification
 
-WIDTH, SIDE = 1060, 330
+WIDTH, SIDE = 1080, 350
 LONGEST = 500
 """Source: DOMAIN §8.2, asylum account."""
 WISH_RULE = "R1"

@@ -1,0 +1,55 @@
+"""One field."""
+
+import pytest
+from ui_desk import card_of
+
+from screenio.projections.question_card import Both, QuestionCard
+from screenio.ui.parts.answers.answer import Tongue
+from screenio.ui.parts.answers.plain import LineAnswer, TextAnswer
+
+
+def line(look, kind):
+    """Make a field of a kind."""
+    return LineAnswer(look, QuestionCard("q", "q", kind, "", Both(), Both()), Tongue())
+
+
+def test_text_is_taken_as_it_is_typed(look, show, qtbot):
+    """Half-typed text comes back with its spaces; the answer has none around it."""
+    answer = show(TextAnswer(look, card_of("S0.1b"), Tongue()), (500, 200))
+    heard = []
+    answer.changed.connect(lambda: heard.append(answer.draft()))
+    qtbot.keyClicks(answer.area.edit, "bread ")
+    assert heard[-1] == "bread "
+    assert answer.value() == "bread"
+    answer.restore('{"person": "not for here"}')
+    assert answer.value() == '{"person": "not for here"}'
+    answer.put("tea")
+    assert answer.value() == "tea"
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "value"),
+    [
+        ("integer", "۳", 3),
+        ("decimal", "3,5", 3.5),
+        ("date", "2026-11-22", "2026-11-22"),
+        ("time", "09:30", "09:30:00"),
+        ("moment", "2026-11-22T09:30", "2026-11-22T09:30:00"),
+    ],
+)
+def test_kinds_are_read_from_digits_of_any_script(look, qtbot, kind, typed, value):
+    """What is typed becomes the value of its kind."""
+    answer = line(look, kind)
+    qtbot.addWidget(answer)
+    assert answer.value() is None
+    answer.restore(typed)
+    assert (answer.value(), answer.lacks()) == (value, "")
+    assert answer.draft() == typed
+
+
+def test_what_is_no_number_is_asked_for_again(look, qtbot):
+    """Words in a field for a number are not taken."""
+    answer = line(look, "integer")
+    qtbot.addWidget(answer)
+    answer.put("three")
+    assert "no number" in answer.lacks()
