@@ -13,7 +13,7 @@ from screenio.ui.parts.rows import Cell
 SINCE_START = "SINCE_START"
 CLOCKS = {
     SINCE_START: mark("Since the start"),
-    NO_RECEIPT: mark("No receipt yet: look for the stick"),
+    NO_RECEIPT: mark("No receipt yet"),
     "RS72": mark("Report to the assigned centre"),
     "RS15": mark("Officer takes the application"),
     "RS8": mark("Person may submit the application alone"),

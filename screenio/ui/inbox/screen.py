@@ -5,10 +5,12 @@ import datetime
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from screenio.domain.referral import FULL
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected
 from screenio.language.answers import AnswerWriter
-from screenio.language.formats import moment, with_latin_digits
+from screenio.language.direction import isolated
+from screenio.language.formats import day, with_latin_digits
 from screenio.projections.referrals import DossierRow
 from screenio.ui.given import Given
 from screenio.ui.handover import dossier_look
@@ -29,7 +31,7 @@ from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
-LIST_WIDTH, SIDE_WIDTH = 250, 290
+LIST_WIDTH, WIDEST_LIST, SIDE_WIDTH, WIDEST_SIDE = 264, 290, 290, 340
 
 
 class InboxScreen(Page):
@@ -65,7 +67,7 @@ class InboxScreen(Page):
         self.table = Table(look, self.rows, say("Dossiers"))
         self.table.horizontalHeader().hide()
         self.lists = QStackedWidget()
-        self.lists.setFixedWidth(look.theme.px(LIST_WIDTH))
+        self.lists.setFixedWidth(min(look.theme.px(LIST_WIDTH), WIDEST_LIST))
         self.lists.addWidget(self.table)
         advice = say("Read a stick: what it brings for this station shows here.")
         self.lists.addWidget(Empty(look, say("Nothing has come yet"), advice, icon="inbox"))
@@ -83,7 +85,7 @@ class InboxScreen(Page):
     def _make_side(self) -> QWidget:
         look, say = self.look, self._say
         self.side = Scroll(look)
-        self.side.setFixedWidth(look.theme.px(SIDE_WIDTH))
+        self.side.setFixedWidth(min(look.theme.px(SIDE_WIDTH), WIDEST_SIDE))
         self.state = Flow(look)
         self.side.inside.addWidget(self.state)
         accept = Card(look, say("Accept"), icon="circle-check")
@@ -110,13 +112,14 @@ class InboxScreen(Page):
         return self.side
 
     def _cell(self, one: DossierRow) -> Cell:
+        """Say from whom and what it is; who it is about shows only when it is opened."""
         at = datetime.datetime.fromisoformat(one.sealed_at).astimezone()
-        language = self.look.words.language
-        package = self._say("full") if one.package == "FULL" else self._say("notification")
+        full, notice = self._say("Full dossier"), self._say("Notification")
         words, icon, _ = dossier_look(self.look, one.state)
-        pathway = self.look.label("pathway", one.pathway)
-        second = f"{words} · {one.sender_name} · {package} · {moment(at, language)}"
-        return Cell(pathway, second=second, icon=icon)
+        kind = full if one.package == FULL else notice
+        first = f"{isolated(kind)} · {isolated(one.sender_name)}"
+        second = f"{isolated(words)} · {isolated(day(at.date(), self.look.words.language))}"
+        return Cell(first, second=second, icon=icon)
 
     # Wiring
 

@@ -55,8 +55,8 @@ class PersonLine(QWidget):
         lines.addLayout(names)
         lines.addLayout(below)
         left.setLayout(lines)
-        self._line.addWidget(left)
-        self._line.addWidget(both, 1)
+        self._line.addWidget(left, 3 if look.theme.is_large else 0)
+        self._line.addWidget(both, 2 if look.theme.is_large else 1)
 
     def _flags(self, head: PersonHead) -> list[Chip]:
         look = self._look
