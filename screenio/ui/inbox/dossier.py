@@ -8,7 +8,7 @@ from screenio.domain.item import Item
 from screenio.domain.package import Package
 from screenio.encoding import PersonId, short_code
 from screenio.language.answers import AnswerWriter
-from screenio.language.direction import is_right_to_left
+from screenio.language.direction import is_right_to_left, isolated
 from screenio.ui.handover import certainty_chip, item_name, item_words
 from screenio.ui.look import Look
 from screenio.ui.parts.button import Button
@@ -66,7 +66,7 @@ class DossierView(Scroll):
             look.label("pathway", package.pathway),
             self._say("from {name}", name=package.sender_name),
         ]
-        said = PlainLabel(look, " · ".join(parts), "second", tone="second")
+        said = PlainLabel(look, " · ".join(map(isolated, parts)), "second", tone="second")
         both = QWidget()
         inside = column(look, gap=0)
         inside.addLayout(names)

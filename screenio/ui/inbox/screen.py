@@ -91,8 +91,10 @@ class InboxScreen(Page):
         accept = Card(look, say("Accept"), icon="circle-check")
         self.certificate = Field(look, say("Number of the certificate"))
         self.issued = Field(look, say("Issued on"), hint="2026-11-22", icon="calendar")
-        self.accept = Button(look, say("Accept, write the receipt"), kind=PRIMARY, icon="check")
-        back = say("Both go back with the receipt. They may stay empty.")
+        self.accept = Button(look, say("Accept"), kind=PRIMARY, icon="check")
+        back = say(
+            "Accepting writes the receipt; number and day go back with it. They may stay empty."
+        )
         for widget in (
             self.certificate,
             self.issued,

@@ -23,10 +23,19 @@ def tame(text: str) -> str:
 
 
 def reads_right_to_left(text: str, *, otherwise: bool = False) -> bool:
-    """Say whether a text reads from right to left, by its first strong letter."""
-    kinds = (unicodedata.bidirectional(letter) for letter in text)
-    strong = next((kind for kind in kinds if kind in {"L", "R", "AL"}), None)
-    return otherwise if strong is None else strong != "L"
+    """Say whether a text reads from right to left: by its first strong letter outside isolated values.
+
+    Source: Unicode UAX #9, rule P2.
+    """
+    depth = 0
+    for letter in text:
+        if letter in {ISOLATE, END}:
+            depth = max(0, depth + (1 if letter == ISOLATE else -1))
+            continue
+        kind = "" if depth else unicodedata.bidirectional(letter)
+        if kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return otherwise
 
 
 class Typeset:

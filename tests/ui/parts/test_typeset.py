@@ -40,3 +40,10 @@ def test_a_date_below_arabic_words_keeps_its_order(look):
     year, day = line.cursorToX(1)[0], line.cursorToX(9)[0]
     assert year < day
     assert 0 < top < made.height
+
+
+def test_a_value_in_a_sentence_does_not_turn_it():
+    """A sentence reads by its own letters, whatever the name put into it begins with."""
+    assert reads_right_to_left("\u2068Gul\u2069 زرغونه")
+    assert not reads_right_to_left("\u2068زرغونه\u2069 abc", otherwise=True)
+    assert reads_right_to_left("\u2068Gul\u2069 · \u2068A\u2069", otherwise=True)
