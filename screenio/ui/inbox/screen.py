@@ -2,9 +2,10 @@
 
 import datetime
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from screenio.domain.dossier import ACCEPTED, RECALLED
 from screenio.domain.referral import FULL
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected
@@ -32,6 +33,8 @@ from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
 LIST_WIDTH, WIDEST_LIST, SIDE_WIDTH, WIDEST_SIDE = 264, 290, 290, 340
+KEEP_AFTER_MS = 500
+"""Half-typed text is kept at the latest so long after the last key. Source: HOUSE of the desk, rule 7."""
 
 
 class InboxScreen(Page):
@@ -47,8 +50,17 @@ class InboxScreen(Page):
         middle = row(look, self._make_list(), self._make_dossier(), self._make_side(), gap=14)
         middle.setStretch(1, 1)
         self.inside.addLayout(middle, 1)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(KEEP_AFTER_MS)
         self._connect()
         model.start()
+
+    def keep(self) -> None:
+        """Keep a half-typed question."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self.model.jot(self.asks.text())
 
     def person(self) -> PersonId | None:
         """Say whom the open dossier is about."""
@@ -131,9 +143,11 @@ class InboxScreen(Page):
         model.opened.connect(self._on_opened)
         model.answered.connect(self._on_answered)
         model.refused.connect(self._on_refused)
-        self.table.opened.connect(lambda one: model.open(one.dossier))
+        self.table.opened.connect(self._on_chosen)
         self.dossier.words_wanted.connect(model.show_words)
         self.accept.clicked.connect(self._on_accept)
+        self.asks.edited.connect(self._typing.start)
+        self._typing.timeout.connect(lambda: model.jot(self.asks.text()))
         self.send_back.clicked.connect(lambda: model.send_back(self.asks.text().strip()))
 
     def _show(self) -> None:
@@ -156,6 +170,10 @@ class InboxScreen(Page):
         writer = AnswerWriter(page.form, self.look.words.language, self.look.label, stated_on=today)
         self.dossier.show_package(package, writer, words_shown=self.model.words_shown)
         self.middle.setCurrentIndex(1)
+        if not self.model.words_shown:
+            self.asks.put(self.model.half_typed)
+            self.certificate.put("")
+            self.issued.put("")
         self._show_state()
 
     def _show_state(self) -> None:
@@ -166,16 +184,21 @@ class InboxScreen(Page):
             return
         words, icon, tone = dossier_look(self.look, found.state)
         self.state.add(Chip(self.look, words, icon, tone))
-        is_over = found.state == "RECALLED"
-        self.accept.setEnabled(not is_over and found.state != "ACCEPTED")
+        is_over = found.state == RECALLED
+        self.accept.setEnabled(not is_over and found.state != ACCEPTED)
         self.send_back.setEnabled(not is_over)
         if is_over:
+            self.middle.setCurrentIndex(0)
             self.notice.say(
                 self._say("The sender has recalled this. Nothing may be done with it. Telephone."),
                 "red",
             )
 
     # What a person did
+
+    def _on_chosen(self, one: DossierRow) -> None:
+        self.keep()
+        self.model.open(one.dossier)
 
     def _on_accept(self) -> None:
         issued = with_latin_digits(self.issued.text()).strip()
@@ -187,6 +210,8 @@ class InboxScreen(Page):
         self.model.accept(self.certificate.text().strip(), at)
 
     def _on_answered(self) -> None:
+        self._typing.stop()
+        self.asks.put("")
         text = self._say(
             "Recorded. The receipt goes back with the next stick; only then the sender sees it."
         )
