@@ -1,6 +1,7 @@
 """The sections along the top."""
 
 import pytest
+from ui_desk import settle
 from ui_fixtures import LANGUAGES
 
 from screenio.projections.interview_card import RailRow, RailSection
@@ -37,6 +38,7 @@ def test_the_keys_stay_where_they_were(look, show):
     """Showing the sections anew takes the keys from no step."""
     rail = show(Rail(look), (900, 60))
     rail.show_sections((section("S0", "MISSING"),), {}, "S0")
+    settle()
     rail.steps["S0"].setFocus()
     rail.show_sections((section("S0", "ANSWERED"),), {}, "S0")
     assert rail.steps["S0"].hasFocus()
