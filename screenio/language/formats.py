@@ -81,7 +81,7 @@ _TO_LATIN_DIGITS = str.maketrans(ARABIC_DIGITS + PERSIAN_DIGITS, "0123456789" * 
 def locale_of(language: str) -> str:
     """Give the CLDR name of a language of ours."""
     return {"sr": "sr_Cyrl", "sr-Latn": "sr_Latn", "en": "en_GB", "en-XA": "en_GB"}.get(
-        language, language
+        language, language.replace("-", "_")
     )
 
 
@@ -94,6 +94,14 @@ def moment(at: datetime.datetime, language: str) -> str:
     """Write a day and a time of day, 24 hours."""
     time = with_latin_digits(format_time(at, "HH:mm", locale=locale_of(language)))
     return f"{day(at.date(), language)} {time}"
+
+
+def stamped(text: str, language: str) -> str:
+    """Write a moment that is kept as ISO 8601; another text stays as it is."""
+    try:
+        return moment(datetime.datetime.fromisoformat(text), language)
+    except ValueError:
+        return text
 
 
 def with_latin_digits(text: str) -> str:

@@ -61,10 +61,14 @@ def _value(item: Item, sides: Sides) -> Pair:
         case "arrival.event", dict() as event:
             kind = sides.label("start_event_type", event["start_event"])
             basis = sides.label("screening_basis", event["basis"])
-            rest = f"{event['at'][:16].replace('T', ' ')}, {event['place']}"
+            at = sides.moment(event["at"])
+            place = event["place"]
             return Pair(
-                lines(kind.officer, basis.officer, rest), lines(kind.person, basis.person, rest)
+                lines(kind.officer, basis.officer, at.officer, place),
+                lines(kind.person, basis.person, at.person, place),
             )
+        case "protection.wish_at", str() as at:
+            return sides.moment(at)
         case "protection.status", str() as status:
             return sides.say(STATUS.get(status, status))
         case "support.measure", list() | tuple() as measures:

@@ -12,6 +12,7 @@ from screenio.forms.definition import FormDefinition
 from screenio.language.answers import AnswerWriter
 from screenio.language.catalogue import Catalogue, catalogue
 from screenio.language.direction import is_right_to_left
+from screenio.language.formats import stamped
 from screenio.papers.paper import Pair, Tongue, Tongues
 from screenio.reference import read_labels
 
@@ -65,6 +66,10 @@ class Sides(msgspec.Struct, frozen=True):
         return Pair(
             self.officer.writer.code(list_name, code), self.person.writer.code(list_name, code)
         )
+
+    def moment(self, text: str) -> Pair:
+        """Write a moment on both sides."""
+        return Pair(stamped(text, self.officer.language), stamped(text, self.person.language))
 
     def question(self, name: str) -> Pair:
         """Write a question on both sides."""

@@ -1,4 +1,4 @@
-"""What a receiver's inbox needs besides its list: the form and the code lists, for writing values in words."""
+"""A receiver's inbox with the form and the code lists, for writing values in words."""
 
 import msgspec
 

@@ -9,6 +9,8 @@ from screenio.encoding import PersonId, SubjectId
 from screenio.forms.session import CLOSED, Session
 from screenio.projections.view import View
 
+CLOSING = frozenset({"S9", "S10"})
+"""Sections that come last: read-back and confirmation. Source: DOMAIN §9, order of sections."""
 OPEN_STATUSES = frozenset({"MISSING", "ASKED", "NOT_ALLOWED"})
 
 
@@ -153,18 +155,38 @@ def resume_at(view: View, interview: SubjectId) -> tuple[str, str]:
 
 
 def next_after(view: View, interview: SubjectId, question: str) -> str:
-    """Say which question comes after one that was answered: what was put next, else the next open one."""
+    """Say which question comes after one that was answered.
+
+    What was put next comes first, then the rest of the section, then the first section in which something
+    must still be answered; read-back and confirmation come when nothing else is missing.
+    """
     session = view.session(interview)
-    following = [name for name in _put_next(view, interview, session) if name != question]
-    return (
-        (following[0] if following else session.next_question(question))
-        or session.next_question()
-        or ""
-    )
+    questions = session.definition.questions
+    put = [name for name in _put_next(view, interview, session) if name != question]
+    section = questions[question].section if question in questions else ""
+    later = session.definition.order[_place(session, question) + 1 :]
+    rest = [
+        name for name in later if questions[name].section == section and _is_open(session, name)
+    ]
+    missing = [name for name in session.missing() if name != question]
+    if section in CLOSING and any(questions[name].section not in CLOSING for name in missing):
+        rest = []
+    following = [*put, *rest, *missing]
+    return following[0] if following else session.next_question(question) or ""
+
+
+def _place(session: Session, question: str) -> int:
+    order = session.definition.order
+    return order.index(question) if question in order else -1
+
+
+def _is_open(session: Session, question: str) -> bool:
+    node = session.node(question)
+    return node.relevant and node.status in OPEN_STATUSES
 
 
 def _put_next(view: View, interview: SubjectId, session: Session) -> list[str]:
     """Give what was put next and is still open."""
     state: State = view.state(interview)
-    nodes = [session.node(name) for name in state.up_next if name in session.definition.questions]
-    return [node.name for node in nodes if node.relevant and node.status in OPEN_STATUSES]
+    known = session.definition.questions
+    return [name for name in state.up_next if name in known and _is_open(session, name)]

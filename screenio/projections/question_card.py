@@ -150,6 +150,7 @@ class _Source(msgspec.Struct, frozen=True):
     person: str
 
     def both(self, name: str, *, hint: bool = False) -> Both:
+        """Give the words of a question, or its hint, for both."""
         form = self.session.definition
         if hint:
             spoken = form.hint(name, self.person) if self.person else ""

@@ -60,6 +60,7 @@ class Background(QObject):
         self._desk: Desk | None = None  # touched on the desk's thread alone
         self._sitting = 0
         self._under_way = 0
+        self._ended = False
         self._newest: dict[tuple[int, object], int] = {}
         self._asked = 0
         self._landed.connect(self._on_landed)
@@ -140,6 +141,7 @@ class Background(QObject):
     def end(self) -> None:
         """Lock, and let the thread end; waits for what is under way."""
         self.lock()
+        self._ended = True
         self._executor.shutdown(wait=True)
 
     # On the desk's thread
@@ -155,6 +157,8 @@ class Background(QObject):
     # Back on the main thread
 
     def _send(self, job: _Job) -> None:
+        if self._ended:
+            return  # the window is closing; what was half-typed was kept before
         self._under_way += 1
         future = self._executor.submit(job.work)
         future.add_done_callback(partial(self._landed.emit, job))

@@ -5,6 +5,7 @@ from typing import Any
 from screenio.domain.item import Item
 from screenio.language.answers import AnswerWriter
 from screenio.language.catalogue import mark
+from screenio.language.formats import stamped
 from screenio.projections.person_card import DoorRow
 from screenio.ui.look import Look
 from screenio.ui.parts.chip import Chip
@@ -81,10 +82,12 @@ def _derived_words(look: Look, value: Any) -> str:
             parts = [
                 look.label("screening_basis", value.get("basis", "")),
                 look.label("start_event_type", value.get("start_event", "")),
-                value.get("at", ""),
+                stamped(value.get("at", ""), look.words.language),
                 value.get("place", ""),
             ]
             return " · ".join(filter(None, parts))
+        case str():
+            return stamped(value, look.words.language)
         case list() | tuple():
             return ", ".join(look.label("measure", str(code)) for code in value)
     return str(value)

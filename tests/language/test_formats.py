@@ -9,6 +9,7 @@ from screenio.language.formats import (
     language_name,
     locale_of,
     moment,
+    stamped,
     table_language,
     with_latin_digits,
     with_native_digits,
@@ -40,6 +41,12 @@ def test_a_day_names_its_month():
 def test_countries_are_named_by_cldr(code, language, name):
     """A country is named in the language asked for; an unknown code stays as it is."""
     assert country(code, language) == name
+
+
+def test_a_kept_moment_is_written_for_people():
+    """A moment kept as ISO is written with its month; what is none stays."""
+    assert stamped("2026-11-22T09:30:00+01:00", "en") == "22 Nov 2026 09:30"
+    assert stamped("soon", "en") == "soon"
 
 
 def test_kosovo_has_its_asterisk():

@@ -1,5 +1,6 @@
 from stations import says, wish
 
+from screenio.domain.interview import READ
 from screenio.domain.person import ARRIVAL, ClaimValue
 from screenio.projections.interview_card import interview_card, next_after, resume_at
 
@@ -57,3 +58,16 @@ def test_the_rail_counts_sections(heard):
     assert rail["S2"].answered == 2
     assert rail["S2"].missing > 0
     assert "S-C" not in rail
+
+
+def test_after_a_jump_the_rest_is_asked_before_the_read_back(heard):
+    """After the questions of protection the interview goes back to what must still be answered."""
+    desk, about, _, subject = heard
+    wish(desk, about, native="وژني مې", translated="they kill me")
+    says(desk, subject, "S5.0", READ)
+    for question in ("S5.1a", "S5.1b", "S5.1c"):
+        says(desk, subject, question, "NO")
+    says(desk, subject, "S5.2", "YES")
+    assert desk.ask(next_after, subject, "S5.5") == "S0.1"
+    assert desk.ask(next_after, subject, "S9.9") == "S0.1"
+    assert desk.ask(next_after, subject, "S2.4") == "S2.5"

@@ -13,7 +13,7 @@ from screenio.ui.parts.text import Paragraph, PlainLabel, plain_tooltip
 
 
 def doors_card(look: Look, doors: tuple[DoorRow, ...]) -> Card:
-    """Show all doors, the shut ones first with their rules; neither red nor green, which mean other things."""
+    """Show all doors, the shut ones first with their rules; neither red nor green."""
     say = look.words.say
     card = Card(look, say("Doors"), icon="key-round")
     shut = [one for one in doors if one.rules]

@@ -1,7 +1,7 @@
 """One member of staff on the sign-in page: initials, name, roles; painted on a button."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from screenio.ui.look import Look
@@ -29,6 +29,13 @@ class OfficerButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Be as high as two lines."""
         return QSize(self._look.theme.px(320), self._look.theme.px(HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose on Enter as well as on Space; Enter goes on everywhere in the window."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button."""

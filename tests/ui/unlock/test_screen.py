@@ -36,14 +36,24 @@ def test_the_page_opens_in_every_language(looks, show, folder, language):
     assert not clipped(page)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_chooses_an_officer_as_space_does(look, show, folder, qtbot, key):
+    """Both Enter keys and Space choose the officer whose row has the keys."""
+    page = show(UnlockScreen(look, UnlockModel(folder, FakeBackground(), refuses)))
+    page.buttons[1].setFocus()
+    qtbot.keyClick(page.buttons[1], key)
+    assert [one.isChecked() for one in page.buttons] == [False, True, False]
+    assert page.passphrase.edit.hasFocus()
+
+
 def test_keys_alone_are_enough(look, show, folder, qtbot):
-    """Tab and Enter choose an officer, type a passphrase and try it; the refusal stands below."""
+    """An officer is chosen, a passphrase typed and tried; the refusal stands below."""
     model = UnlockModel(folder, FakeBackground(), refuses)
     page = show(UnlockScreen(look, model))
     page.focus_first()
     first = page.buttons[0]
     assert first.hasFocus()
-    qtbot.keyClick(first, Qt.Key.Key_Space)
+    qtbot.keyClick(first, Qt.Key.Key_Return)
     assert page.passphrase.edit.hasFocus()
     qtbot.keyClicks(page.passphrase.edit, "wrong")
     qtbot.keyClick(page.passphrase.edit, Qt.Key.Key_Return)
