@@ -22,6 +22,7 @@ from screenio.ui.parts.folder import pick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.referrals.preview_model import PreviewModel
 
@@ -58,7 +59,7 @@ REASONS = {
 """Why a value stays: words, meaning, icon, tone. Source: `projections.preview.StaysRow`."""
 
 
-class PreviewScreen(Page):
+class PreviewScreen(ReadPage):
     """One referral."""
 
     def __init__(self, given: Given, model: PreviewModel) -> None:
