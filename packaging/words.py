@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
 SPEAKING = ("ui", "cli", "papers", "language")
 """Packages in which sentences stand."""
-KEYWORDS = {"say": (1,), "count": (1, 2), "mark": (1,)}
+KEYWORDS = {"say": (1,), "_say": (1,), "count": (1, 2), "mark": (1,)}
 IDLE = re.compile(
     rb'"(POT-Creation-Date|PO-Revision-Date|Report-Msgid-Bugs-To|Last-Translator|Language-Team|'
     rb"Project-Id-Version|Generated-By):[^\n]*\n"

@@ -15,7 +15,7 @@ from screenio.desk.facts import Clock, Facts
 from screenio.desk.outcome import Outcome
 from screenio.desk.reading import make_view
 from screenio.desk.states import Forms, States
-from screenio.domain import interview, protection, referral, screening
+from screenio.domain import dossier, interview, protection, referral, screening
 from screenio.domain.consequences import follow
 from screenio.domain.dossier import OpenDossier
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact
@@ -133,7 +133,8 @@ class Desk:
             return NOBODY, GENERAL
         state = self._states.state(subject)
         if kind != interview.SUBJECT:
-            return PersonId(state.person), PROTECTION if kind == protection.SUBJECT else GENERAL
+            closed = kind in {protection.SUBJECT, dossier.SUBJECT}
+            return PersonId(state.person), PROTECTION if closed else GENERAL
         question = self._states.definition(state.began.form_digest).questions.get(field)
         kept_in = question.columns.get("compartment", GENERAL) if question else PROTECTION
         return PersonId(state.person), kept_in

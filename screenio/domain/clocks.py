@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from screenio.domain.referral import APPROVED, DRAFT, SENT, State
-from screenio.domain.tables import Clock, Profile, Tables
+from screenio.domain.tables import Clock, Pathway, Profile, Tables
 
 HOUR, DAY = "HOUR", "DAY"
 URGENCY_HOURS = {"IMMEDIATE": 2, "24H": 24, "72H": 72}
@@ -72,17 +72,24 @@ def _end(clock: Clock, start: datetime.datetime) -> datetime.datetime:
 
 def referral_due(states: Iterable[State], tables: Tables) -> list[Due]:
     """Give until when open referrals should leave, and when a stick without a receipt counts as lost."""
-    due = []
+    found = []
     for state in states:
-        hours = URGENCY_HOURS.get(tables.pathways[state.pathway].urgency)
-        if hours and state.state in {DRAFT, APPROVED}:
-            due.append(
-                Due(state.pathway, after(datetime.datetime.fromisoformat(state.opened_at), hours))
-            )
-        if state.state == SENT:
-            sealed_at = datetime.datetime.fromisoformat(state.sealed[-1].at)
-            due.append(Due(NO_RECEIPT, after(sealed_at, LOST_AFTER_HOURS)))
-    return due
+        sealed_at = state.sealed[-1].at if state.sealed else ""
+        pathway = tables.pathways[state.pathway]
+        if due := due_along(pathway, state.state, opened_at=state.opened_at, sealed_at=sealed_at):
+            found.append(due)
+    return found
+
+
+def due_along(pathway: Pathway, state: str, *, opened_at: str, sealed_at: str) -> Due | None:
+    """Give what is due of one referral: that it leaves, or that its receipt comes back."""
+    hours = URGENCY_HOURS.get(pathway.urgency)
+    if hours and state in {DRAFT, APPROVED}:
+        return Due(pathway.code, after(datetime.datetime.fromisoformat(opened_at), hours))
+    if state == SENT:
+        sealed = datetime.datetime.fromisoformat(sealed_at)
+        return Due(NO_RECEIPT, after(sealed, LOST_AFTER_HOURS))
+    return None
 
 
 def soonest(due: Iterable[Due]) -> Due | None:

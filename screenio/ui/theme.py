@@ -42,6 +42,10 @@ _ROLES = {
 }
 
 
+LARGE_TEXT = 1.2
+"""From this text size on three columns no longer fit into 1280 pixels as they are drawn."""
+
+
 def load_fonts(resources: Path) -> None:
     """Make the fonts of the program known to Qt; once for each application."""
     for path in sorted((resources / "fonts").glob("*.ttf")):
@@ -83,6 +87,11 @@ class Theme:
         ink = {"accent": "accent_text", "practice": "practice_text"}.get(tone, tone)
         line = "accent_soft_line" if tone == "accent" else f"{tone}_line"
         return self.colour(ink), self.colour(f"{tone}_soft"), self.colour(line)
+
+    @property
+    def is_large(self) -> bool:
+        """Say whether letters are so large that things stand below each other rather than beside."""
+        return self.scale >= LARGE_TEXT
 
     def px(self, length: float) -> int:
         """Give a length of the drawings in pixels, at the text size that was chosen."""

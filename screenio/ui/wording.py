@@ -2,6 +2,7 @@
 
 import datetime
 
+from screenio.domain.clocks import NO_RECEIPT
 from screenio.language.catalogue import mark
 from screenio.language.direction import isolated
 from screenio.projections.worklist import DueRow
@@ -12,6 +13,7 @@ from screenio.ui.parts.rows import Cell
 SINCE_START = "SINCE_START"
 CLOCKS = {
     SINCE_START: mark("Since the start"),
+    NO_RECEIPT: mark("No receipt yet"),
     "RS72": mark("Report to the assigned centre"),
     "RS15": mark("Officer takes the application"),
     "RS8": mark("Person may submit the application alone"),
@@ -71,14 +73,20 @@ def left_words(look: Look, until: datetime.datetime, now: datetime.datetime) -> 
 
 
 def due_cell(look: Look, row: DueRow, now: datetime.datetime) -> Cell:
-    """Show when something is due: overdue red, within a day amber, otherwise neutral."""
+    """Show when something is due; where no clock runs, how long ago it began."""
     if row.at is None:
         text = look.words.count("{number} hour", "{number} hours", row.hours)
         return Cell(text, tone="neutral", icon="clock")
-    soon = row.at - now < datetime.timedelta(hours=24)
-    tone = "red" if row.overdue else "amber" if soon else "neutral"
-    icon = "triangle-alert" if row.overdue else "clock"
-    return Cell(left_words(look, row.at, now), tone=tone, icon=icon)
+    return until_cell(look, row.at, now)
+
+
+def until_cell(look: Look, until: datetime.datetime, now: datetime.datetime) -> Cell:
+    """Show how long there still is: overdue red, within a day amber, otherwise neutral."""
+    is_over = until < now
+    soon = until - now < datetime.timedelta(hours=24)
+    tone = "red" if is_over else "amber" if soon else "neutral"
+    icon = "triangle-alert" if is_over else "clock"
+    return Cell(left_words(look, until, now), tone=tone, icon=icon)
 
 
 def name_cell(look: Look, native: str, latin: str, *, second: str = "") -> Cell:

@@ -5,6 +5,7 @@ import datetime
 from ground import tables
 from ui_fixtures import HOSTILE
 
+from screenio.domain.clocks import NO_RECEIPT
 from screenio.encoding import PersonId
 from screenio.projections.worklist import DueRow
 from screenio.ui.wording import CLOCKS, clock_words, due_cell, left_words, name_cell, task_words
@@ -21,6 +22,7 @@ def test_every_clock_of_a_profile_in_use_has_words(look):
     """Clocks of profiles that are switched on have words of their own."""
     used = {code for p in tables().profiles.values() if p.enabled for code in p.protection_clocks}
     assert used & set(tables().clocks) <= set(CLOCKS)
+    assert clock_words(look, NO_RECEIPT) != NO_RECEIPT
     assert clock_words(look, "ASY") == look.label("pathway", "ASY")
 
 

@@ -1,19 +1,20 @@
 """An opened dossier: every value with its status, and whether the person was already asked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from screenio.domain.fact import GENERAL
 from screenio.domain.item import Item
 from screenio.domain.package import Package
 from screenio.encoding import PersonId, short_code
 from screenio.language.answers import AnswerWriter
-from screenio.language.direction import is_right_to_left
+from screenio.language.direction import is_right_to_left, isolated
 from screenio.ui.handover import certainty_chip, item_name, item_words
 from screenio.ui.look import Look
 from screenio.ui.parts.button import Button
-from screenio.ui.parts.card import Card, Line, Scroll, column, emptied, row
+from screenio.ui.parts.card import Card, Line, Scroll, column, emptied, row, with_end
 from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.icon import Disc
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
@@ -65,7 +66,7 @@ class DossierView(Scroll):
             look.label("pathway", package.pathway),
             self._say("from {name}", name=package.sender_name),
         ]
-        said = PlainLabel(look, " · ".join(parts), "second", tone="second")
+        said = PlainLabel(look, " · ".join(map(isolated, parts)), "second", tone="second")
         both = QWidget()
         inside = column(look, gap=0)
         inside.addLayout(names)
@@ -75,17 +76,19 @@ class DossierView(Scroll):
         line.setStretch(1, 1)
         return line
 
-    def _line(self, item: Item, writer: AnswerWriter) -> QHBoxLayout:
+    def _line(self, item: Item, writer: AnswerWriter) -> QBoxLayout:
         look, say = self._look, self._say
         label = Paragraph(look, item_name(look, item, writer), "second", tone="second")
-        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         value = Paragraph(look, item_words(look, item, writer), weight=600)
-        marks = column(look, certainty_chip(look, item.certainty), gap=4)
+        marks = [certainty_chip(look, item.certainty)]
         if item.question:
-            marks.addWidget(Chip(look, say("Do not ask again"), "check", "accent"))
+            marks.append(Chip(look, say("Do not ask again"), "check", "accent"))
+        if look.theme.is_large:
+            return column(look, label, value, Flow(look, *marks, gap=4), gap=4)
+        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         place = QWidget()
         place.setFixedWidth(look.theme.px(MARKS_WIDTH))
-        place.setLayout(marks)
+        place.setLayout(column(look, *marks, gap=4))
         line = row(look, label, value, place, gap=10)
         line.setStretch(1, 1)
         return line
@@ -111,7 +114,5 @@ class DossierView(Scroll):
         )
         show = Button(look, self._say("Show the words"), icon="eye")
         show.clicked.connect(self.words_wanted)
-        line = row(look, Paragraph(look, count, "second", tone="second"), show)
-        line.setStretch(0, 1)
-        place.setLayout(line)
+        place.setLayout(with_end(look, Paragraph(look, count, "second", tone="second"), show))
         return place

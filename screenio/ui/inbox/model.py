@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from screenio.desk.desk import Desk
-from screenio.domain.dossier import AcceptDossier, OpenDossier, ReturnDossier
+from screenio.domain.dossier import RECALLED, AcceptDossier, OpenDossier, ReturnDossier
 from screenio.domain.fact import Command
 from screenio.domain.package import Package
 from screenio.encoding import SubjectId
@@ -12,6 +12,8 @@ from screenio.projections.referrals import DossierRow
 from screenio.ui.background import Background
 
 DOSSIERS = frozenset({"dossiers"})
+ASKS = "asks"
+"""Field under which a half-typed question is kept."""
 
 
 class InboxModel(QObject):
@@ -32,6 +34,7 @@ class InboxModel(QObject):
         self.package: Package | None = None
         self.chosen: SubjectId | None = None
         self.words_shown = False
+        self.half_typed = ""
         background.changed.connect(self._on_changed)
 
     @property
@@ -47,15 +50,22 @@ class InboxModel(QObject):
     def open(self, dossier: SubjectId) -> None:
         """Open a dossier in memory; that it was opened is recorded first."""
 
-        def work(desk: Desk) -> Package:
-            return desk.dossier(dossier)
+        def work(desk: Desk) -> tuple[Package, str]:
+            package = desk.dossier(dossier)
+            return package, desk.view().half_typed().get((dossier, ASKS), "")
 
-        def then(package: Package) -> None:
-            self.chosen, self.package, self.words_shown = dossier, package, False
+        def then(found: tuple[Package, str]) -> None:
+            self.package, self.half_typed = found
+            self.chosen, self.words_shown = dossier, False
             self._background.changed.emit(DOSSIERS)
             self.opened.emit()
 
         self._background.run(self, work, then, self.refused.emit)
+
+    def jot(self, text: str) -> None:
+        """Keep a half-typed question."""
+        if self.chosen:
+            self._background.jot(self, self.chosen, ASKS, text)
 
     def show_words(self) -> None:
         """Show what stands in a closed compartment; that it was looked at is recorded."""
@@ -84,12 +94,16 @@ class InboxModel(QObject):
             self._answer(ReturnDossier(subject=self.chosen, asks=asks))
 
     def _answer(self, command: Command) -> None:
-        self._background.submit(
-            self, command, self.refused.emit, then=lambda _: self.answered.emit()
-        )
+        def then(_: object) -> None:
+            self.jot("")
+            self.answered.emit()
+
+        self._background.submit(self, command, self.refused.emit, then=then)
 
     def _on_page(self, page: InboxPage) -> None:
         self.page = page
+        if self.row and self.row.state == RECALLED:
+            self.package = None  # nothing of it may be read any more
         self.shown.emit()
 
     def _on_changed(self, names: frozenset[str]) -> None:

@@ -2,13 +2,16 @@
 
 import datetime
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from screenio.domain.dossier import ACCEPTED, RECALLED
+from screenio.domain.referral import FULL
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected
 from screenio.language.answers import AnswerWriter
-from screenio.language.formats import moment, with_latin_digits
+from screenio.language.direction import isolated
+from screenio.language.formats import day, with_latin_digits
 from screenio.projections.referrals import DossierRow
 from screenio.ui.given import Given
 from screenio.ui.handover import dossier_look
@@ -30,7 +33,9 @@ from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
-LIST_WIDTH, SIDE_WIDTH = 250, 290
+LIST_WIDTH, WIDEST_LIST, SIDE_WIDTH, WIDEST_SIDE = 264, 290, 290, 340
+KEEP_AFTER_MS = 500
+"""Half-typed text is kept at the latest so long after the last key. Source: HOUSE of the desk, rule 7."""
 
 
 class InboxScreen(ReadPage):
@@ -46,8 +51,17 @@ class InboxScreen(ReadPage):
         middle = row(look, self._make_list(), self._make_dossier(), self._make_side(), gap=14)
         middle.setStretch(1, 1)
         self.inside.addLayout(middle, 1)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(KEEP_AFTER_MS)
         self._connect()
         model.start()
+
+    def keep(self) -> None:
+        """Keep a half-typed question."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self.model.jot(self.asks.text())
 
     def person(self) -> PersonId | None:
         """Say whom the open dossier is about."""
@@ -66,7 +80,7 @@ class InboxScreen(ReadPage):
         self.table = Table(look, self.rows, say("Dossiers"))
         self.table.horizontalHeader().hide()
         self.lists = QStackedWidget()
-        self.lists.setFixedWidth(look.theme.px(LIST_WIDTH))
+        self.lists.setFixedWidth(min(look.theme.px(LIST_WIDTH), WIDEST_LIST))
         self.lists.addWidget(self.table)
         advice = say("Read a stick: what it brings for this station shows here.")
         self.lists.addWidget(Empty(look, say("Nothing has come yet"), advice, icon="inbox"))
@@ -84,14 +98,16 @@ class InboxScreen(ReadPage):
     def _make_side(self) -> QWidget:
         look, say = self.look, self._say
         self.side = Scroll(look)
-        self.side.setFixedWidth(look.theme.px(SIDE_WIDTH))
+        self.side.setFixedWidth(min(look.theme.px(SIDE_WIDTH), WIDEST_SIDE))
         self.state = Flow(look)
         self.side.inside.addWidget(self.state)
         accept = Card(look, say("Accept"), icon="circle-check")
         self.certificate = Field(look, say("Number of the certificate"))
         self.issued = Field(look, say("Issued on"), hint="2026-11-22", icon="calendar")
-        self.accept = Button(look, say("Accept, write the receipt"), kind=PRIMARY, icon="check")
-        back = say("Both go back with the receipt. They may stay empty.")
+        self.accept = Button(look, say("Accept"), kind=PRIMARY, icon="check")
+        back = say(
+            "Accepting writes the receipt; number and day go back with it. They may stay empty."
+        )
         for widget in (
             self.certificate,
             self.issued,
@@ -111,13 +127,14 @@ class InboxScreen(ReadPage):
         return self.side
 
     def _cell(self, one: DossierRow) -> Cell:
+        """Say from whom and what it is; who it is about shows only when it is opened."""
         at = datetime.datetime.fromisoformat(one.sealed_at).astimezone()
-        language = self.look.words.language
-        package = self._say("full") if one.package == "FULL" else self._say("notification")
+        full, notice = self._say("Full dossier"), self._say("Notification")
         words, icon, _ = dossier_look(self.look, one.state)
-        pathway = self.look.label("pathway", one.pathway)
-        second = f"{words} · {one.sender_name} · {package} · {moment(at, language)}"
-        return Cell(pathway, second=second, icon=icon)
+        kind = full if one.package == FULL else notice
+        first = f"{isolated(kind)} · {isolated(one.sender_name)}"
+        second = f"{isolated(words)} · {isolated(day(at.date(), self.look.words.language))}"
+        return Cell(first, second=second, icon=icon)
 
     # Wiring
 
@@ -127,9 +144,11 @@ class InboxScreen(ReadPage):
         model.opened.connect(self._on_opened)
         model.answered.connect(self._on_answered)
         model.refused.connect(self._on_refused)
-        self.table.opened.connect(lambda one: model.open(one.dossier))
+        self.table.opened.connect(self._on_chosen)
         self.dossier.words_wanted.connect(model.show_words)
         self.accept.clicked.connect(self._on_accept)
+        self.asks.edited.connect(self._typing.start)
+        self._typing.timeout.connect(lambda: model.jot(self.asks.text()))
         self.send_back.clicked.connect(lambda: model.send_back(self.asks.text().strip()))
 
     def _show(self) -> None:
@@ -152,6 +171,10 @@ class InboxScreen(ReadPage):
         writer = AnswerWriter(page.form, self.look.words.language, self.look.label, stated_on=today)
         self.dossier.show_package(package, writer, words_shown=self.model.words_shown)
         self.middle.setCurrentIndex(1)
+        if not self.model.words_shown:
+            self.asks.put(self.model.half_typed)
+            self.certificate.put("")
+            self.issued.put("")
         self._show_state()
 
     def _show_state(self) -> None:
@@ -162,16 +185,21 @@ class InboxScreen(ReadPage):
             return
         words, icon, tone = dossier_look(self.look, found.state)
         self.state.add(Chip(self.look, words, icon, tone))
-        is_over = found.state == "RECALLED"
-        self.accept.setEnabled(not is_over and found.state != "ACCEPTED")
+        is_over = found.state == RECALLED
+        self.accept.setEnabled(not is_over and found.state != ACCEPTED)
         self.send_back.setEnabled(not is_over)
         if is_over:
+            self.middle.setCurrentIndex(0)
             self.notice.say(
                 self._say("The sender has recalled this. Nothing may be done with it. Telephone."),
                 "red",
             )
 
     # What a person did
+
+    def _on_chosen(self, one: DossierRow) -> None:
+        self.keep()
+        self.model.open(one.dossier)
 
     def _on_accept(self) -> None:
         issued = with_latin_digits(self.issued.text()).strip()
@@ -183,6 +211,8 @@ class InboxScreen(ReadPage):
         self.model.accept(self.certificate.text().strip(), at)
 
     def _on_answered(self) -> None:
+        self._typing.stop()
+        self.asks.put("")
         text = self._say(
             "Recorded. The receipt goes back with the next stick; only then the sender sees it."
         )

@@ -11,6 +11,7 @@ from screenio.language.formats import moment
 from screenio.projections.referrals import DossierRow
 from screenio.projections.worklist import DueRow, TaskRow
 from screenio.ui.given import Given
+from screenio.ui.handover import dossier_look
 from screenio.ui.look import Look
 from screenio.ui.overview.model import OverviewModel
 from screenio.ui.parts.button import PRIMARY, Button
@@ -173,27 +174,10 @@ class _List(Card):
         self._both.setCurrentIndex(0 if rows else 1)
 
 
-DOSSIER_STATES = {
-    "RECEIVED": ("circle", "accent"),
-    "OPENED": ("eye", "neutral"),
-    "ACCEPTED": ("circle-check", "green"),
-    "RETURNED_FOR_INFO": ("messages-square", "amber"),
-    "RECALLED": ("ban", "red"),
-}
-
-
 def dossier_cell(look: Look, found: DossierRow) -> Cell:
     """Show the state of a dossier by icon and word."""
-    say = look.words.say
-    words = {
-        "RECEIVED": say("Not opened yet"),
-        "OPENED": say("Opened"),
-        "ACCEPTED": say("Accepted"),
-        "RETURNED_FOR_INFO": say("Returned with a question"),
-        "RECALLED": say("Recalled"),
-    }
-    icon, tone = DOSSIER_STATES.get(found.state, ("circle", "neutral"))
-    return Cell(words.get(found.state, found.state), icon=icon, tone=tone)
+    words, icon, tone = dossier_look(look, found.state)
+    return Cell(words, icon=icon, tone=tone)
 
 
 def _named(look: Look, found: DueRow | TaskRow, what: str) -> Cell:

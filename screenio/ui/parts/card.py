@@ -90,6 +90,18 @@ def column(look: Look, *widgets: QWidget | None, gap: int = 8) -> QVBoxLayout:
     return _filled(look, QVBoxLayout(), widgets, gap)
 
 
+def with_end(look: Look, wide: QWidget, *ends: QWidget, gap: int = 10) -> QBoxLayout:
+    """Put narrow widgets at the end of a wide one's line; below it where text is large."""
+    if look.theme.is_large:
+        box = column(look, wide, gap=4)
+        for end in ends:
+            box.addWidget(end, 0, Qt.AlignmentFlag.AlignLeading)
+        return box
+    line = row(look, wide, *ends, gap=gap)
+    line.setStretch(0, 1)
+    return line
+
+
 def _filled(look: Look, box: Box, widgets: tuple[QWidget | None, ...], gap: int) -> Box:
     box.setSpacing(look.theme.px(gap))
     box.setContentsMargins(0, 0, 0, 0)

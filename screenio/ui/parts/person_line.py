@@ -6,6 +6,7 @@ from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QWidget
 
 from screenio.encoding import short_code
+from screenio.language.direction import isolated
 from screenio.projections.person_head import PersonHead
 from screenio.ui.look import Look
 from screenio.ui.parts.card import emptied, row
@@ -41,10 +42,7 @@ class PersonLine(QWidget):
         names.addStretch(1)
         language = look.label("languages", head.language) if head.language else ""
         said = [short_code(head.person), head.birth_said, language, second]
-        below = row(look, gap=10)
-        for text in filter(None, said):
-            below.addWidget(PlainLabel(look, text, "second", tone="second"))
-        below.addStretch(1)
+        below = " · ".join(isolated(text) for text in said if text)
         both = Flow(look, gap=6)
         for chip in (*self._flags(head), *chips, *self._due(head)):
             both.add(chip)
@@ -53,10 +51,10 @@ class PersonLine(QWidget):
         lines.setDirection(lines.Direction.TopToBottom)
         lines.setSpacing(0)
         lines.addLayout(names)
-        lines.addLayout(below)
+        lines.addWidget(PlainLabel(look, below, "second", tone="second"))
         left.setLayout(lines)
-        self._line.addWidget(left)
-        self._line.addWidget(both, 1)
+        self._line.addWidget(left, 3 if look.theme.is_large else 0)
+        self._line.addWidget(both, 2 if look.theme.is_large else 1)
 
     def _flags(self, head: PersonHead) -> list[Chip]:
         look = self._look

@@ -23,14 +23,27 @@ def tame(text: str) -> str:
 
 
 def reads_right_to_left(text: str, *, otherwise: bool = False) -> bool:
-    """Say whether a text reads from right to left, by its first strong letter."""
-    kinds = (unicodedata.bidirectional(letter) for letter in text)
-    strong = next((kind for kind in kinds if kind in {"L", "R", "AL"}), None)
-    return otherwise if strong is None else strong != "L"
+    """Say whether a text reads from right to left: by its first strong letter outside isolated values.
+
+    Source: Unicode UAX #9, rule P2.
+    """
+    depth = 0
+    for letter in text:
+        if letter in {ISOLATE, END}:
+            depth = max(0, depth + (1 if letter == ISOLATE else -1))
+            continue
+        kind = "" if depth else unicodedata.bidirectional(letter)
+        if kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return otherwise
 
 
 class Typeset:
-    """A text set in lines of a width; `right_to_left` is how it reads, `at_right` where its lines start."""
+    """A text set in lines of a width; `right_to_left` is how it reads, `at_right` where its lines start.
+
+    Where nothing is said each line of the text reads by its own letters: after Arabic letters the bidirectional
+    algorithm turns the parts of a date around, and a line break alone does not stop it.
+    """
 
     def __init__(
         self,
@@ -48,32 +61,38 @@ class Typeset:
             else right_to_left
         )
         starts_right = reads if at_right is None else at_right
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(_direction(right_to_left=reads))
         side = Qt.AlignmentFlag.AlignRight if starts_right else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
-        self._layout.setTextOption(option)
-        leading = font.pixelSize() * theme.line_height(arabic_script=reads)
-        self.widest, self.height = self._break(width, leading)
+        self._layouts: list[tuple[QTextLayout, float]] = []
+        self.widest = self.height = 0.0
+        for line in text.split("\n"):
+            turned = reads_right_to_left(line, otherwise=reads) if right_to_left is None else reads
+            option = QTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            option.setTextDirection(_direction(right_to_left=turned))
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            layout = QTextLayout(line, font)
+            layout.setTextOption(option)
+            leading = font.pixelSize() * theme.line_height(arabic_script=reads)
+            self._layouts.append((layout, self.height))
+            self._break(layout, width, leading)
 
-    def _break(self, width: float, leading: float) -> tuple[float, float]:
-        widest = height = 0.0
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
+    def _break(self, layout: QTextLayout, width: float, leading: float) -> None:
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
             above = max(0.0, (leading - line.height()) / 2)
             line.setPosition(QPointF(0, height + above))
             height += max(leading, line.height())
-            widest = max(widest, line.naturalTextWidth())
-        self._layout.endLayout()
-        return widest, height
+            self.widest = max(self.widest, line.naturalTextWidth())
+        layout.endLayout()
+        self.height += height
 
     def draw(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
         """Paint the lines from a corner on."""
         painter.setPen(ink)
-        self._layout.draw(painter, QPointF(x, y))
+        for layout, top in self._layouts:
+            layout.draw(painter, QPointF(x, y + top))
 
 
 def _direction(*, right_to_left: bool) -> Qt.LayoutDirection:

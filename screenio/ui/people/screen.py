@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from screenio.encoding import short_code
-from screenio.language.formats import moment, table_language
+from screenio.language.formats import moment
 from screenio.projections.people import PersonRow
 from screenio.ui.given import Given
 from screenio.ui.look import Look
@@ -101,7 +101,7 @@ class PeopleScreen(Page):
         if not found.arrived_at:
             return Cell()
         at = datetime.datetime.fromisoformat(found.arrived_at)
-        return Cell(moment(at, table_language(self.look.words.language)))
+        return Cell(moment(at, self.look.words.language))
 
     # Wiring
 

@@ -25,6 +25,7 @@ from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
 from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.text import Paragraph, PlainLabel
+from screenio.ui.person.copy_sheet import CopySheet
 from screenio.ui.person.doors import doors_card
 from screenio.ui.person.history import history_lines
 from screenio.ui.person.model import PersonModel
@@ -243,16 +244,25 @@ class PersonScreen(ReadPage):
             self.wanted.emit("begin", self.model.person)
 
     def _on_copy(self) -> None:
+        sheet = CopySheet(self.look)
+        sheet.chosen.connect(self._on_chosen)
+        sheet.open_over(self)
+
+    def _on_chosen(self, in_private: bool) -> None:  # noqa: FBT001 - a signal's shape
         code = short_code(self.model.person)
         title = self._say("Where to save the person's copy")
-        pick(self, title, self._on_place, kind="save", name=f"{code}.pdf")
 
-    def _on_place(self, path: str) -> None:
+        def then(path: str) -> None:
+            self._on_place(path, in_private=in_private)
+
+        pick(self, title, then, kind="save", name=f"{code}.pdf")
+
+    def _on_place(self, path: str, *, in_private: bool = False) -> None:
         page = self.model.page
         if page is None:
             return
         words = Words(self._given.resources, self._given.translations, page.tables)
-        self.model.print_copy(path, words, in_private=False)
+        self.model.print_copy(path, words, in_private=in_private)
 
     def _on_printed(self, path: str) -> None:
         self.notice.say(self._say("The copy is saved: {path}", path=path), "green")

@@ -21,12 +21,25 @@ class ReferralsModel(QObject):
     def __init__(self, background: Background, person: PersonId | None) -> None:
         super().__init__()
         self._background, self.person = background, person
+        self.sort, self.descending = "due", False
         self.page: ReferralsPage | None = None
         background.changed.connect(self._on_changed)
 
     def start(self) -> None:
         """Ask for the list."""
-        self._background.ask(self, self._on_page, referrals_page, self.person)
+        self._background.ask(
+            self,
+            self._on_page,
+            referrals_page,
+            self.person,
+            self.sort,
+            descending=self.descending,
+        )
+
+    def order(self, sort: str, *, descending: bool) -> None:
+        """Show them in another order."""
+        self.sort, self.descending = sort, descending
+        self.start()
 
     def open(self, pathway: str) -> None:
         """Open a referral of the person along a pathway, or find the one that is open."""

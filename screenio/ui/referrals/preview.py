@@ -1,20 +1,19 @@
 """The page of a referral: what leaves and what stays, side by side, before anything is sealed."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from screenio.domain.item import Item
-from screenio.domain.referral import NOTICE
+from screenio.domain.referral import CANCELLED, FULL, NOTICE, QUEUED, SUPERSEDED
 from screenio.encoding import PersonId, StationId, SubjectId, short_code
 from screenio.errors import Expected
 from screenio.language.answers import AnswerWriter
-from screenio.language.catalogue import mark
 from screenio.language.rules import WHO_OPENS, WHY
 from screenio.papers.terms import Words
+from screenio.projections.referral_page import ReferralPage
 from screenio.ui.given import Given
-from screenio.ui.handover import certainty_chip, item_name, item_words, referral_chip
-from screenio.ui.parts.button import PRIMARY, Button
-from screenio.ui.parts.card import Card, Line, Scroll, column, emptied, row
+from screenio.ui.handover import referral_chip
+from screenio.ui.parts.button import PLAIN, PRIMARY, Button
+from screenio.ui.parts.card import Card, Scroll, emptied, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.flow import Flow
@@ -23,40 +22,12 @@ from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
 from screenio.ui.parts.reading_order import ReadPage
-from screenio.ui.parts.text import Paragraph, PlainLabel
+from screenio.ui.parts.text import Paragraph
 from screenio.ui.referrals.preview_model import PreviewModel
+from screenio.ui.referrals.sides import leaves_card, stays_card
 
-SIDE_WIDTH = 290
-REASONS = {
-    "hard_rule": (mark("Hard rule"), mark("Stands in the program itself."), "lock", "neutral"),
-    "policy": (mark("Not for this receiver"), mark("The policy says so."), "ban", "neutral"),
-    "no_group": (
-        mark("Not for this receiver"),
-        mark("Belongs to no group that leaves."),
-        "ban",
-        "neutral",
-    ),
-    "reduced": (
-        mark("Left out in part"),
-        mark("Only what the receiver needs goes."),
-        "minus",
-        "neutral",
-    ),
-    "consent": (
-        mark("Only if the person agrees"),
-        mark("The consent is not given."),
-        "hand",
-        "purple",
-    ),
-    "on_request": (
-        mark("Only on request"),
-        mark("When the receiver asks for it."),
-        "hand",
-        "purple",
-    ),
-    "later": (mark("Later"), mark("The full dossier follows sign-off."), "clock", "amber"),
-}
-"""Why a value stays: words, meaning, icon, tone. Source: `projections.preview.StaysRow`."""
+SIDE_WIDTH, WIDEST_SIDE = 290, 340
+OVER = frozenset({CANCELLED, SUPERSEDED})
 
 
 class PreviewScreen(ReadPage):
@@ -67,16 +38,16 @@ class PreviewScreen(ReadPage):
         self._given, self.model = given, model
         self._say = given.look.words.say
         self.stations: ChoiceGroup | None = None
+        self.other: Button | None = None
+        self.cancel: Button | None = None
         self.line = PersonLine(self.look)
         self.inside.addWidget(self.line)
         self.leaves, self.stays, self.side = (Scroll(self.look) for _ in range(3))
-        self.side.setFixedWidth(self.look.theme.px(SIDE_WIDTH))
+        self.side.setFixedWidth(min(self.look.theme.px(SIDE_WIDTH), WIDEST_SIDE))
         middle = row(self.look, self.leaves, self.stays, self.side, gap=14)
         middle.setStretch(0, 1)
         middle.setStretch(1, 1)
         self.inside.addLayout(middle, 1)
-        self.notice = Notice(self.look)
-        self.inside.addWidget(self.notice)
         self.inside.addLayout(self._make_foot())
         model.shown.connect(self._show)
         model.sealed.connect(self._on_sealed)
@@ -97,80 +68,15 @@ class PreviewScreen(ReadPage):
 
     def _make_foot(self) -> QHBoxLayout:
         look, say = self.look, self._say
-        self.sheet = Button(look, say("Print the referral sheet"), icon="printer")
-        self.other = Button(look, "", icon="refresh-cw")
-        self.cancel = Button(look, say("Cancel the referral"), kind="plain", icon="x")
+        self.notice = Notice(look)
+        self.sheet = Button(look, say("Print the sheet"), icon="printer")
         self.seal = Button(look, say("Seal it"), kind=PRIMARY, icon="lock", key="Ctrl Enter")
         self.seal.setEnabled(False)
         self.sheet.clicked.connect(self._on_sheet)
-        self.other.clicked.connect(self._on_other)
-        self.cancel.clicked.connect(self.model.cancel)
         self.seal.clicked.connect(self._on_seal)
-        return row(look, self.sheet, self.other, self.cancel, None, self.seal)
-
-    def _make_leaves(self, writer: AnswerWriter) -> Card:
-        look, page = self.look, self.model.page
-        card = Card(look, self._say("Leaves"), icon="send")
-        items = page.preview.leaves if page else ()
-        count = look.words.count("{number} value", "{number} values", len(items))
-        card.head.addWidget(Chip(look, count, "send", "accent"))
-        group = ""
-        for item in sorted(items, key=lambda one: (one.group, one.question)):
-            if item.group != group:
-                group = item.group
-                card.inside.addWidget(Line())
-                card.inside.addWidget(PlainLabel(look, look.label("group", group), weight=600))
-            card.inside.addWidget(self._leaving(item, writer))
-        if not items:
-            card.inside.addWidget(Paragraph(look, self._say("Nothing leaves."), tone="second"))
-        return card
-
-    def _leaving(self, item: Item, writer: AnswerWriter) -> QWidget:
-        look = self.look
-        place = QWidget()
-        text = Paragraph(look, item_words(look, item, writer), weight=500)
-        line = row(look, text, certainty_chip(look, item.certainty), gap=10)
-        line.setStretch(0, 1)
-        inside = column(
-            look, Paragraph(look, item_name(look, item, writer), "second", tone="second"), gap=2
-        )
-        inside.addLayout(line)
-        if item.objection:
-            says = " · ".join(filter(None, item.objection.values()))
-            objection = self._say("Objection: {says}", says=says)
-            inside.addWidget(Paragraph(look, objection, "second", tone="amber"))
-        place.setLayout(inside)
-        return place
-
-    def _make_stays(self, writer: AnswerWriter) -> Card:
-        look, say, page = self.look, self._say, self.model.page
-        card = Card(look, say("Stays here"), icon="lock")
-        rows = page.preview.stays if page else ()
-        count = look.words.count("{number} value", "{number} values", len(rows))
-        card.head.addWidget(Chip(look, count, "lock", "neutral"))
-        used: dict[str, None] = {}
-        for one in rows:
-            words, _, icon, tone = REASONS.get(one.reason, REASONS["policy"])
-            used[one.reason] = None
-            line = row(
-                look,
-                Paragraph(look, item_name(look, one.item, writer), "second"),
-                Chip(look, say(words), icon, tone),
-                gap=10,
-            )
-            line.setStretch(0, 1)
-            card.inside.addLayout(line)
-        if used:
-            card.inside.addWidget(self._legend(list(used)))
-        return card
-
-    def _legend(self, reasons: list[str]) -> Card:
-        legend = Card(self.look, tone="soft")
-        for reason in reasons:
-            words, meaning, _, _ = REASONS.get(reason, REASONS["policy"])
-            text = f"{self._say(words)}: {self._say(meaning)}"
-            legend.inside.addWidget(Paragraph(self.look, text, "second", tone="second"))
-        return legend
+        foot = row(look, self.sheet, self.notice, None, self.seal)
+        foot.setStretch(1, 2)
+        return foot
 
     def _make_side(self) -> None:
         look, say, page = self.look, self._say, self.model.page
@@ -195,16 +101,23 @@ class PreviewScreen(ReadPage):
         text = only if options else nobody
         to.inside.addWidget(Paragraph(look, text, "second", tone="second"))
         self.side.inside.addWidget(to)
-        self.side.inside.addWidget(self._make_state())
+        self.side.inside.addWidget(self._make_state(page))
+        if page.asks:
+            self.side.inside.addWidget(self._make_question(page))
+        self.side.inside.addWidget(self._make_packages(page))
         self.side.inside.addStretch(1)
 
-    def _make_state(self) -> Card:
-        look, say, page = self.look, self._say, self.model.page
-        card = Card(look, say("State"), icon="clock")
-        if page is None:
-            return card
+    def _make_state(self, page: ReferralPage) -> Card:
+        look = self.look
+        card = Card(look, self._say("State"), icon="clock")
         card.inside.addWidget(Flow(look, referral_chip(look, page.state)))
-        texts = []
+        for text in self._state_words(page):
+            card.inside.addWidget(Paragraph(look, text, "second", tone="second"))
+        return card
+
+    def _state_words(self, page: ReferralPage) -> list[str]:
+        """Say what stands in the way, what was sealed, what the receiver answered."""
+        look, say, texts = self.look, self._say, []
         if page.preview.closed_to_us:
             texts.append(
                 look.words.count(
@@ -221,15 +134,42 @@ class PreviewScreen(ReadPage):
                 if page.may_approve
                 else say("A supervisor must approve it.")
             )
+        if page.state == QUEUED:
+            texts.append(say("Sealed. It waits for a stick."))
         if page.certificate:
             texts.append(say("Certificate {number}", number=page.certificate))
-        if page.asks:
-            asked = page.question or say("closed to you")
-            texts.append(say("The receiver asks: {question}", question=asked))
-        texts.append(say("It counts as arrived only when the receipt comes back."))
-        for text in texts:
-            card.inside.addWidget(Paragraph(look, text, "second", tone="second"))
+        if not page.receipt_state:
+            texts.append(say("It counts as arrived only when the receipt comes back."))
+        return texts
+
+    def _make_question(self, page: ReferralPage) -> Card:
+        """Show what the receiver asks, to whoever may read it."""
+        card = Card(self.look, self._say("The receiver asks"), icon="messages-square", tone="amber")
+        if page.question:
+            card.inside.addWidget(Paragraph(self.look, page.question, weight=500))
+        else:
+            closed = Chip(self.look, self._say("Closed to you"), "lock", "neutral")
+            card.inside.addWidget(Flow(self.look, closed))
         return card
+
+    def _make_packages(self, page: ReferralPage) -> Flow:
+        """Offer the other package, and cancelling while nothing was sealed."""
+        look, say = self.look, self._say
+        flow, self.other, self.cancel = Flow(look), None, None
+        words = {
+            NOTICE: say("Look at the notification"),
+            FULL: say("Look at the full dossier"),
+        }
+        for one in page.packages:
+            if one != page.preview.package:
+                self.other = Button(look, words[one], icon="refresh-cw")
+                self.other.clicked.connect(lambda _=False, to=one: self.model.choose(to))
+                flow.add(self.other)
+        if page.may_approve and not page.sealed_at and page.state != CANCELLED:
+            self.cancel = Button(look, say("Cancel the referral"), kind=PLAIN, icon="x")
+            self.cancel.clicked.connect(self.model.cancel)
+            flow.add(self.cancel)
+        return flow
 
     # Wiring
 
@@ -242,21 +182,13 @@ class PreviewScreen(ReadPage):
         today = moment_now().date()
         writer = AnswerWriter(page.form, self.look.words.language, self.look.label, stated_on=today)
         for scroll, card in (
-            (self.leaves, self._make_leaves(writer)),
-            (self.stays, self._make_stays(writer)),
+            (self.leaves, leaves_card(self.look, page.preview.leaves, writer)),
+            (self.stays, stays_card(self.look, page.preview.stays, writer)),
         ):
             emptied(scroll.inside)
             scroll.inside.addWidget(card)
             scroll.inside.addStretch(1)
         self._make_side()
-        others = [one for one in page.packages if one != page.preview.package]
-        self.other.setVisible(bool(others))
-        full = self._say("Look at the full dossier")
-        notice = self._say("Look at the notification")
-        self.other.say(notice if others == [NOTICE] else full)
-        self.cancel.setVisible(
-            not page.sealed_at and page.may_approve and page.state != "CANCELLED"
-        )
         self._show_seal()
 
     def _show_seal(self) -> None:
@@ -265,11 +197,12 @@ class PreviewScreen(ReadPage):
             return
         is_notice = page.preview.package == NOTICE
         say = self._say
-        self.seal.say(say("Seal the notification") if is_notice else say("Seal the full dossier"))
+        words = say("Seal the notification") if is_notice else say("Seal the full dossier")
+        self.seal.say(say("Seal it again") if page.preview.package in page.sealed else words)
         may = page.preview.package in page.packages and not page.preview.rules
         approved = page.approved or page.may_approve or not page.needs_approval
         chosen = self.stations.chosen() if self.stations else []
-        self.seal.setEnabled(bool(may and approved and chosen and page.state != "CANCELLED"))
+        self.seal.setEnabled(bool(may and approved and chosen and page.state not in OVER))
 
     # What a person did
 
@@ -282,12 +215,6 @@ class PreviewScreen(ReadPage):
     def _on_sealed(self) -> None:
         text = self._say("Sealed; the finished bytes were checked. It waits for a stick.")
         self.notice.say(text, "accent")
-
-    def _on_other(self) -> None:
-        page = self.model.page
-        others = [one for one in page.packages if one != page.preview.package] if page else []
-        if others:
-            self.model.choose(others[0])
 
     def _on_sheet(self) -> None:
         title = self._say("Where to save the referral sheet")

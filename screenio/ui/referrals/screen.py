@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from screenio.encoding import PersonId, short_code
 from screenio.language.formats import moment
-from screenio.projections.referrals import ReferralRow
+from screenio.projections.referral_page import ListedReferral
 from screenio.ui.given import Given
 from screenio.ui.handover import REFERRAL_STATES
 from screenio.ui.look import Look
@@ -22,7 +22,7 @@ from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import PlainLabel
 from screenio.ui.referrals.model import ReferralsModel
-from screenio.ui.wording import name_cell
+from screenio.ui.wording import name_cell, until_cell
 
 
 class ReferralsScreen(ReadPage):
@@ -40,7 +40,8 @@ class ReferralsScreen(ReadPage):
         self.notice = Notice(look)
         self.inside.addWidget(self.notice)
         self.inside.addWidget(self._make_list(), 1)
-        self.table.opened.connect(lambda one: self.wanted.emit("referral", one.referral))
+        self.table.opened.connect(lambda one: self.wanted.emit("referral", one.row.referral))
+        self.table.sorted.connect(lambda sort, down: model.order(sort, descending=down))
         model.shown.connect(self._show)
         model.opened.connect(lambda referral: self.wanted.emit("referral", referral))
         model.refused.connect(self.notice.refuse)
@@ -72,6 +73,7 @@ class ReferralsScreen(ReadPage):
         look, say = self.look, self._say
         self.rows = RowsModel(self._columns(), self)
         self.table = Table(look, self.rows, say("Referrals"))
+        self.table.show_order(self.model.sort, descending=self.model.descending)
         self.both = QStackedWidget()
         self.both.addWidget(self.table)
         advice = say("An answer or a wish opens one; so does the button on a person's page.")
@@ -81,28 +83,42 @@ class ReferralsScreen(ReadPage):
     def _columns(self) -> list[Column]:
         look, say = self.look, self._say
         return [
-            Column(say("Person"), self._name, share=3),
-            Column(say("Pathway"), lambda r: Cell(look.label("pathway", r.pathway)), share=3),
-            Column(say("State"), self._state, share=2),
-            Column(say("Sealed"), lambda r: Cell(self._moment(r.sealed_at)), share=2),
-            Column(say("Receipt"), self._receipt, share=2),
+            Column(say("Person"), self._name, sort="name", share=4),
+            Column(say("Pathway"), self._pathway, sort="pathway", share=4),
+            Column(say("Receiver"), self._receiver, sort="receiver", share=3),
+            Column(say("State"), self._state, sort="state", share=3),
+            Column(say("Due"), self._due, sort="due", share=3),
+            Column(say("Receipt"), self._receipt, sort="receipt", width=look.theme.px(150)),
         ]
 
-    def _name(self, one: ReferralRow) -> Cell:
-        return name_cell(self.look, one.name_native, one.name_latin, second=short_code(one.person))
+    def _name(self, one: ListedReferral) -> Cell:
+        found = one.row
+        code = short_code(found.person)
+        return name_cell(self.look, found.name_native, found.name_latin, second=code)
 
-    def _state(self, one: ReferralRow) -> Cell:
-        icon, tone = REFERRAL_STATES.get(one.state, ("circle", "neutral"))
-        return Cell(self.look.label("referral_state", one.state), icon=icon, tone=tone)
+    def _pathway(self, one: ListedReferral) -> Cell:
+        return Cell(self.look.label("pathway", one.row.pathway))
 
-    def _receipt(self, one: ReferralRow) -> Cell:
-        if one.asks:
+    def _receiver(self, one: ListedReferral) -> Cell:
+        """Name the station it was sealed to; before that, what kind of receiver it goes to."""
+        kind = self.look.label("destination", one.destination)
+        return Cell(one.receiver, second=kind) if one.receiver else Cell(kind)
+
+    def _state(self, one: ListedReferral) -> Cell:
+        icon, tone = REFERRAL_STATES.get(one.row.state, ("circle", "neutral"))
+        return Cell(self.look.label("referral_state", one.row.state), icon=icon, tone=tone)
+
+    def _due(self, one: ListedReferral) -> Cell:
+        page = self.model.page
+        return until_cell(self.look, one.due.at, page.now) if one.due and page else Cell()
+
+    def _receipt(self, one: ListedReferral) -> Cell:
+        if one.row.asks:
             return Cell(self._say("The receiver asks"), icon="messages-square", tone="amber")
-        return Cell(self._moment(one.receipt_at))
-
-    def _moment(self, at: str) -> str:
-        language = self.look.words.language
-        return moment(datetime.datetime.fromisoformat(at).astimezone(), language) if at else ""
+        if not one.row.receipt_at:
+            return Cell()
+        at = datetime.datetime.fromisoformat(one.row.receipt_at).astimezone()
+        return Cell(moment(at, self.look.words.language))
 
     # Wiring
 

@@ -28,7 +28,6 @@ from screenio.ui.wording import name_cell
 
 SCREENING = "SCREENING"
 SIDE_WIDTH, WIDEST_SIDE = 360, 440
-LARGE_TEXT = 1.2
 REACHED = {
     "DRAFT": SAVED,
     "GATE_CHECK": SAVED,
@@ -90,7 +89,7 @@ class StickScreen(Page):
         card.inside.addWidget(self.both, 1)
         legend = QGridLayout()
         legend.setSpacing(look.theme.px(10))
-        across = 4 if look.theme.scale < LARGE_TEXT else 2
+        across = 2 if look.theme.is_large else 4
         for number, (name, meaning, _) in enumerate(STEPS, 1):
             words = column(
                 look,

@@ -12,7 +12,6 @@ from screenio.ui.protection.notification import open_notification
 @pytest.fixture
 def sheet(gate, given, show):
     """Open the sheet over a page."""
-
     pages = []
 
     def opened(**more):
