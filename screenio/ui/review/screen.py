@@ -22,6 +22,7 @@ from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.objection import Objection, value_words
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.parts.writing import Writers, Writing, tongue
 from screenio.ui.review.model import ReviewModel
@@ -29,7 +30,7 @@ from screenio.ui.review.model import ReviewModel
 LABEL_WIDTH, SIDE_WIDTH = 220, 300
 
 
-class ReviewScreen(Page):
+class ReviewScreen(ReadPage):
     """One record, gone through."""
 
     def __init__(self, given: Given, model: ReviewModel) -> None:
