@@ -48,7 +48,7 @@ class ChoiceGroup(QWidget):
                 second_right_to_left=second_right_to_left,
             )
             if not person:
-                _make_room(button)
+                make_room(button)
             button.clicked.connect(lambda _=False, code=code: self._on_clicked(code))
             self.buttons[code] = button
         inside = QVBoxLayout(self)
@@ -107,7 +107,7 @@ class ChoiceGroup(QWidget):
             super().keyPressEvent(event)
 
 
-def _make_room(button: Choice) -> None:
+def make_room(button: Choice) -> None:
     """Keep the room of the bold words of a chosen one, so that nothing moves when it is chosen."""
     button.setChecked(True)
     button.setMinimumWidth(button.sizeHint().width())
