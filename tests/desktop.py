@@ -3,7 +3,14 @@
 from ground import RESOURCES
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+)
 from stations import PARTS, PASSPHRASE
 
 from screenio.desk.program import Program
@@ -76,7 +83,24 @@ class Desktop:
         for one in self.window.findChildren(QAbstractButton):
             if one.isVisible() and one.isEnabled() and named(one).startswith(name):
                 return one
-        raise AssertionError(f"no button {name!r}")
+        seen = [named(one) for one in self.window.findChildren(QAbstractButton) if one.isVisible()]
+        raise AssertionError(f"no button {name!r} among {seen}")
+
+    def buttons(self, name):
+        """Find every button of that name that can be used now."""
+        return [
+            one
+            for one in self.window.findChildren(QAbstractButton)
+            if one.isVisible() and one.isEnabled() and named(one).startswith(name)
+        ]
+
+    def open_row(self, number):
+        """Open a row of the list on this page with Enter."""
+        table = next(one for one in self.window.findChildren(QTableView) if one.isVisible())
+        table.setFocus()
+        table.setCurrentIndex(table.model().index(number, 0))
+        QTest.keyClick(table, Qt.Key.Key_Return)
+        self.settle()
 
     def into(self, name):
         """Go into a field by its name."""

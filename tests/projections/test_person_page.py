@@ -1,34 +1,30 @@
-from stations import arrive, drawn
+"""The page of a person, and the page before an interview."""
 
-from screenio.domain.interpreter import ListInterpreter
-from screenio.domain.person import ARRIVAL, ClaimValue, StateRelation
+from stations import arrive
+
+from screenio.domain.person import StateRelation
+from screenio.encoding import SubjectId
 from screenio.projections.person_page import begin_page, person_page
 
 
-def test_a_page_holds_the_card_and_who_belongs_to_whom(heard):
-    """The page has the card, the languages of the interview, and relatives with their names."""
-    desk, about, _, subject = heard
-    wife, _ = arrive(desk)
-    desk.submit(StateRelation(subject=about, other=wife, relation="SPOUSE"))
-    page = desk.ask(person_page, about)
-    assert page.card.interview == subject
-    assert page.languages == ("en", "ps", "pbu")
-    assert page.related == ((wife, "", "SPOUSE"),)
-    assert page.own_interview
-    assert not page.read_back
+def test_a_page_has_what_writes_it_in_words(heard):
+    """The form, the languages, who works here, and whom the person came with."""
+    desk, about, _, _ = heard
+    other, _ = arrive(desk)
+    desk.submit(StateRelation(subject=SubjectId(other), other=about, relation="SPOUSE"))
+    page = desk.ask(person_page, other)
+    assert page.related == ((about, "Gul Agha", "SPOUSE"),)
+    assert page.languages == ("en", "en", "")
+    assert not page.own_interview
+    own = desk.ask(person_page, about)
+    assert own.languages == ("en", "ps", "pbu")
+    assert own.own_interview
 
 
-def test_beginning_offers_the_pool_and_what_was_said_at_arrival(gate):
-    """Before an interview the pool and the language heard at arrival are shown, nothing is chosen."""
-    desk = gate.desk("gate", "OFF")
-    about, case = arrive(desk)
-    listed = ListInterpreter(
-        subject=drawn(), pool_id="I-07", varieties=("pbu",), modes=("PHONE",), gender="M"
-    )
-    heard = ClaimValue(subject=about, attribute="interview.language", value="pbu", source=ARRIVAL)
-    desk.submit(listed, heard)
+def test_an_interview_begins_with_what_is_known(heard):
+    """The case, the form and the pool."""
+    desk, about, case, _ = heard
     page = desk.ask(begin_page, about)
     assert page.screening == case
-    assert [one.pool_id for one in page.pool] == ["I-07"]
-    assert page.said_language == "pbu"
-    assert desk.ask(person_page, about).languages == ("en", "en", "")
+    assert page.form.form_id == "SCR-1"
+    assert (page.pool, page.said_language) == ((), "")

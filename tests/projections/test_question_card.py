@@ -1,59 +1,59 @@
-import pytest
-from stations import says
+"""Questions as they are shown."""
 
-from screenio.projections.question_card import asked, blank_cards
+from types import SimpleNamespace
 
+from stations import PARTS, says
 
-def shown(heard, question, language="en"):
-    desk, _, _, subject = heard
-    return desk.ask(asked, subject, question, language)
+from screenio.projections.question_card import asked, blank_cards, person_language
 
 
-def test_a_question_has_its_words_in_both_languages(heard):
-    """The officer's and the person's words stand side by side, with the choices in both."""
-    page = shown(heard, "S2.6a")
-    assert page.question.label.officer.startswith("Sex")
-    assert page.question.label.person != page.question.label.officer
-    assert {row.code for row in page.question.choices} >= {"F", "M"}
-    assert all(row.words.person for row in page.question.choices)
-    assert page.variety[0] == "pbu"
-    assert page.understood == ("YES", "YES")
+def test_a_question_has_words_in_both_languages(heard):
+    """The officer's are the window's, the person's are their own; parts have keys."""
+    desk, _, _, talk = heard
+    found = desk.ask(asked, talk, "S2.1", "sr-Latn")
+    assert found.question.label.officer.startswith("Kako")
+    assert found.question.label.person
+    assert [part.key for part in found.question.parts][:3] == ["native", "script", "latin"]
+    assert found.own_language == "ps"
+    assert found.variety[0] == "pbu"
+    assert found.understood == ("YES", "YES")
+    assert found.head.name_latin == "Gul Agha"
 
 
-def test_a_composite_question_has_its_parts(heard):
-    """A date is one question with parts, each under the key it has in the value."""
-    parts = {part.key: part for part in shown(heard, "S2.4").question.parts}
-    assert {"calendar", "y", "m", "d", "text", "age"} <= set(parts)
-    assert {row.code for row in parts["calendar"].choices} >= {"SH_AF", "GREG"}
+def test_a_language_that_the_form_has_not_gets_no_words(heard):
+    """A language of another family takes no other language's words."""
+    desk, _, _, talk = heard
+    found = desk.ask(asked, talk, "S2.1", "en")
+    form, card = found.form, found.card
+    from_somali = SimpleNamespace(languages=("en", "so", "som"))
+    assert person_language(form, card) == "ps"
+    assert person_language(form, from_somali) == ""
 
 
-@pytest.mark.parametrize(("question", "notice"), [("S1.N2", "N2"), ("S5.0", "")])
-def test_a_note_names_the_notice_it_reads_out(heard, question, notice):
-    """A note that gives a notice names it; another does not."""
-    assert shown(heard, question).question.notice == notice
+def test_a_note_names_its_notice_and_a_long_list_its_words(heard):
+    """What a note reads out, what a list offers, and what is chosen from the record."""
+    desk, _, _, talk = heard
+    assert desk.ask(asked, talk, "S1.N1", "en").question.notice == "N1"
+    assert len(desk.ask(asked, talk, "S2.7", "en").question.choices) > 200
+    objection = desk.ask(asked, talk, "S9.6", "en").question.parts[0]
+    assert objection.kind == "choice"
+    assert "S2.1" in [one.code for one in objection.choices]
 
 
-def test_a_read_back_reads_its_sections_and_an_objection_chooses_from_the_record(heard):
-    """S9.1 reads identity back; an objection is chosen among what was answered."""
-    desk, _, _, subject = heard
-    page = shown(heard, "S9.1")
-    assert [row.question for row in page.read_back] == ["S2.1", "S2.4"]
-    says(desk, subject, "S9.1", "NOT_CORRECT")
-    field = {part.key: part for part in shown(heard, "S9.6").question.parts}["S9.6.1"]
-    assert {"S2.1", "S2.4"} <= {row.code for row in field.choices}
+def test_the_read_back_comes_with_its_question(heard):
+    """S9.1 reads back what was said of the person, with what was objected to."""
+    desk, _, _, talk = heard
+    says(desk, talk, "S9.1", "NOT_CORRECT")
+    says(desk, talk, "S9.6", [{"S9.6.1": "S2.1", "S9.6.2": {"person": "", "officer": "no"}}])
+    found = desk.ask(asked, talk, "S9.1", "en")
+    assert {one.question for one in found.read_back} == {"S2.1", "S2.4"}
+    assert len(found.objections) == 1
 
 
-def test_the_windows_language_speaks_to_the_officer(heard):
-    """A Serbian window shows Serbian words to the officer."""
-    assert (
-        shown(heard, "S2.6a", "sr").question.label.officer
-        != shown(heard, "S2.6a").question.label.officer
-    )
-
-
-def test_blank_cards_ask_nobody(heard):
-    """Questions for another page have no person's words and no answer; an unknown one is none."""
-    desk, *_ = heard
-    cards = desk.ask(blank_cards, ("S2.1", "S2.4"), "en")
-    assert set(cards) == {"S2.1", "S2.4"}
-    assert cards["S2.1"].label.person == ""
+def test_questions_can_be_shown_before_anybody_is_asked():
+    """A page that hears the first answer shows the same questions."""
+    form = next(iter(PARTS.forms.values()))
+    view = SimpleNamespace(definition=lambda _: form)
+    found = blank_cards(view, ("S2.4", "S0.3b"), "en")
+    assert found["S2.4"].parts[0].key == "calendar"
+    assert found["S0.3b"].choices[0].code == "PARENT"

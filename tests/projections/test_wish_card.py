@@ -1,36 +1,20 @@
-from stations import arrive, seal, wish
+"""What a wish has shut."""
 
-from screenio.projections.wish_card import notifications, wish_card
+from stations import seal, wish
+
+from screenio.projections.wish_card import wish_card
 
 
-def test_the_sheet_shows_what_was_shut_and_what_may_leave(heard):
-    """After a wish the return side is shut, and the asylum notification may leave at once."""
-    desk, about, _, subject = heard
+def test_doors_and_notifications_after_a_wish(heard):
+    """The return side is shut by R1, the notification may leave once, the questions come next."""
+    desk, about, _, talk = heard
+    before = desk.ask(wish_card, about)
+    assert (before.notifications, before.wish_at) == ((), "")
     wish(desk, about)
     card = desk.ask(wish_card, about)
-    shut = {door.door for door in card.doors if "R1" in door.rules}
-    assert {"RET_F", "READM", "AVRR"} <= shut
-    (row,) = card.notifications
-    assert (row.pathway, row.may_leave) == ("ASY", True)
-    assert card.interview == subject
-    assert card.up_next[0] == "S5.0"
-    assert card.native == "پښتو"
-    assert card.wish_at
-
-
-def test_what_was_sealed_does_not_leave_twice_by_mistake(heard):
-    """Once sealed, the notification is not offered again."""
-    desk, about, *_ = heard
-    wish(desk, about)
+    assert [door.door for door in card.doors if "R1" in door.rules]
+    assert [one.may_leave for one in card.notifications] == [True]
+    assert (card.interview, card.up_next[0]) == (talk, "S5.0")
+    assert card.native
     seal(desk, about, "ASY", "asylum")
-    (row,) = desk.ask(notifications, about)
-    assert not row.may_leave
-    assert row.sealed_at
-
-
-def test_before_any_wish_nothing_is_shown_as_made(gate):
-    """Somebody who said nothing has no wish, no languages and no notification."""
-    desk = gate.desk("gate", "OFF")
-    about, _ = arrive(desk)
-    card = desk.ask(wish_card, about)
-    assert (card.wish_at, card.languages, card.notifications) == ("", ("", "", ""), ())
+    assert [one.may_leave for one in desk.ask(wish_card, about).notifications] == [False]

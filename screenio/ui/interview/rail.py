@@ -18,17 +18,25 @@ OPEN = frozenset({"MISSING", "ASKED", "NOT_ALLOWED"})
 class RailStep(QAbstractButton):
     """One section: its number in a circle, its words below."""
 
-    def __init__(self, look: Look, section: RailSection, words: str, *, is_here: bool) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._is_here = look, is_here
+        self._look = look
+        self._is_here = self._is_done = False
+        self._number = ""
+        self.section: RailSection | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_section(self, section: RailSection, words: str, *, is_here: bool) -> None:
+        """Show how far a section is."""
+        self.section, self._is_here = section, is_here
         self._is_done = not any(one.status in OPEN for one in section.rows)
         self._number = section.name.removeprefix("S").lstrip("-")
         self.setText(tame(words))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        state = look.words.say("done") if self._is_done else look.words.say("open")
+        state = self._look.words.say("done") if self._is_done else self._look.words.say("open")
         self.setAccessibleName(f"{section.name} {self.text()}: {state}")
         plain_tooltip(self, f"{section.name} {self.text()}")
+        self.update()
 
     # Qt
 
@@ -95,20 +103,18 @@ class Rail(QWidget):
     def show_sections(
         self, sections: tuple[RailSection, ...], words: dict[str, str], here: str
     ) -> None:
-        """Show sections; `here` is the one on screen."""
-        focused = next((name for name, one in self.steps.items() if one.hasFocus()), "")
-        emptied(self._line)
-        self.steps = {}
+        """Show sections; `here` is the one on screen. Steps that are there stay, with the keys on them."""
+        if list(self.steps) != [section.name for section in sections]:
+            emptied(self._line)
+            self.steps = {section.name: RailStep(self._look) for section in sections}
+            for step in self.steps.values():
+                step.clicked.connect(lambda _=False, step=step: self._on_clicked(step))
+                self._line.addWidget(step)
         for section in sections:
-            step = RailStep(
-                self._look, section, words.get(section.name, ""), is_here=section.name == here
-            )
-            step.clicked.connect(lambda _=False, one=section: self._on_clicked(one))
-            self.steps[section.name] = step
-            self._line.addWidget(step)
-        if focused in self.steps:
-            self.steps[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+            step = self.steps[section.name]
+            step.show_section(section, words.get(section.name, ""), is_here=section.name == here)
 
-    def _on_clicked(self, section: RailSection) -> None:
-        first = next((one for one in section.rows if one.status in OPEN), section.rows[0])
-        self.wanted.emit(first.name)
+    def _on_clicked(self, step: RailStep) -> None:
+        if step.section is not None:
+            rows = step.section.rows
+            self.wanted.emit(next((one for one in rows if one.status in OPEN), rows[0]).name)

@@ -64,15 +64,19 @@ class Area(QWidget):
         )
         self.edit.setFixedHeight(look.theme.px(22 * lines + 18))
         self._room = PlainLabel(look, "", "second", tone="third")
+        self._lay_out(label, has_room=bool(longest))
+        self.setFocusProxy(self.edit)
+        self.edit.textChanged.connect(self._on_changed)
+        self._say_room()
+
+    def _lay_out(self, label: str, *, has_room: bool) -> None:
+        look = self._look
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(look.theme.px(6))
         heading = PlainLabel(look, label, "second", weight=600, tone="second")
-        inside.addLayout(row(look, heading, None, *([self._room] if longest else [])))
+        inside.addLayout(row(look, heading, None, *([self._room] if has_room else [])))
         inside.addWidget(self.edit)
-        self.setFocusProxy(self.edit)
-        self.edit.textChanged.connect(self._on_changed)
-        self._say_room()
 
     def text(self) -> str:
         """Give what stands in the field."""

@@ -38,32 +38,25 @@ class ChoiceGroup(QWidget):
     ) -> None:
         super().__init__()
         self._many = many
+        self._has_both = any(person for _, _, person in options)
         self.buttons: dict[str, Choice] = {}
-        for number, (code, officer, person) in enumerate(options, 1):
-            button = Choice(
-                look,
-                officer,
-                key=str(number) if number <= KEYS else "",
-                second=person,
-                second_right_to_left=second_right_to_left,
-            )
-            if not person:
-                make_room(button)
-            button.clicked.connect(lambda _=False, code=code: self._on_clicked(code))
-            self.buttons[code] = button
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(look.theme.px(6))
-        if shows_label:
-            inside.addWidget(PlainLabel(look, label, "second", weight=600, tone="second"))
-        both = any(person for _, _, person in options)
-        if both:
-            inside.addLayout(self._grid(look))
-        else:
-            inside.addWidget(Flow(look, *self.buttons.values(), gap=6))
+        for option in options:
+            self._add(look, option, turned=second_right_to_left)
+        self._lay_out(look, label if shows_label else "")
         self.setAccessibleName(label)
         if self.buttons:
             self.setFocusProxy(next(iter(self.buttons.values())))
+
+    def _lay_out(self, look: Look, label: str) -> None:
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(look.theme.px(6))
+        if label:
+            inside.addWidget(PlainLabel(look, label, "second", weight=600, tone="second"))
+        if self._has_both:
+            inside.addLayout(self._grid(look))
+        else:
+            inside.addWidget(Flow(look, *self.buttons.values(), gap=6))
 
     def chosen(self) -> list[str]:
         """Give the codes that are chosen, in the order shown."""
@@ -78,6 +71,21 @@ class ChoiceGroup(QWidget):
         """Choose as a person does."""
         if code in self.buttons:
             self.buttons[code].click()
+
+    def _add(self, look: Look, option: Option, *, turned: bool | None) -> None:
+        code, officer, person = option
+        number = len(self.buttons) + 1
+        button = Choice(
+            look,
+            officer,
+            key=str(number) if number <= KEYS else "",
+            second=person,
+            second_right_to_left=turned,
+        )
+        if not person:
+            make_room(button)
+        button.clicked.connect(lambda: self._on_clicked(code))
+        self.buttons[code] = button
 
     def _grid(self, look: Look) -> QLayout:
         grid = QGridLayout()

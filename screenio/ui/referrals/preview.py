@@ -120,8 +120,8 @@ class PreviewScreen(Page):
         if page.preview.closed_to_us:
             texts.append(
                 look.words.count(
-                    "{number} answer is closed to you and would not go along. Who may read it should seal.",
-                    "{number} answers are closed to you and would not go along. Who may read them should seal.",
+                    "{number} answer is closed to you and stays. Who may read it should seal.",
+                    "{number} answers are closed to you and stay. Who may read them should seal.",
                     page.preview.closed_to_us,
                 )
             )

@@ -56,15 +56,27 @@ class SearchedAnswer(Answer):
 
     def __init__(self, look: Look, card: QuestionCard, tongue: Tongue) -> None:
         super().__init__(look, card, tongue)
-        say = look.words.say
         self._many = card.kind == MANY
         self._codes: list[str] = []
         self._choices = {one.code: one for one in card.choices}
         self._folded = {one.code: _searched(one) for one in card.choices}
         self._chosen = Flow(look, gap=6)
+        self.inside.addWidget(self._chosen)
+        self._make_search()
+        self._make_table()
+        self.setFocusProxy(self.search)
+        self._connect()
+        self._find("")
+
+    def _make_search(self) -> None:
+        look, say = self.look, self.look.words.say
         self.search = Field(
             look, say("Search"), hint=say("Part of the name, in either language"), icon="search"
         )
+        self.inside.addWidget(self.search)
+
+    def _make_table(self) -> None:
+        look, say, tongue = self.look, self.look.words.say, self.tongue
         self.rows = RowsModel(
             [
                 Column(say("Name"), lambda one: Cell(one.words.officer), share=2),
@@ -76,12 +88,7 @@ class SearchedAnswer(Answer):
         self.table = Table(look, self.rows, say("Found"), row_height=34)
         self.table.horizontalHeader().hide()
         self.table.setMinimumHeight(look.theme.px(176))
-        self.inside.addWidget(self._chosen)
-        self.inside.addWidget(self.search)
         self.inside.addWidget(self.table)
-        self.setFocusProxy(self.search)
-        self._connect()
-        self._find("")
 
     def value(self) -> Any:
         """Give the code, or the codes in the order chosen."""

@@ -10,8 +10,18 @@ from screenio.ui.parts.answers.answer import Answer, Tongue
 from screenio.ui.parts.field import Field
 from screenio.ui.parts.search_pick import SearchPick
 
-CHOSEN = ("type", "country", "held_by")
 COLUMNS = 3
+ORDER = (
+    "type",
+    "number",
+    "country",
+    "held_by",
+    "issued_by",
+    "issued_on",
+    "expires_on",
+    "name",
+    "receipt",
+)
 
 
 class DocumentAnswer(Answer):
@@ -19,6 +29,18 @@ class DocumentAnswer(Answer):
 
     def __init__(self, look: Look, card: QuestionCard, tongue: Tongue) -> None:
         super().__init__(look, card, tongue)
+        self._make_fields()
+        grid = QGridLayout()
+        grid.setSpacing(look.theme.px(12))
+        for place, key in enumerate(ORDER):
+            grid.addWidget(
+                self.picks_.get(key) or self.fields[key], place // COLUMNS, place % COLUMNS
+            )
+        self.inside.addLayout(grid)
+        self._connect()
+
+    def _make_fields(self) -> None:
+        look = self.look
         say = look.words.say
         picks = {
             "type": say("Kind of paper"),
@@ -38,15 +60,6 @@ class DocumentAnswer(Answer):
             for key, label in picks.items()
         }
         self.fields = {key: Field(look, label) for key, label in typed.items()}
-        grid = QGridLayout()
-        grid.setSpacing(look.theme.px(12))
-        order = ("type", "number", "country", "held_by", *tuple(typed)[1:])
-        for place, key in enumerate(order):
-            grid.addWidget(
-                self.picks_.get(key) or self.fields[key], place // COLUMNS, place % COLUMNS
-            )
-        self.inside.addLayout(grid)
-        self._connect()
 
     def value(self) -> dict[str, str] | None:
         """Give what is known of the paper."""

@@ -1,0 +1,36 @@
+"""The words of a question."""
+
+from ui_fixtures import words_of
+
+from screenio.projections.question_card import Both, QuestionCard
+from screenio.ui.interview.question import QuestionWords
+from screenio.ui.parts.answers.answer import Tongue
+
+
+def card(person):
+    """Make a question with words for the person, or none."""
+    return QuestionCard(
+        "S2.4",
+        "S2.4",
+        "text",
+        "S2",
+        Both("How old? 18", person),
+        Both("Never ask why."),
+        read_aloud=True,
+    )
+
+
+def test_both_languages_stand_beside_each_other(look, show):
+    """The person's side has the digits of their language."""
+    words = show(QuestionWords(look), (800, 200))
+    words.show_question(card("۱۸ که 18"), Tongue("ps", "Pashto"), "English")
+    assert "How old? 18" in words_of(words)
+    assert "۱۸ که ۱۸" in words_of(words)
+    assert "Never ask why." in words_of(words)
+
+
+def test_a_language_without_words_is_left_to_the_interpreter(look, show):
+    """Nothing of another language takes its place."""
+    words = show(QuestionWords(look), (800, 200))
+    words.show_question(card(""), Tongue("so", "Somali"), "English")
+    assert "the interpreter says it" in words_of(words)
