@@ -100,7 +100,7 @@ class BeginningScreen(ReadPage):
         self.pool.changed.connect(self._on_pool)
         card.inside.addWidget(self.pool)
         self.pool_id = Field(look, say("Another pool number"))
-        modes = [(c, t, "") for (of, c), t in look.labels.items() if of == "interpreter_mode"]
+        modes = [(c, t, "") for (of, c), t in look.labels.items() if of == "interview_mode"]
         self.mode = ChoiceGroup(look, say("How"), modes, shows_label=True)
         genders = [(one, look.label("gender_preference", one), "") for one in GENDERS]
         self.gender = ChoiceGroup(look, say("Woman or man"), genders, shows_label=True)
@@ -116,7 +116,7 @@ class BeginningScreen(ReadPage):
     def _words(self, one: InterpreterRow) -> str:
         look = self.look
         varieties = [look.label("languages", code) for code in one.varieties.split()]
-        modes = [look.label("interpreter_mode", code) for code in one.modes.split()]
+        modes = [look.label("interview_mode", code) for code in one.modes.split()]
         gender = look.label("gender_preference", one.gender) if one.gender else ""
         return " · ".join(filter(None, [one.pool_id, *varieties, *modes, gender]))
 

@@ -52,7 +52,7 @@ class Aside(Scroll):
         parts = [
             pool_id or say("no interpreter recorded"),
             variety,
-            look.label("interpreter_mode", mode) if mode else "",
+            look.label("interview_mode", mode) if mode else "",
             look.label("gender_preference", gender) if gender else "",
         ]
         card.inside.addWidget(Paragraph(look, " · ".join(filter(None, parts)), "second"))

@@ -21,6 +21,10 @@ from screenio.ui.parts.text import PlainLabel
 Box = TypeVar("Box", bound=QBoxLayout)
 
 
+LEAST_HEADING = 130
+"""A heading gives way to what stands beside it only when it is wider than this."""
+
+
 class Card(QFrame):
     """A white surface with rounded corners; put widgets into `inside`.
 
@@ -41,7 +45,9 @@ class Card(QFrame):
         if heading:
             if icon:
                 self.head.addWidget(Icon(look, icon, "accent_text", 18))
-            self.head.addWidget(PlainLabel(look, heading, "heading", weight=600))
+            words = PlainLabel(look, heading, "heading", weight=600)
+            words.setMinimumWidth(min(words.sizeHint().width(), theme.px(LEAST_HEADING)))
+            self.head.addWidget(words)
             self.head.addStretch(1)
             self.inside.addLayout(self.head)
 
@@ -63,7 +69,10 @@ class Line(Strip):
 
 
 class Scroll(QScrollArea):
-    """A part of a page that scrolls up and down; put widgets into `inside`."""
+    """A part of a page that scrolls up and down; put widgets into `inside`.
+
+    What is in it is never wider than it is: words are shortened at their end, nothing is cut off out of sight.
+    """
 
     def __init__(self, look: Look, *, margin: int = 0) -> None:
         super().__init__()
@@ -73,6 +82,7 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = QWidget()
         ground.setObjectName("ground")
+        ground.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.inside = QVBoxLayout(ground)
         side = look.theme.px(margin)
         self.inside.setContentsMargins(side, side, side, side)

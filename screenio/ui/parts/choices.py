@@ -83,7 +83,7 @@ class ChoiceGroup(QWidget):
             second_right_to_left=turned,
         )
         if not person:
-            _make_room(button)
+            make_room(button)
         button.clicked.connect(lambda: self._on_clicked(code))
         self.buttons[code] = button
 
@@ -115,7 +115,7 @@ class ChoiceGroup(QWidget):
             super().keyPressEvent(event)
 
 
-def _make_room(button: Choice) -> None:
+def make_room(button: Choice) -> None:
     """Keep the room of the bold words of a chosen one, so that nothing moves when it is chosen."""
     button.setChecked(True)
     button.setMinimumWidth(button.sizeHint().width())

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from screenio.language.direction import isolated
 from screenio.language.rules import WHO_OPENS, WHY
 from screenio.projections.person_card import DoorRow
 from screenio.ui.handover import door_words
@@ -21,8 +22,9 @@ def doors_card(look: Look, doors: tuple[DoorRow, ...]) -> Card:
     count = look.words.count
     shut_words = count("{number} shut", "{number} shut", len(shut))
     open_words = count("{number} open", "{number} open", len(is_open))
-    card.head.addWidget(Chip(look, shut_words, "lock", "neutral"))
-    card.head.addWidget(Chip(look, open_words, "lock-open", "neutral"))
+    if not look.theme.is_large:
+        card.head.addWidget(Chip(look, shut_words, "lock", "neutral"))
+        card.head.addWidget(Chip(look, open_words, "lock-open", "neutral"))
     for one in shut:
         card.inside.addWidget(_shut(look, one))
     rules = dict.fromkeys(rule for one in shut for rule in one.rules)
@@ -49,7 +51,7 @@ def _legend(look: Look, rules: list[str]) -> Card:
     card = Card(look, tone="soft")
     for rule in rules:
         why, who = look.words.say(WHY[rule]), look.words.say(WHO_OPENS[rule])
-        card.inside.addWidget(Paragraph(look, f"{rule} · {why}", "second", weight=600))
+        card.inside.addWidget(Paragraph(look, f"{isolated(rule)} · {why}", "second", weight=600))
         text = look.words.say("Who opens: {who}", who=who)
         card.inside.addWidget(Paragraph(look, text, "second", tone="second"))
     return card

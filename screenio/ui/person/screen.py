@@ -2,7 +2,7 @@
 
 import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from screenio.encoding import PersonId, short_code
 from screenio.errors import Expected
@@ -32,6 +32,7 @@ from screenio.ui.person.model import PersonModel
 from screenio.ui.wording import clock_words, due_cell, task_words
 
 LABEL_WIDTH, SOURCE_WIDTH, SIDE_WIDTH, MOST_HISTORY = 120, 170, 300, 40
+WIDEST_SIDE = 340
 
 
 class PersonScreen(ReadPage):
@@ -46,7 +47,7 @@ class PersonScreen(ReadPage):
         self.notice = Notice(self.look)
         self.inside.addWidget(self.notice)
         self._columns = [Scroll(self.look) for _ in range(3)]
-        self._columns[2].setFixedWidth(self.look.theme.px(SIDE_WIDTH))
+        self._columns[2].setFixedWidth(min(self.look.theme.px(SIDE_WIDTH), WIDEST_SIDE))
         middle = row(self.look, *self._columns, gap=14)
         middle.setStretch(0, 6)
         middle.setStretch(1, 4)
@@ -96,12 +97,11 @@ class PersonScreen(ReadPage):
             card.inside.addWidget(Paragraph(look, text, tone="second"))
         return card
 
-    def _claim(self, one: ClaimRow, writer: AnswerWriter) -> QHBoxLayout:
+    def _claim(self, one: ClaimRow, writer: AnswerWriter) -> QBoxLayout:
         look, say = self.look, self._say
         name = look.label("claim", one.attribute)
         shown = say("{name}, on paper", name=name) if one.source == "DOCUMENT" else name
         label = Paragraph(look, shown, "second", tone="second")
-        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         text = writer.answer(one.question, one.value) or "–"
         chips = Flow(look, gap=4)
         chips.add(certainty_chip(look, one.certainty))
@@ -113,12 +113,15 @@ class PersonScreen(ReadPage):
             "DOCUMENT": say("on paper"),
         }
         source = f"{sources.get(one.source, '')} · {one.stated_on}"
+        said = PlainLabel(look, source, "second", tone="second")
+        value = Paragraph(look, text, weight=600)
+        if look.theme.is_large:
+            return column(look, label, value, chips, said, gap=4)
+        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         both = QWidget()
-        both.setLayout(
-            column(look, chips, PlainLabel(look, source, "second", tone="second"), gap=2)
-        )
-        line = row(look, label, Paragraph(look, text, weight=600), both, gap=12)
+        both.setLayout(column(look, chips, said, gap=2))
         both.setFixedWidth(look.theme.px(SOURCE_WIDTH))
+        line = row(look, label, value, both, gap=12)
         line.setStretch(1, 1)
         return line
 

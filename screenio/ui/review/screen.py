@@ -6,7 +6,7 @@ sign; another officer in the supervisor's role unlocks the desk with an own pass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from screenio.encoding import PersonId
 from screenio.errors import Expected
@@ -16,6 +16,8 @@ from screenio.ui.given import Given
 from screenio.ui.parts.button import PRIMARY, Button, Choice
 from screenio.ui.parts.card import Card, Line, Scroll, column, emptied, row
 from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.choices import make_room
+from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.icon import Icon
 from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.notice import Notice
@@ -27,7 +29,7 @@ from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.parts.writing import Writers, Writing, tongue
 from screenio.ui.review.model import ReviewModel
 
-LABEL_WIDTH, SIDE_WIDTH = 220, 300
+LABEL_WIDTH, SIDE_WIDTH, WIDEST_SIDE = 220, 300, 360
 
 
 class ReviewScreen(ReadPage):
@@ -43,7 +45,7 @@ class ReviewScreen(ReadPage):
         self.line = PersonLine(self.look)
         self.inside.addWidget(self.line)
         self.fields, self.side = Scroll(self.look), Scroll(self.look)
-        self.side.setFixedWidth(self.look.theme.px(SIDE_WIDTH))
+        self.side.setFixedWidth(min(self.look.theme.px(SIDE_WIDTH), WIDEST_SIDE))
         middle = row(self.look, self.fields, self.side, gap=14)
         middle.setStretch(0, 1)
         self.inside.addLayout(middle, 1)
@@ -102,26 +104,33 @@ class ReviewScreen(ReadPage):
         writer = writers[0]
         question = writer.question(one.question)
         label = Paragraph(look, question, "second", tone="second")
-        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         tone = "second" if one.closed_to_us or one.declined else ""
         value = Paragraph(look, value_words(look, one, writer), weight=600, tone=tone)
         tick = Choice(look, say("Seen"))
+        make_room(tick)
         tick.setAccessibleName(f"{say('Seen')}: {question}")
         tick.setChecked(one.question in self.model.seen)
         tick.clicked.connect(lambda: self._on_tick(one.question))
         self.ticks[one.question] = tick
-        line = row(look, label, value, gap=12)
+        ends: list[QWidget] = [tick]
         if one.closed_to_us:
-            line.addWidget(Chip(look, say("Closed to you"), "lock", "neutral"))
+            ends.insert(0, Chip(look, say("Closed to you"), "lock", "neutral"))
         elif one.declined:
-            line.addWidget(Chip(look, say("No answer"), "circle-help", "neutral"))
-        line.addWidget(tick)
-        line.setStretch(1, 1)
-        card.inside.addLayout(line)
+            ends.insert(0, Chip(look, say("No answer"), "circle-help", "neutral"))
+        card.inside.addLayout(self._field_line(label, value, ends))
         page = self.model.page
         if one.objection and page:
             spoken = tongue(look, page.card.languages, page.native)
             card.inside.addWidget(Objection(look, one.objection, spoken))
+
+    def _field_line(self, label: QWidget, value: QWidget, ends: list[QWidget]) -> QBoxLayout:
+        look = self.look
+        if look.theme.is_large:
+            return column(look, label, value, Flow(look, *ends), gap=4)
+        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
+        line = row(look, label, value, *ends, gap=12)
+        line.setStretch(1, 1)
+        return line
 
     def _make_side(self) -> None:
         look, say, page = self.look, self._say, self.model.page
