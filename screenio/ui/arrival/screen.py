@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from screenio.errors import Expected
 from screenio.ui.arrival.model import (
@@ -48,9 +48,14 @@ class ArrivalScreen(ReadPage):
         scroll = Scroll(look)
         self._form = Card(look)
         scroll.inside.addWidget(self._form)
-        scroll.inside.addStretch(1)
-        middle = row(look, scroll, self._make_aside(), gap=14)
+        aside = self._make_aside()
+        middle = row(look, scroll, gap=14)
         middle.setStretch(0, 1)
+        if look.theme.is_large:
+            scroll.inside.addWidget(aside)
+        else:
+            middle.addWidget(aside)
+        scroll.inside.addStretch(1)
         self.inside.addLayout(middle, 1)
         self.inside.addLayout(self._make_foot())
         model.ready.connect(self._on_ready)
@@ -113,10 +118,12 @@ class ArrivalScreen(ReadPage):
         self.relation.picked.connect(self._on_typed)
         self.since.changed.connect(self._on_typed)
 
-    def _section(self, title: str, explanation: str, widget: QWidget) -> QHBoxLayout:
+    def _section(self, title: str, explanation: str, widget: QWidget) -> QBoxLayout:
         look = self.look
         label = QWidget()
-        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
+        is_large = look.theme.is_large
+        if not is_large:
+            label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         inside = column(
             look,
             PlainLabel(look, title, weight=600),
@@ -125,14 +132,17 @@ class ArrivalScreen(ReadPage):
             gap=2,
         )
         label.setLayout(inside)
-        line = row(look, label, widget, gap=14)
+        line = (column if is_large else row)(look, label, widget, gap=14)
         line.setStretch(1, 1)
         return line
 
     def _make_aside(self) -> Scroll:
         look = self.look
         aside = Scroll(look)
-        aside.setFixedWidth(look.theme.px(ASIDE_WIDTH))
+        if look.theme.is_large:
+            aside.setMinimumHeight(look.theme.px(ASIDE_WIDTH))
+        else:
+            aside.setFixedWidth(look.theme.px(ASIDE_WIDTH))
         self._follows = aside.inside
         self._show_what_follows()
         return aside
