@@ -38,6 +38,8 @@ from screenio.ui.parts.writing import Writers, Writing, tongue
 REASONS = ("DECLINED", "DOES_NOT_KNOW", "NOT_UNDERSTOOD", "TIME")
 """Source: codes.csv, not_answered; the other codes are not for the officer at the question."""
 CONFIRMATION = "S10"
+LAID_OUT_MS = 50
+"""After this a question that is new on screen has its place."""
 
 
 class InterviewScreen(ReadPage):
@@ -295,7 +297,7 @@ class InterviewScreen(ReadPage):
         self.model.keep()
         ground = self._scroll.widget()
         if new is not None and ground is not None and ground.isAncestorOf(new):
-            QTimer.singleShot(0, self, self._show_focused)
+            QTimer.singleShot(LAID_OUT_MS, self, self._show_focused)
 
     def _show_focused(self) -> None:
         focused = self.focusWidget()
