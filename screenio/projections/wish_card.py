@@ -2,6 +2,7 @@
 
 import msgspec
 
+from screenio.domain.consequences import own_subject
 from screenio.domain.referral import DRAFT, NOTICE, NOTICE_GROUPS, may_precede_sign_off
 from screenio.encoding import PersonId, SubjectId
 from screenio.projections.person_card import DoorRow, doors
@@ -36,6 +37,7 @@ class WishCard(msgspec.Struct, frozen=True):
         languages: officer, person, variety of the newest interview; empty ones when there is none.
         native: what the variety calls itself.
         up_next: what the open interview asks next.
+        half_typed: words that were typed on this sheet and not recorded.
     """
 
     head: PersonHead
@@ -46,6 +48,11 @@ class WishCard(msgspec.Struct, frozen=True):
     interview: SubjectId | None
     up_next: tuple[str, ...]
     wish_at: str
+    half_typed: str
+
+
+WORDS = "words"
+"""The field under which words of a wish are kept until they are recorded."""
 
 
 def wish_card(view: View, person: PersonId) -> WishCard:
@@ -63,6 +70,7 @@ def wish_card(view: View, person: PersonId) -> WishCard:
         interview=view.latest_id("interview", person),
         up_next=talk.up_next if talk else (),
         wish_at=protection.wish_at if protection else "",
+        half_typed=view.half_typed().get((own_subject("protection", person), WORDS), ""),
     )
 
 

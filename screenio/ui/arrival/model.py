@@ -4,6 +4,7 @@ Whoever may be under eighteen and is alone, or with an adult who is no parent or
 protected from the first minute: the flag stands with the registration, not only after the interview.
 """
 
+import json
 import os
 from typing import Any
 
@@ -17,8 +18,11 @@ from screenio.domain.person import ARRIVAL, ClaimValue, RegisterPerson, StateRel
 from screenio.domain.protection import RaiseFlag
 from screenio.domain.screening import OpenScreening
 from screenio.encoding import PersonId, SubjectId
+from screenio.projections.half_typed import ARRIVAL as ARRIVAL_FIELD
+from screenio.projections.half_typed import arrival_draft
 from screenio.projections.question_card import QuestionCard, blank_cards
 from screenio.ui.background import Background
+from screenio.ui.jotting import Jotter
 
 NAME, BIRTH, LANGUAGE, COMPANY = "S2.1", "S2.4", "S0.4a", "S0.3b"
 """Questions of the form that an arrival hears the first answer to. Source: scr1.csv."""
@@ -64,9 +68,14 @@ class Circumstances(msgspec.Struct, frozen=True):
 
 
 class ArrivalModel(QObject):
-    """One arrival. `ready`: the questions came; `registered(person)`; `refused(fault)`."""
+    """One arrival.
+
+    `ready`: the questions came; `restored(state)`: so did what was typed before a crash, a lock or another
+    page; `registered(person)`; `refused(fault)`.
+    """
 
     ready = Signal()
+    restored = Signal(object)
     registered = Signal(bytes)
     refused = Signal(object)
 
@@ -75,6 +84,8 @@ class ArrivalModel(QObject):
         self._background, self._language = background, language
         self.cards: dict[str, QuestionCard] = {}
         self.people: list[Newcomer] = []
+        self._jotter = Jotter(background, SubjectId(os.urandom(16)))
+        self._jotter.setParent(self)
 
     def start(self) -> None:
         """Ask for the questions that an arrival asks too."""
@@ -91,6 +102,7 @@ class ArrivalModel(QObject):
     def register(self, last: Newcomer, how: Circumstances) -> None:
         """Register everybody, the one on screen included."""
         people = [*self.people, last]
+        self._jotter.keep()
         came = SubjectId(os.urandom(16))
         ids = [PersonId(os.urandom(16)) for _ in people]
         relations = tuple(
@@ -116,13 +128,38 @@ class ArrivalModel(QObject):
             StateRelation(subject=SubjectId(one), other=other, relation=relation)
             for one, relation, other in relations
         )
-        self._background.submit(
-            self, commands, self.refused.emit, then=lambda _: self.registered.emit(ids[0])
-        )
+
+        def then(_: object) -> None:
+            self._jotter.wipe(ARRIVAL_FIELD)
+            self.registered.emit(ids[0])
+
+        self._background.submit(self, commands, self.refused.emit, then=then)
+
+    def type(self, state: dict[str, Any]) -> None:
+        """Remember everything that stands on the page; it is kept soon."""
+        people = [msgspec.to_builtins(one) for one in self.people]
+        self._jotter.type(ARRIVAL_FIELD, json.dumps({"people": people, "page": state}))
+
+    def keep(self) -> None:
+        """Keep what stands on the page now."""
+        self._jotter.keep()
+
+    def discard(self) -> None:
+        """Forget what was typed and not registered."""
+        self.people = []
+        self._jotter.wipe(ARRIVAL_FIELD)
+
+    def _on_draft(self, found: tuple[SubjectId, str] | None) -> None:
+        if found:
+            self._jotter.subject, text = found
+            draft = json.loads(text)
+            self.people = msgspec.convert(draft["people"], list[Newcomer])
+            self.restored.emit(draft["page"])
 
     def _on_cards(self, cards: dict[str, QuestionCard]) -> None:
         self.cards = cards
         self.ready.emit()
+        self._background.ask(self, self._on_draft, arrival_draft)
 
 
 def kind_of(number: int) -> str:

@@ -1,7 +1,9 @@
 """The page of a new arrival: one person at a time, and what they share; what follows stands beside it."""
 
+from typing import Any
+
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from screenio.errors import Expected
 from screenio.ui.arrival.model import (
@@ -46,15 +48,25 @@ class ArrivalScreen(ReadPage):
         scroll = Scroll(look)
         self._form = Card(look)
         scroll.inside.addWidget(self._form)
-        scroll.inside.addStretch(1)
-        middle = row(look, scroll, self._make_aside(), gap=14)
+        aside = self._make_aside()
+        middle = row(look, scroll, gap=14)
         middle.setStretch(0, 1)
+        if look.theme.is_large:
+            scroll.inside.addWidget(aside)
+        else:
+            middle.addWidget(aside)
+        scroll.inside.addStretch(1)
         self.inside.addLayout(middle, 1)
         self.inside.addLayout(self._make_foot())
         model.ready.connect(self._on_ready)
+        model.restored.connect(self._restore)
         model.registered.connect(lambda person: self.wanted.emit("person", person))
         model.refused.connect(self._on_refused)
         model.start()
+
+    def keep(self) -> None:
+        """Keep what is typed and not registered."""
+        self.model.keep()
 
     def focus_first(self) -> None:
         """Put the keys into the name."""
@@ -101,11 +113,17 @@ class ArrivalScreen(ReadPage):
         self._with_whom.setLayout(column(look, self.company, self.relation))
         for part in (self.name, self.birth, self.company):
             part.changed.connect(self._show_what_follows)
+            part.changed.connect(self._on_typed)
+        self.language.changed.connect(self._on_typed)
+        self.relation.picked.connect(self._on_typed)
+        self.since.changed.connect(self._on_typed)
 
-    def _section(self, title: str, explanation: str, widget: QWidget) -> QHBoxLayout:
+    def _section(self, title: str, explanation: str, widget: QWidget) -> QBoxLayout:
         look = self.look
         label = QWidget()
-        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
+        is_large = look.theme.is_large
+        if not is_large:
+            label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         inside = column(
             look,
             PlainLabel(look, title, weight=600),
@@ -114,14 +132,17 @@ class ArrivalScreen(ReadPage):
             gap=2,
         )
         label.setLayout(inside)
-        line = row(look, label, widget, gap=14)
+        line = (column if is_large else row)(look, label, widget, gap=14)
         line.setStretch(1, 1)
         return line
 
     def _make_aside(self) -> Scroll:
         look = self.look
         aside = Scroll(look)
-        aside.setFixedWidth(look.theme.px(ASIDE_WIDTH))
+        if look.theme.is_large:
+            aside.setMinimumHeight(look.theme.px(ASIDE_WIDTH))
+        else:
+            aside.setFixedWidth(look.theme.px(ASIDE_WIDTH))
         self._follows = aside.inside
         self._show_what_follows()
         return aside
@@ -129,17 +150,50 @@ class ArrivalScreen(ReadPage):
     def _make_foot(self) -> QHBoxLayout:
         look, say = self.look, self._say
         self.notice = Notice(look)
+        self.discard = Button(look, say("Discard"), kind="plain", icon="x")
+        self.discard.clicked.connect(self._on_discard)
+        self.discard.hide()
         self.next = Button(look, say("Add another person"), icon="user-plus")
         self.register = Button(
             look, say("Register"), kind=PRIMARY, icon="arrow-right", key="Ctrl Enter"
         )
         self.next.clicked.connect(self._on_next)
         self.register.clicked.connect(self._on_register)
-        foot = row(look, self.notice, None, self.next, self.register)
-        foot.setStretch(0, 2)
+        foot = row(look, self.discard, self.notice, None, self.next, self.register)
+        foot.setStretch(1, 2)
         return foot
 
+    def _restore(self, draft: dict[str, Any]) -> None:
+        """Show what was typed before a crash, a lock or another page."""
+        self.name.put(draft["name"] or {})
+        self.birth.put(draft["birth"] or {})
+        self.language.choose(draft["language"])
+        self.company.put(draft["company"])
+        self.relation.choose(draft["relation"])
+        self.since.restore(draft["since"])
+        self._show_people()
+        self._show_what_follows()
+        self.discard.show()
+        self.notice.say(self._say("This arrival was begun and is not registered yet."), "accent")
+
     # What a person did
+
+    def _on_typed(self) -> None:
+        self.discard.show()
+        self.model.type(
+            {
+                "name": self.name.value(),
+                "birth": self.birth.value(),
+                "language": self.language.chosen(),
+                "company": self.company.chosen(),
+                "relation": self.relation.chosen(),
+                "since": self.since.draft(),
+            }
+        )
+
+    def _on_discard(self) -> None:
+        self.model.discard()
+        self.wanted.emit("people", None)
 
     def _newcomer(self) -> Newcomer:
         chosen = self.company.chosen()
@@ -170,6 +224,7 @@ class ArrivalScreen(ReadPage):
         self.company.put([])
         self.relation.choose("")
         self._show_people()
+        self._on_typed()
         self.notice.clear()
         self.name.focus_first()
 
@@ -187,6 +242,7 @@ class ArrivalScreen(ReadPage):
     def _on_drop(self, place: int) -> None:
         self.model.drop(place)
         self._show_people()
+        self._on_typed()
 
     def _on_register(self) -> None:
         if not self.model.cards:

@@ -2,7 +2,7 @@
 
 import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from screenio.language.formats import with_latin_digits
@@ -17,7 +17,9 @@ from screenio.ui.parts.person_line import moment_now
 
 
 class Since(QWidget):
-    """Basis, start event, day and time, how exactly it is known, place."""
+    """Basis, start event, day and time, how exactly it is known, place; `changed` when a person said one."""
+
+    changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -37,6 +39,31 @@ class Since(QWidget):
         inside.addWidget(self.place)
         self.setLayout(inside)
         self.now.clicked.connect(self._on_now)
+        for field in (self.day, self.time, self.place):
+            field.edited.connect(self.changed)
+        for pick in (self.basis, self.precision):
+            pick.picked.connect(self.changed)
+        self.began.changed.connect(self.changed)
+
+    def draft(self) -> dict[str, str]:
+        """Give what stands in the fields."""
+        return {
+            "basis": self.basis.chosen(),
+            "began": "".join(self.began.chosen()),
+            "day": self.day.text(),
+            "time": self.time.text(),
+            "precision": self.precision.chosen(),
+            "place": self.place.text(),
+        }
+
+    def restore(self, draft: dict[str, str]) -> None:
+        """Show it again."""
+        self.basis.choose(draft["basis"])
+        self.began.put([draft["began"]])
+        self.day.put(draft["day"])
+        self.time.put(draft["time"])
+        self.precision.choose(draft["precision"])
+        self.place.put(draft["place"])
 
     def lacks(self, now: datetime.datetime) -> str:
         """Say what must still be said, or nothing."""
@@ -73,6 +100,7 @@ class Since(QWidget):
         now = moment_now()
         self.day.put(f"{now:%Y-%m-%d}")
         self.time.put(f"{now:%H:%M}")
+        self.changed.emit()
 
 
 def _codes(look: Look, of: str) -> list[tuple[str, str]]:

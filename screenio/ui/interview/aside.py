@@ -13,7 +13,7 @@ from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.text import Paragraph
 
-WIDTH = 310
+WIDTH, LEAST_HEIGHT = 310, 300
 
 
 class Aside(Scroll):
@@ -25,7 +25,10 @@ class Aside(Scroll):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._look = look
-        self.setFixedWidth(look.theme.px(WIDTH))
+        if look.theme.is_large:
+            self.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
+        else:
+            self.setFixedWidth(look.theme.px(WIDTH))
 
     def show_asked(self, asked: Asked, writer: AnswerWriter) -> None:
         """Show what belongs to the question on screen."""

@@ -6,7 +6,7 @@ becomes an answer only when they say so.
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from screenio.desk.outcome import Outcome
 from screenio.domain import interview, screening
@@ -16,9 +16,8 @@ from screenio.errors import Expected
 from screenio.projections.interview_card import next_after
 from screenio.projections.question_card import Asked, asked
 from screenio.ui.background import Background
+from screenio.ui.jotting import Jotter
 
-JOT_AFTER_MS = 400
-"""A pause in typing after which half-typed text is kept; the house allows 500."""
 SHOWS = frozenset({"interviews", "people", "cases", "flags", "tasks"})
 OBJECTIONS, FIELD, SAYS = "S9.6", "S9.6.1", "S9.6.2"
 """The question that keeps objections, and its parts. Source: scr1.csv."""
@@ -42,13 +41,10 @@ class InterviewModel(QObject):
         super().__init__()
         self._background, self._talk, self._language = background, talk, language
         self.asked: Asked | None = None
-        self._typed: tuple[str, str] | None = None
         self._moves = False
         self._wanted: str | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(JOT_AFTER_MS)
-        self._timer.timeout.connect(self.keep)
+        self._jotter = Jotter(background, talk)
+        self._jotter.setParent(self)
         background.changed.connect(self._on_changed)
 
     @property
@@ -83,15 +79,11 @@ class InterviewModel(QObject):
 
     def type(self, text: str) -> None:
         """Remember what is half-typed; it is kept soon."""
-        self._typed = (self.question, text)
-        self._timer.start()
+        self._jotter.type(self.question, text)
 
     def keep(self) -> None:
         """Keep what is half-typed now."""
-        self._timer.stop()
-        if self._typed:
-            self._background.jot(self, self._talk, *self._typed)
-            self._typed = None
+        self._jotter.keep()
 
     def step(self, by: int) -> None:
         """Show the question before or after this one, in the order of the form."""
@@ -142,8 +134,7 @@ class InterviewModel(QObject):
         return self.asked.card.sees if self.asked else ()
 
     def _go_on(self, command: Command) -> None:
-        self._timer.stop()
-        self._typed = None
+        self._jotter.drop()
         self._moves = True
 
         def then(_: Outcome) -> None:

@@ -4,7 +4,7 @@ Enter records and goes on, Alt with an arrow looks at another question, number k
 that has the keys, F7 corrects a rendering. Nothing moves while somebody types.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -38,6 +38,8 @@ from screenio.ui.parts.writing import Writers, Writing, tongue
 REASONS = ("DECLINED", "DOES_NOT_KNOW", "NOT_UNDERSTOOD", "TIME")
 """Source: codes.csv, not_answered; the other codes are not for the officer at the question."""
 CONFIRMATION = "S10"
+LAID_OUT_MS = 50
+"""After this a question that is new on screen has its place."""
 
 
 class InterviewScreen(ReadPage):
@@ -62,10 +64,13 @@ class InterviewScreen(ReadPage):
         )
         self.inside.addWidget(self.line)
         self.inside.addWidget(self.rail)
-        middle = row(self.look, self._make_card(), self.aside, gap=14)
+        self._make_reasons()
+        middle = row(self.look, self._make_card(), gap=14)
         middle.setStretch(0, 1)
+        if not self.look.theme.is_large:
+            middle.addWidget(self.aside)
         self.inside.addLayout(middle, 1)
-        self.inside.addWidget(self._make_reasons())
+        self.inside.addWidget(self._make_foot())
         self._connect()
 
     def person(self) -> PersonId | None:
@@ -93,7 +98,7 @@ class InterviewScreen(ReadPage):
         card.inside.addLayout(
             row(look, self.where, self.left, None, self.sensitive, self.required, gap=12)
         )
-        scroll = Scroll(look)
+        self._scroll = scroll = Scroll(look)
         self.words = QuestionWords(look)
         self.notice = Notice(look)
         self.read_back = ReadBackList(look)
@@ -102,23 +107,34 @@ class InterviewScreen(ReadPage):
         self._answers.setContentsMargins(0, 0, 0, 0)
         for widget in (self.words, self._place, self.notice, self.read_back, self._make_end()):
             scroll.inside.addWidget(widget)
+        if look.theme.is_large:
+            scroll.inside.addWidget(self._why)
+            scroll.inside.addWidget(self.aside)
         scroll.inside.addStretch(1)
         card.inside.addWidget(scroll, 1)
         return card
 
-    def _make_reasons(self) -> QWidget:
+    def _make_reasons(self) -> None:
         look, say = self.look, self.look.words.say
         options = [(code, look.label("not_answered", code), "") for code in REASONS]
         self.reasons = ChoiceGroup(look, say("No answer, because"), options)
         label = PlainLabel(look, say("No answer, because"), "second", tone="second")
+        self._why = QWidget()
+        inside = row(look, label, self.reasons, gap=12)
+        inside.setStretch(1, 1)
+        self._why.setLayout(inside)
+
+    def _make_foot(self) -> QWidget:
+        """Make the line below; with large letters the reasons stand under the answer instead."""
+        look, say = self.look, self.look.words.say
         self.back = Button(look, say("Before"), icon="arrow-left", key="Alt ↑")
         self.next = Button(
             look, say("Save and next"), kind=PRIMARY, icon="arrow-right", key="Enter"
         )
         self._line = QWidget()
-        inside = row(look, label, self.reasons, self.back, self.next, gap=12)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setStretch(1, 1)
+        before = None if look.theme.is_large else self._why
+        inside = row(look, before, self.back, self.next, gap=12)
+        inside.setStretch(0, 1)
         self._line.setLayout(inside)
         return self._line
 
@@ -160,7 +176,7 @@ class InterviewScreen(ReadPage):
             QShortcut(QKeySequence(key), self, act)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.focusChanged.connect(model.keep)
+        application.focusChanged.connect(self._on_focus)
 
     def _show(self, fresh: bool) -> None:  # noqa: FBT001 - a signal's shape
         asked = self.model.asked
@@ -276,6 +292,18 @@ class InterviewScreen(ReadPage):
 
     # What a person did
 
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Keep what stands in a field that is left, and show the one that is entered."""
+        self.model.keep()
+        ground = self._scroll.widget()
+        if new is not None and ground is not None and ground.isAncestorOf(new):
+            QTimer.singleShot(LAID_OUT_MS, self, self._show_focused)
+
+    def _show_focused(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            self._scroll.ensureWidgetVisible(focused)
+
     def _on_typed(self) -> None:
         self.notice.clear()
         self.reasons.put([])
@@ -292,20 +320,23 @@ class InterviewScreen(ReadPage):
         value, reason = self.answer.value(), self.reasons.chosen()
         is_note = isinstance(self.answer, NoteAnswer)
         if lacking := self.answer.lacks():
-            self.notice.say(lacking, "amber")
+            self._say(lacking)
         elif reason and value is not None and not is_note:
-            text = say("There is an answer and a reason for none. Take one of them back.")
-            self.notice.say(text, "amber")
+            self._say(say("There is an answer and a reason for none. Take one of them back."))
         elif reason:
             self.model.decline(reason[0])
         elif value is not None:
             self.model.answer(value)
         else:
-            text = say("Write or choose the answer, or say below why there is none.")
-            self.notice.say(text, "amber")
+            self._say(say("Write or choose the answer, or say below why there is none."))
+
+    def _say(self, text: str) -> None:
+        self.notice.say(text, "amber")
+        self._scroll.ensureWidgetVisible(self.notice)
 
     def _on_refused(self, fault: Expected) -> None:
         self.notice.refuse(fault)
+        self._scroll.ensureWidgetVisible(self.notice)
 
     def _on_step(self, by: int) -> None:
         if not self._has_sheet():

@@ -1,5 +1,6 @@
 """A wish for protection: recorded the moment it is opened; its words follow, if any."""
 
+import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -8,8 +9,9 @@ from screenio.domain.consequences import own_subject
 from screenio.domain.protection import RecordWish
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected
-from screenio.projections.wish_card import WishCard, wish_card
+from screenio.projections.wish_card import WORDS, WishCard, wish_card
 from screenio.ui.background import Background
+from screenio.ui.jotting import Jotter
 
 SHOWS = frozenset({"flags", "referrals", "interviews"})
 
@@ -31,6 +33,8 @@ class WishModel(QObject):
         self._background, self._person = background, person
         self.card: WishCard | None = None
         self._under_way, self._ends = 0, False
+        self._jotter = Jotter(background, self._subject())
+        self._jotter.setParent(self)
         background.changed.connect(self._on_changed)
 
     def start(self) -> None:
@@ -39,6 +43,7 @@ class WishModel(QObject):
 
     def add(self, native: str, translated: str, channel: str, recognised_as: str) -> None:
         """Add what was said, how it came, and as what it was understood."""
+        self._jotter.keep()
         self._submit(
             RecordWish(
                 subject=self._subject(),
@@ -50,6 +55,21 @@ class WishModel(QObject):
             ),
             self.added.emit,
         )
+
+    def type(self, native: str, translated: str) -> None:
+        """Remember half-typed words; they are kept soon."""
+        said = [native, translated]
+        self._jotter.type(WORDS, json.dumps(said, ensure_ascii=False) if any(said) else "")
+
+    def half_typed(self) -> tuple[str, str]:
+        """Give words that were typed before a crash or a lock and not recorded."""
+        text = self.card.half_typed if self.card else ""
+        native, translated = json.loads(text) if text else ("", "")
+        return native, translated
+
+    def keep(self) -> None:
+        """Keep half-typed words now."""
+        self._jotter.keep()
 
     def end(self) -> None:
         """Go, once everything that was said is recorded."""
@@ -65,6 +85,8 @@ class WishModel(QObject):
 
         def then(_: object) -> None:
             self._under_way -= 1
+            if command.native or command.translated:
+                self._jotter.wipe(WORDS)
             if self._ends:
                 self._go_when_done()
                 return

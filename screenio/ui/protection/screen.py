@@ -132,6 +132,8 @@ class WishSheet(Sheet):
         self.model.added.connect(self._say_saved)
         self.model.shown.connect(self._show)
         self.model.refused.connect(self._on_refused)
+        self.native.edited.connect(self._on_typed)
+        self.translated.edited.connect(self._on_typed)
         self.back.clicked.connect(self.shut)
         self.next.clicked.connect(self._on_next)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._on_next)
@@ -161,7 +163,15 @@ class WishSheet(Sheet):
         words = self._say("Ask the protection questions") if asks else self._say("Add the words")
         self.next.say(words)
         self._turn(card)
+        self._restore()
         self._show_doors(card)
+
+    def _restore(self) -> None:
+        """Show words that were half-typed before a crash or a lock, unless new ones stand there."""
+        if not self.native.text() and not self.translated.text():
+            native, translated = self.model.half_typed()
+            self.native.put(native)
+            self.translated.put(translated)
 
     def _turn(self, card: WishCard) -> None:
         """Give the person's field the direction of their language."""
@@ -199,6 +209,9 @@ class WishSheet(Sheet):
         return card
 
     # What a person did
+
+    def _on_typed(self) -> None:
+        self.model.type(self.native.text(), self.translated.text())
 
     def _on_seal(self) -> None:
         self.shut()

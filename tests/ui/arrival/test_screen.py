@@ -4,6 +4,7 @@ import pytest
 from ui_desk import settle
 from ui_fixtures import HOSTILE, LANGUAGES, clipped, words_of
 
+from screenio.ui.arrival.model import NAME
 from screenio.ui.arrival.screen import build
 
 
@@ -64,3 +65,34 @@ def test_what_is_refused_is_said_below(gate, built):
     assert "calendar" in page.notice.says
     page._on_next()
     assert page.model.people == []
+
+
+def test_what_was_typed_is_there_again(gate, built):
+    """After a crash, a lock or another page the arrival is as it was; registered or discarded it is not."""
+    page = built(build, None)
+    page.name.latin.put("Gul")
+    page._on_next()
+    page.name.latin.put("Ali")
+    page.birth.calendar.choose("GREG")
+    page.since.place.put("Gate")
+    page._on_typed()
+    page.keep()
+    again = built(build, None)
+    assert [one.said[NAME]["latin"] for one in again.model.people] == ["Gul"]
+    assert again.name.latin.text() == "Ali"
+    assert again.since.place.text() == "Gate"
+    assert "not registered yet" in again.notice.says
+    again._on_discard()
+    assert built(build, None).name.value() is None
+
+
+def test_a_registered_arrival_is_no_draft_any_more(gate, built):
+    """Once everybody is registered, the page begins empty."""
+    page = built(build, None)
+    page.name.latin.put("Gul")
+    page.since.now.click()
+    page.since.basis.choose("NAT")
+    page.since.began.choose("APPREHENSION")
+    page.keep()
+    page._on_register()
+    assert built(build, None).name.value() is None

@@ -89,3 +89,20 @@ def test_a_wish_that_was_not_recorded_is_not_said_to_be(gate, given, page):
     sheet.model.refused.emit(Trouble("vault.disk_full"))
     assert sheet.saved.text() == "Not recorded"
     assert sheet.notice.says
+
+
+def test_words_survive_a_crash(gate, given, page):
+    """Words that were typed and not recorded stand there again when the key is pressed again."""
+    sheet = open_wish(given(gate.behind), page, gate.person)
+    sheet.native.put("که")
+    sheet._on_typed()
+    sheet.model.keep()
+    sheet.native.put("")
+    Sheet.shut(sheet)
+    settle()
+    again = open_wish(given(gate.behind), page, gate.person)
+    assert again.native.text() == "که"
+    again.shut()
+    settle()
+    assert words(gate) == (("که", ""),)
+    assert open_wish(given(gate.behind), page, gate.person).native.text() == ""
