@@ -10,7 +10,7 @@ def test_one_person_or_everybody(gate):
     everybody.start()
     one.start()
     assert everybody.page.head is None
-    assert [row.pathway for row in everybody.page.rows] == ["ASY"]
+    assert [one.row.pathway for one in everybody.page.rows] == ["ASY"]
     assert one.page.head.person == gate.person
     assert any(door.door == "RET_F" and door.rules for door in one.page.doors)
 
@@ -24,7 +24,7 @@ def test_a_referral_is_opened_once(gate):
     model.open("LEGAL")
     model.open("LEGAL")
     assert heard[0] == heard[1]
-    assert [row.pathway for row in model.page.rows] == ["LEGAL"]
+    assert [one.row.pathway for one in model.page.rows] == ["LEGAL"]
 
 
 def test_without_a_person_none_is_opened(gate):

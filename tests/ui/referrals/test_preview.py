@@ -61,7 +61,7 @@ def test_the_other_package_can_be_looked_at_after_sign_off(gate, built):
     from_review(gate)
     page = built(build, referral(gate, "ASY"))
     assert page.model.page.preview.package == "FULL"
-    page._on_other()
+    page.other.click()
     assert page.model.page.preview.package == "NOTICE"
 
 
