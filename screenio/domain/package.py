@@ -65,7 +65,7 @@ def choose(record: Record, pathway: str, package: str, tables: Tables) -> Projec
     whole = project(record.items, tables.pathways[pathway].destination, tables, record.case)
     if package != NOTICE:
         return whole
-    allowed = NOTICE_GROUPS.get(pathway, ())
+    allowed = NOTICE_GROUPS.get(pathway, tuple(tables.groups))
     now = tuple(
         item for item in whole.leaves if item.group in allowed and item.compartment == GENERAL
     )

@@ -26,7 +26,10 @@ NOTICE_GROUPS = {
     "CHILD": ("G1", "G2", "G3", "G16"),
     "HEALTH": ("G1", "G2", "G4"),
 }
-"""Source: DOMAIN §13.1 for ASY; §13.3 CHILD and HEALTH, the least a receiver needs to come at once."""
+"""What a notification holds; along other pathways that need no approval every `general` value may go.
+
+Source: DOMAIN §13.1 for ASY; §13.3 CHILD and HEALTH, the least a receiver needs to come at once.
+"""
 
 DRAFT, APPROVED, QUEUED, SENT = "DRAFT", "APPROVED", "QUEUED", "SENT"
 DELIVERED, ACCEPTED, RETURNED, REJECTED = "DELIVERED", "ACCEPTED", "RETURNED_FOR_INFO", "REJECTED"

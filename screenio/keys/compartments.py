@@ -22,7 +22,7 @@ COMPARTMENTS = (GENERAL, PROTECTION, HEALTH, SECURITY)
 
 ENTITLED: dict[str, frozenset[str] | None] = {
     GENERAL: None,
-    PROTECTION: frozenset({"SUP", "VUL", "ASY", "CPA"}),
+    PROTECTION: frozenset({"SUP", "VUL", "ASY", "CPA", "THBA", "REP"}),
     HEALTH: frozenset({"MED", "VUL"}),
     SECURITY: frozenset({"SEC"}),
 }

@@ -78,3 +78,10 @@ def test_what_was_disclosed_is_kept_by_hash():
     """The list of what was disclosed names fields and hashes, no values."""
     (name, group, digest), *_ = disclosed(choose(RECORD, "ASY", NOTICE, tables()))
     assert (name, group, len(digest)) == ("S2.1", "G1", 32)
+
+
+def test_other_pathways_notify_with_every_general_value():
+    """Along a pathway without a list of its own every general value that the matrix lets out goes."""
+    measure = Item(group="G5", attribute="support.measure", question="", value=["M_BREAKS"])
+    chosen = choose(Record((measure, FEAR), CASE), "THB", NOTICE, tables())
+    assert [item.group for item in chosen.leaves] == ["G5"]

@@ -1,6 +1,7 @@
 """`walk`: plays the day of invented people, or of a scripted person, and prints what happened."""
 
 import argparse
+import itertools
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,8 +45,8 @@ def _walk(given: argparse.Namespace, program: Program) -> int:
         stories = list(invented(given.people, given.seed, practice))
     played = []
     with _folder(given.out) as folder:
-        for number, story in enumerate(stories, 1):
-            ending = play(Scene(folder / f"{number:03}", story, program, defaults))
+        for story in stories:
+            ending = play(Scene(_fresh(folder), story, program, defaults))
             played.append(_report(story, ending, program))
             if not given.json:
                 _tell(played[-1])
@@ -55,6 +56,11 @@ def _walk(given: argparse.Namespace, program: Program) -> int:
     else:
         print(f"{len(played) - len(failed)} as expected, {len(failed)} not")
     return 1 if failed else 0
+
+
+def _fresh(folder: Path) -> Path:
+    """Name a folder that is not there yet: every story is played on fresh stations."""
+    return next(place for n in itertools.count(1) if not (place := folder / f"{n:03}").exists())
 
 
 @contextmanager

@@ -35,6 +35,7 @@ ROLE_OF_KIND = {
     "IMM": "IMM",
     "COMPL": "CMB",
     "REP": "REP",
+    "SGBV_MHPSS": "VUL",
 }
 """Kind of a receiver to the role that works there. Source: DOMAIN §1; destinations.csv."""
 STATION_ROLES = ("OFF", "SUP", "MED", "VUL")

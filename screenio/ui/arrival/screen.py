@@ -26,13 +26,14 @@ from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import moment_now
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.search_pick import SearchPick
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
 LABEL_WIDTH, ASIDE_WIDTH = 150, 280
 
 
-class ArrivalScreen(Page):
+class ArrivalScreen(ReadPage):
     """A new arrival, until everybody in it is registered."""
 
     def __init__(self, look: Look, model: ArrivalModel) -> None:

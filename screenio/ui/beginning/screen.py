@@ -15,6 +15,7 @@ from screenio.ui.parts.field import Field
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.search_pick import SearchPick
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
@@ -22,7 +23,7 @@ WIDTH = 760
 GENDERS = ("F", "M")
 
 
-class BeginningScreen(Page):
+class BeginningScreen(ReadPage):
     """Who interprets, in which variety."""
 
     def __init__(self, look: Look, model: BeginningModel) -> None:

@@ -28,6 +28,7 @@ from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import moment_now
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import Paragraph, PlainLabel
@@ -37,7 +38,7 @@ KEEP_AFTER_MS = 500
 """Half-typed text is kept at the latest so long after the last key. Source: HOUSE of the desk, rule 7."""
 
 
-class InboxScreen(Page):
+class InboxScreen(ReadPage):
     """Dossiers of this receiver."""
 
     def __init__(self, look: Look, model: InboxModel, dossier: SubjectId | None) -> None:

@@ -31,6 +31,7 @@ from screenio.ui.parts.empty import Empty
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.text import PlainLabel
 from screenio.ui.parts.writing import Writers, Writing, tongue
 
@@ -39,7 +40,7 @@ REASONS = ("DECLINED", "DOES_NOT_KNOW", "NOT_UNDERSTOOD", "TIME")
 CONFIRMATION = "S10"
 
 
-class InterviewScreen(Page):
+class InterviewScreen(ReadPage):
     """One interview with one person."""
 
     is_interview = True
@@ -253,6 +254,9 @@ class InterviewScreen(Page):
         elif card.required:
             self.required.show_as(say("Required"), "circle-alert", "neutral")
         self.required.setVisible(card.required or card.value is not None or bool(card.declined))
+        if len(card.sees) > 1:
+            text = say("Two desks recorded an answer. What you save now settles it; both are kept.")
+            self.notice.say(text, "amber")
         if card.signed_off:
             self.notice.say(
                 say("The record is signed off. Nothing in it changes any more."), "soft"

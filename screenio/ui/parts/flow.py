@@ -17,7 +17,7 @@ class Flow(QWidget):
         super().__init__()
         self._gap = look.theme.px(gap)
         self._turned = look.theme.right_to_left
-        self._widgets: list[QWidget] = []
+        self.widgets: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -28,21 +28,21 @@ class Flow(QWidget):
         """Put a widget at the end."""
         widget.setParent(self)
         widget.show()
-        self._widgets.append(widget)
+        self.widgets.append(widget)
         self.updateGeometry()
 
     def clear(self) -> None:
         """Take all widgets away."""
-        for widget in self._widgets:
+        for widget in self.widgets:
             widget.hide()
             widget.deleteLater()
-        self._widgets = []
+        self.widgets = []
         self.updateGeometry()
 
     def _place(self, room: int, *, moves: bool) -> int:
         """Say how high all lines are; move the widgets there if asked to."""
         x = y = high = 0
-        for widget in self._widgets:
+        for widget in self.widgets:
             if widget.isHidden():
                 continue
             wanted = widget.sizeHint().expandedTo(widget.minimumSize())
@@ -68,13 +68,13 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        sizes = [one.sizeHint().expandedTo(one.minimumSize()) for one in self._widgets]
+        sizes = [one.sizeHint().expandedTo(one.minimumSize()) for one in self.widgets]
         width = sum(size.width() + self._gap for size in sizes)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as the widest widget can be."""
-        sizes = [one.minimumSizeHint() for one in self._widgets]
+        sizes = [one.minimumSizeHint() for one in self.widgets]
         wide = max((size.width() for size in sizes), default=0)
         return QSize(wide, max((size.height() for size in sizes), default=0))
 

@@ -23,6 +23,7 @@ from screenio.ui.parts.named_button import NamedButton
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.person.copy_sheet import CopySheet
 from screenio.ui.person.doors import doors_card
@@ -34,7 +35,7 @@ LABEL_WIDTH, SOURCE_WIDTH, SIDE_WIDTH, MOST_HISTORY = 120, 170, 300, 40
 WIDEST_SIDE = 340
 
 
-class PersonScreen(Page):
+class PersonScreen(ReadPage):
     """One person."""
 
     def __init__(self, given: Given, model: PersonModel) -> None:

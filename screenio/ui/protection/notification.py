@@ -1,6 +1,7 @@
 """The sheet of F10: what may leave at once, to whom, and exactly what stands in it."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from screenio.encoding import PersonId, StationId, SubjectId
 from screenio.errors import Expected
@@ -14,6 +15,7 @@ from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
+from screenio.ui.parts.reading_order import stops_of
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.protection.notification_model import NotificationModel
 
@@ -129,6 +131,9 @@ class NotificationSheet(Sheet):
         for rule in found.rules:
             self.leaves.inside.addWidget(Chip(look, rule, "lock", "neutral"))
         self.seal.setEnabled(not found.rules)
+
+    def _stops(self) -> list[QWidget]:
+        return stops_of(self)
 
     def _on_seal(self) -> None:
         found = self._chosen()

@@ -27,6 +27,7 @@ from screenio.ui.parts.icon import Disc, Icon
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import moment_now
+from screenio.ui.parts.reading_order import stops_of
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.protection.model import WishModel
 from screenio.ui.protection.notification import open_notification
@@ -208,6 +209,9 @@ class WishSheet(Sheet):
         self.shut()
         if card and card.interview and card.up_next:
             self.questions_wanted.emit(card.interview, card.up_next[0])
+
+    def _stops(self) -> list[QWidget]:
+        return stops_of(self)
 
     def _keep_words(self) -> None:
         """Record what was added since it was recorded last."""

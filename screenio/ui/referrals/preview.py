@@ -21,6 +21,7 @@ from screenio.ui.parts.folder import pick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.text import Paragraph
 from screenio.ui.referrals.preview_model import PreviewModel
 from screenio.ui.referrals.sides import leaves_card, stays_card
@@ -29,7 +30,7 @@ SIDE_WIDTH, WIDEST_SIDE = 290, 340
 OVER = frozenset({CANCELLED, SUPERSEDED})
 
 
-class PreviewScreen(Page):
+class PreviewScreen(ReadPage):
     """One referral."""
 
     def __init__(self, given: Given, model: PreviewModel) -> None:

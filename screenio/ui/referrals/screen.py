@@ -17,6 +17,7 @@ from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import PlainLabel
@@ -24,7 +25,7 @@ from screenio.ui.referrals.model import ReferralsModel
 from screenio.ui.wording import name_cell, until_cell
 
 
-class ReferralsScreen(Page):
+class ReferralsScreen(ReadPage):
     """Referrals of everybody, or of one person."""
 
     def __init__(self, look: Look, model: ReferralsModel) -> None:

@@ -24,6 +24,7 @@ from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.objection import Objection, value_words
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
+from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.parts.writing import Writers, Writing, tongue
 from screenio.ui.review.model import ReviewModel
@@ -31,7 +32,7 @@ from screenio.ui.review.model import ReviewModel
 LABEL_WIDTH, SIDE_WIDTH, WIDEST_SIDE = 220, 300, 360
 
 
-class ReviewScreen(Page):
+class ReviewScreen(ReadPage):
     """One record, gone through."""
 
     def __init__(self, given: Given, model: ReviewModel) -> None:

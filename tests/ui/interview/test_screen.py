@@ -13,6 +13,7 @@ from screenio.ui.interview.aside import CorrectionSheet
 from screenio.ui.interview.objections import ObjectionSheet
 from screenio.ui.interview.screen import build
 from screenio.ui.parts.answers.name import NameAnswer
+from screenio.ui.parts.reading_order import stops_of
 
 KEY = Qt.Key
 
@@ -152,3 +153,19 @@ def answer_the_rest(desk, talk):
     """Say of every question that may stay open that the person does not know."""
     while name := desk.view().session(talk).next_question():
         desk.submit(DeclineQuestion(subject=talk, question=name, reason="DOES_NOT_KNOW"))
+
+
+def test_tab_goes_from_the_answer_to_the_reasons_and_on(gate, built):
+    """The answer comes before the reasons, the reasons before saving, whatever was made when."""
+    page = built(build, (gate.talk, "S2.1"))
+    order = stops_of(page)
+    places = [
+        order.index(one)
+        for one in (
+            page.answer.native.edit,
+            page.answer.latin.edit,
+            page.reasons.buttons["DECLINED"],
+            page.next,
+        )
+    ]
+    assert places == sorted(places)

@@ -12,11 +12,12 @@ from screenio.ui.protection.notification import open_notification
 @pytest.fixture
 def sheet(gate, given, show):
     """Open the sheet over a page."""
+    pages = []
 
     def opened(**more):
         with_all = given(gate.behind, **more)
-        page = show(Page(with_all.look))
-        return open_notification(with_all, page, gate.person)
+        pages.append(show(Page(with_all.look)))
+        return open_notification(with_all, pages[-1], gate.person)
 
     return opened
 
