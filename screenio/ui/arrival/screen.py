@@ -1,7 +1,7 @@
 """The page of a new arrival: one person at a time, and what they share; what follows stands beside it."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from screenio.errors import Expected
 from screenio.ui.arrival.model import (
@@ -30,7 +30,7 @@ from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.search_pick import SearchPick
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
-LABEL_WIDTH, ASIDE_WIDTH = 150, 280
+LABEL_WIDTH, ASIDE_WIDTH, WIDEST_ASIDE = 150, 280, 300
 
 
 class ArrivalScreen(ReadPage):
@@ -102,10 +102,9 @@ class ArrivalScreen(ReadPage):
         for part in (self.name, self.birth, self.company):
             part.changed.connect(self._show_what_follows)
 
-    def _section(self, title: str, explanation: str, widget: QWidget) -> QHBoxLayout:
+    def _section(self, title: str, explanation: str, widget: QWidget) -> QBoxLayout:
         look = self.look
         label = QWidget()
-        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         inside = column(
             look,
             PlainLabel(look, title, weight=600),
@@ -114,6 +113,9 @@ class ArrivalScreen(ReadPage):
             gap=2,
         )
         label.setLayout(inside)
+        if look.theme.is_large:
+            return column(look, label, widget)
+        label.setFixedWidth(look.theme.px(LABEL_WIDTH))
         line = row(look, label, widget, gap=14)
         line.setStretch(1, 1)
         return line
@@ -121,7 +123,7 @@ class ArrivalScreen(ReadPage):
     def _make_aside(self) -> Scroll:
         look = self.look
         aside = Scroll(look)
-        aside.setFixedWidth(look.theme.px(ASIDE_WIDTH))
+        aside.setFixedWidth(min(look.theme.px(ASIDE_WIDTH), WIDEST_ASIDE))
         self._follows = aside.inside
         self._show_what_follows()
         return aside

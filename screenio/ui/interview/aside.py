@@ -13,7 +13,7 @@ from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.text import Paragraph
 
-WIDTH = 310
+WIDTH, WIDEST = 310, 330
 
 
 class Aside(Scroll):
@@ -25,7 +25,7 @@ class Aside(Scroll):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._look = look
-        self.setFixedWidth(look.theme.px(WIDTH))
+        self.setFixedWidth(min(look.theme.px(WIDTH), WIDEST))
 
     def show_asked(self, asked: Asked, writer: AnswerWriter) -> None:
         """Show what belongs to the question on screen."""

@@ -94,6 +94,7 @@ class InterviewScreen(ReadPage):
             row(look, self.where, self.left, None, self.sensitive, self.required, gap=12)
         )
         scroll = Scroll(look)
+        self._scrolled = scroll.inside
         self.words = QuestionWords(look)
         self.notice = Notice(look)
         self.read_back = ReadBackList(look)
@@ -109,16 +110,21 @@ class InterviewScreen(ReadPage):
     def _make_reasons(self) -> QWidget:
         look, say = self.look, self.look.words.say
         options = [(code, look.label("not_answered", code), "") for code in REASONS]
-        self.reasons = ChoiceGroup(look, say("No answer, because"), options)
-        label = PlainLabel(look, say("No answer, because"), "second", tone="second")
+        because, is_large = say("No answer, because"), look.theme.is_large
+        self.reasons = ChoiceGroup(look, because, options, shows_label=is_large)
+        label = PlainLabel(look, because, "second", tone="second")
         self.back = Button(look, say("Before"), icon="arrow-left", key="Alt ↑")
         self.next = Button(
             look, say("Save and next"), kind=PRIMARY, icon="arrow-right", key="Enter"
         )
         self._line = QWidget()
-        inside = row(look, label, self.reasons, self.back, self.next, gap=12)
+        if is_large:  # below the answer: beside the buttons they would leave the question no room
+            self._scrolled.insertWidget(self._scrolled.indexOf(self._place) + 1, self.reasons)
+            inside = row(look, None, self.back, self.next, gap=12)
+        else:
+            inside = row(look, label, self.reasons, self.back, self.next, gap=12)
+            inside.setStretch(1, 1)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setStretch(1, 1)
         self._line.setLayout(inside)
         return self._line
 
@@ -203,6 +209,7 @@ class InterviewScreen(ReadPage):
         is_open = asked is not None and asked.question is not None
         self.end.setVisible(not is_open)
         self._line.setVisible(is_open)
+        self.reasons.setVisible(is_open)
         if asked is None or asked.question is None:
             self.end.setFocus(Qt.FocusReason.OtherFocusReason)
             return
