@@ -3,7 +3,14 @@ from zoneinfo import ZoneInfo
 
 from ground import tables
 
-from screenio.domain.clocks import after, hours_since, legal_clocks, referral_due, soonest
+from screenio.domain.clocks import (
+    after,
+    due_along,
+    hours_since,
+    legal_clocks,
+    referral_due,
+    soonest,
+)
 from screenio.domain.referral import DossierSealed, State
 
 WISH = "2026-11-22T09:30:00+01:00"
@@ -61,3 +68,14 @@ def test_an_open_referral_is_due_by_its_urgency():
     assert [(one.code, one.at.isoformat()) for one in due] == [("ASY", "2026-11-23T09:30:00+01:00")]
     assert soonest(due) == due[0]
     assert soonest([]) is None
+
+
+def test_one_referral_is_due_by_where_it_is():
+    """A draft is due to leave, a sent one to be answered, a sealed or finished one not at all."""
+    asylum, at = tables().pathways["ASY"], "2026-11-22T10:00:00+01:00"
+    due = {
+        state: due_along(asylum, state, opened_at=at, sealed_at=at)
+        for state in ("DRAFT", "SENT", "QUEUED", "ACCEPTED")
+    }
+    assert [due["DRAFT"].code, due["SENT"].code] == ["ASY", "NO_RECEIPT"]
+    assert (due["QUEUED"], due["ACCEPTED"]) == (None, None)

@@ -8,7 +8,15 @@ from ui_fixtures import HOSTILE
 from screenio.domain.clocks import NO_RECEIPT
 from screenio.encoding import PersonId
 from screenio.projections.worklist import DueRow
-from screenio.ui.wording import CLOCKS, clock_words, due_cell, left_words, name_cell, task_words
+from screenio.ui.wording import (
+    CLOCKS,
+    clock_words,
+    due_cell,
+    left_words,
+    name_cell,
+    task_words,
+    until_cell,
+)
 
 NOW = datetime.datetime(2026, 11, 22, 9, 0, tzinfo=datetime.UTC)
 
@@ -63,3 +71,11 @@ def test_a_person_without_a_name_has_a_word(look):
     assert name_cell(look, "نصیر", "").text == "نصیر"
     assert name_cell(look, "", "").text == "No name recorded"
     assert "\u202e" not in name_cell(look, HOSTILE, "Nasir").second
+
+
+def test_what_is_late_is_red_and_what_is_near_amber(look):
+    """Overdue, within a day, later: three tones, and an icon each."""
+    hour = datetime.timedelta(hours=1)
+    cells = [until_cell(look, NOW + hour * n, NOW) for n in (-1, 3, 40)]
+    assert [one.tone for one in cells] == ["red", "amber", "neutral"]
+    assert all(one.icon for one in cells)

@@ -71,7 +71,7 @@ class Line(Strip):
 class Scroll(QScrollArea):
     """A part of a page that scrolls up and down; put widgets into `inside`.
 
-    What is in it is never wider than it is: words are shortened at their end, nothing is cut off out of sight.
+    What is in it is never wider than it is: words are shortened at their end, nothing lies out of sight.
     """
 
     def __init__(self, look: Look, *, margin: int = 0) -> None:

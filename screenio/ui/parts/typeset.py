@@ -41,8 +41,8 @@ def reads_right_to_left(text: str, *, otherwise: bool = False) -> bool:
 class Typeset:
     """A text set in lines of a width; `right_to_left` is how it reads, `at_right` where its lines start.
 
-    Where nothing is said each line of the text reads by its own letters: after Arabic letters the bidirectional
-    algorithm turns the parts of a date around, and a line break alone does not stop it.
+    Where nothing is said, each line of the text reads by its own letters: after Arabic letters the parts of
+    a date would be turned around, and a line break alone does not stop that.
     """
 
     def __init__(
@@ -55,35 +55,36 @@ class Typeset:
         right_to_left: bool | None = None,
         at_right: bool | None = None,
     ) -> None:
-        reads = (
-            reads_right_to_left(text, otherwise=theme.right_to_left)
-            if right_to_left is None
-            else right_to_left
-        )
+        reads = right_to_left
+        if reads is None:
+            reads = reads_right_to_left(text, otherwise=theme.right_to_left)
         starts_right = reads if at_right is None else at_right
-        side = Qt.AlignmentFlag.AlignRight if starts_right else Qt.AlignmentFlag.AlignLeft
+        self._side = Qt.AlignmentFlag.AlignRight if starts_right else Qt.AlignmentFlag.AlignLeft
+        self._leading = font.pixelSize() * theme.line_height(arabic_script=reads)
         self._layouts: list[tuple[QTextLayout, float]] = []
         self.widest = self.height = 0.0
         for line in text.split("\n"):
             turned = reads_right_to_left(line, otherwise=reads) if right_to_left is None else reads
-            option = QTextOption()
-            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            option.setTextDirection(_direction(right_to_left=turned))
-            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             layout = QTextLayout(line, font)
-            layout.setTextOption(option)
-            leading = font.pixelSize() * theme.line_height(arabic_script=reads)
+            layout.setTextOption(self._option(right_to_left=turned))
             self._layouts.append((layout, self.height))
-            self._break(layout, width, leading)
+            self._break(layout, width)
 
-    def _break(self, layout: QTextLayout, width: float, leading: float) -> None:
+    def _option(self, *, right_to_left: bool) -> QTextOption:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(_direction(right_to_left=right_to_left))
+        option.setAlignment(self._side | Qt.AlignmentFlag.AlignAbsolute)
+        return option
+
+    def _break(self, layout: QTextLayout, width: float) -> None:
         height = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
-            above = max(0.0, (leading - line.height()) / 2)
+            above = max(0.0, (self._leading - line.height()) / 2)
             line.setPosition(QPointF(0, height + above))
-            height += max(leading, line.height())
+            height += max(self._leading, line.height())
             self.widest = max(self.widest, line.naturalTextWidth())
         layout.endLayout()
         self.height += height

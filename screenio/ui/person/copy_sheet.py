@@ -1,7 +1,7 @@
 """Before the person's copy is saved: with or without the support needs.
 
-Whoever controls a person may read their papers as well, so the needs stay off unless the person can take the copy
-alone (DOMAIN §8.4, §9.1).
+Whoever controls a person may read their papers as well, so the needs stay off unless the person can take
+the copy alone (DOMAIN §8.4, §9.1).
 """
 
 from PySide6.QtCore import Signal

@@ -2,6 +2,7 @@
 
 import pytest
 
+from screenio.domain.dossier import RecallDossier
 from screenio.ui.inbox.model import InboxModel
 
 
@@ -57,3 +58,24 @@ def test_nothing_is_answered_while_nothing_is_open(model):
     model.send_back("why")
     model.show_words()
     assert {one.state for one in model.page.rows} == {"RECEIVED"}
+
+
+def test_a_half_typed_question_is_there_again(office, model):
+    """What was typed is kept sealed, comes back with the dossier, and goes when the question is sent."""
+    dossier = full(model)
+    model.open(dossier)
+    model.jot("Which vill")
+    again = InboxModel(office.behind)
+    again.open(dossier)
+    assert again.half_typed == "Which vill"
+    again.send_back("Which village?")
+    again.open(dossier)
+    assert again.half_typed == ""
+
+
+def test_what_is_recalled_is_shown_no_more(office, model):
+    """A recall that comes while a dossier is open closes it."""
+    model.open(full(model))
+    office.behind.submit(model, RecallDossier(subject=model.chosen))
+    assert model.row.state == "RECALLED"
+    assert model.package is None

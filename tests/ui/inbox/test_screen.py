@@ -4,6 +4,7 @@ import pytest
 from ui_desk import settle
 from ui_fixtures import LANGUAGES, clipped, words_of
 
+from screenio.domain.dossier import RecallDossier
 from screenio.ui.inbox.screen import build
 
 
@@ -54,3 +55,19 @@ def test_an_empty_inbox_says_what_to_do(gate, built):
     gate.sign_in("ASY", "asylum")
     page = built(build, None, kind="ASY")
     assert "Nothing has come yet" in words_of(page)
+
+
+def test_a_question_is_kept_before_another_dossier_is_opened(office, built):
+    """What is half-typed belongs to its dossier, and a recalled dossier is shown no more."""
+    page = built(build, None, kind="ASY")
+    first, second = page.model.page.rows
+    page.table.opened.emit(first)
+    page.asks.edit.setPlainText("Which vill")
+    page.table.opened.emit(second)
+    assert page.asks.text() == ""
+    page.table.opened.emit(first)
+    assert page.asks.text() == "Which vill"
+    office.behind.submit(page.model, RecallDossier(subject=first.dossier))
+    assert page.middle.currentIndex() == 0
+    assert "recalled" in page.notice.says
+    assert not page.accept.isEnabled()

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from screenio.ui.parts.card import Card, Line, Scroll, Strip, column, emptied, row, spread
+from screenio.ui.parts.button import Button
+from screenio.ui.parts.card import Card, Line, Scroll, Strip, column, emptied, row, spread, with_end
 from screenio.ui.parts.text import PlainLabel
 
 
@@ -47,3 +48,23 @@ def test_a_long_page_scrolls_up_and_down_only(look, show):
     show(scroll, (300, 200))
     assert scroll.verticalScrollBar().maximum() > 0
     assert scroll.horizontalScrollBar().maximum() == 0
+
+
+def test_nothing_in_a_scrolled_part_is_wider_than_it(look, show):
+    """A button with long words is as narrow as its part; it shortens its words."""
+    scroll = Scroll(look)
+    button = Button(look, "words " * 20)
+    scroll.inside.addWidget(button)
+    show(scroll, (160, 200))
+    assert button.width() <= 160
+
+
+def test_an_end_stands_below_where_text_is_large(looks, show):
+    """What stands at the end of a line goes below it at large text sizes."""
+    for scale, is_below in ((1.0, False), (1.5, True)):
+        look = looks(scale=scale)
+        wide, end = PlainLabel(look, "wide"), PlainLabel(look, "end")
+        whole = QWidget()
+        whole.setLayout(with_end(look, wide, end))
+        show(whole, (300, 100))
+        assert (end.y() > wide.y()) is is_below
