@@ -17,6 +17,8 @@ from screenio.ui.parts.typeset import Typeset, reads_right_to_left, tame
 PRIMARY, QUIET, PLAIN, DANGER = "primary", "quiet", "plain", "danger"
 MOST_WIDE = 420
 GAP = 8
+LEAST_ROOM = 40.0
+"""The words of a choice have at least so many pixels, also where they are shorter."""
 
 
 class Button(QPushButton):
@@ -181,7 +183,7 @@ class Choice(QAbstractButton):
     def _columns(self, width: int) -> tuple[float, Typeset, Typeset | None]:
         theme = self._look.theme
         start = theme.px(12) + (key_width(self._look, self._key) + theme.px(10) if self._key else 0)
-        room = max(40.0, width - start - theme.px(14))
+        room = max(LEAST_ROOM, width - start - theme.px(14))
         half = (room - theme.px(16)) / 2 if self._second else room
         weight = 600 if self.isChecked() else 400
         first = Typeset(
@@ -223,7 +225,7 @@ class Choice(QAbstractButton):
         """Ask for the room of one line."""
         theme = self._look.theme
         start, first, second = self._columns(100_000)
-        width = start + first.widest + theme.px(15)
+        width = start + max(LEAST_ROOM, first.widest) + theme.px(15)
         width += second.widest + theme.px(32) if second else 0
         width = min(width, theme.px(640))
         return QSize(round(width), self.heightForWidth(round(width)))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from ui_fixtures import HOSTILE
 
-from screenio.ui.parts.button import PRIMARY, Button, Choice, IconButton
+from screenio.ui.parts.button import LEAST_ROOM, PRIMARY, Button, Choice, IconButton
 
 
 def test_a_button_says_its_words(look, show, qtbot):
@@ -34,3 +34,12 @@ def test_a_long_choice_wraps(look, show):
 def test_a_hostile_choice_is_letters(look, show):
     """Markup in a choice is letters."""
     assert "<b>" in show(Choice(look, HOSTILE, second=HOSTILE), (600, 900)).accessibleName()
+
+
+def test_the_shortest_words_have_the_room_they_are_drawn_in(looks):
+    """A choice of one short word is as wide as the room in which the word is set, in both directions."""
+    for language in ("en", "ar"):
+        look = looks(language)
+        choice = Choice(look, "رُئي")
+        start, _, _ = choice._columns(choice.sizeHint().width())
+        assert choice.sizeHint().width() >= start + LEAST_ROOM + look.theme.px(14)
