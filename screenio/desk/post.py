@@ -20,6 +20,7 @@ from screenio.domain.package import (
     Receipt,
     checked_bytes,
     disclosed,
+    known_here,
     sealed_to,
     sections,
 )
@@ -39,6 +40,16 @@ if TYPE_CHECKING:
 NEXT_PACK = "stick.next_pack"
 RECEIPT_DAYS_MS = 30 * 24 * 3600 * 1000
 """A receipt gets no receipt itself; it goes along with every stick for 30 days."""
+ANSWERS = frozenset(
+    {
+        referral.DELIVERED,
+        referral.ACCEPTED,
+        referral.RETURNED,
+        referral.REJECTED,
+        dossier.RECALLED,
+    }
+)
+"""What a receipt may say. Source: DOMAIN §13.1, states of a referral."""
 NEEDS_ENTITLED = "inbox.closed_to_us"
 
 
@@ -183,12 +194,10 @@ class Post:
                 status=item.status,
                 source=person.REFERRAL,
                 question=item.question,
+                stated_on=item.stated_on,
             )
-            for items in package.sections.values()
-            for item in items
-            if item.attribute.startswith("person.")
-            and item.compartment == GENERAL
-            and item.value is not None
+            for item in known_here(package, self._desk.view().definition(b"").questions)
+            if item.status in self._desk.tables.codes["value_status"]
         ]
         known = self._vault.entries.subject(about) is not None
         return claims if known else [person.RegisterPerson(subject=about, arrival=subject), *claims]
@@ -294,6 +303,8 @@ class Post:
 
     def _receipt(self, envelope: Envelope, letter: Letter) -> list[Command]:
         receipt = unpack(letter.payload, Receipt)
+        if receipt.state not in ANSWERS:
+            raise Trouble("envelope.damaged")
         subject = self._referral_of(receipt.envelope, envelope.address.sender)
         answered = receipt.envelope
         if receipt.state == dossier.RECALLED:

@@ -3,11 +3,14 @@
 A package is built from nothing by the matrix; its bytes are checked once more before they are sealed.
 """
 
+import datetime
 import hashlib
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
+from screenio.domain.consequences import attribute_of
 from screenio.domain.disclosure import Kept, Projection, check_package, project
 from screenio.domain.fact import GENERAL, HEALTH, PROTECTION
 from screenio.domain.item import Item
@@ -15,6 +18,10 @@ from screenio.domain.record import Record
 from screenio.domain.referral import NOTICE, NOTICE_GROUPS
 from screenio.domain.tables import Tables
 from screenio.encoding import pack
+from screenio.errors import Refusal
+from screenio.forms import kinds
+from screenio.forms.kinds import Questions
+from screenio.identity import partial_date
 
 LATER = "later"
 """Why a value stays while only the notification leaves: the full dossier follows sign-off."""
@@ -107,6 +114,33 @@ def sealed_to(chosen: Projection) -> str:
     """Say which compartment of the receiver the package is sealed to: the most closed one it needs."""
     needed = {item.compartment for item in chosen.leaves}
     return next((one for one in (PROTECTION, HEALTH) if one in needed), GENERAL)
+
+
+def known_here(package: Package, questions: Questions) -> Iterator[Item]:
+    """Give what a package says of the person in `general` and this station's form can hold.
+
+    Another station's form may be older or newer, and its values are not trusted to have the shape of ours;
+    what does not fit stays readable in the dossier and is claimed nowhere.
+    """
+    for item in (one for items in package.sections.values() for one in items):
+        question = questions.get(item.question)
+        fits = (
+            question is not None
+            and item.compartment == GENERAL
+            and item.attribute.startswith("person.")
+            and item.attribute == attribute_of(question, questions)
+        )
+        if question is None or not fits or item.value is None:
+            continue
+        try:
+            kinds.check(question, item.value, questions)
+            if item.attribute == "person.birth":
+                partial_date.read(item.value)
+            if item.stated_on:
+                datetime.date.fromisoformat(item.stated_on)
+        except (Refusal, ValueError):
+            continue
+        yield item
 
 
 def _texts(value: Any) -> list[str]:

@@ -143,13 +143,19 @@ class RegisterPerson(Command, frozen=True, kw_only=True):
 
 
 class ClaimValue(Command, frozen=True, kw_only=True):
-    """Claim a value of an attribute; `sees` are the claims it takes the place of, else those standing."""
+    """Claim a value of an attribute.
+
+    Args:
+        stated_on: the day it was said, ISO; empty for today.
+        sees: the claims it takes the place of; None for those standing from the same kind of source.
+    """
 
     attribute: str
     value: Any
     source: str
     status: str = "DECLARED"
     question: str = ""
+    stated_on: str = ""
     sees: tuple[bytes, ...] | None = None
 
 
@@ -194,6 +200,6 @@ def _claim(command: ClaimValue, state: State, occasion: Occasion) -> ClaimMade:
         status=command.status,
         source=command.source,
         question=command.question,
-        stated_on=occasion.today.isoformat(),
+        stated_on=command.stated_on or occasion.today.isoformat(),
         supersedes=sees,
     )

@@ -5,6 +5,8 @@ from stations import BIRTH, NAME, Stations, arrive, says, seal, talk, wish
 
 from screenio.desk.post import Delivery
 from screenio.domain import dossier, interview, referral, screening
+from screenio.domain.item import Item
+from screenio.domain.package import Package
 from screenio.encoding import SubjectId, pack
 from screenio.errors import Refusal
 from screenio.projections.people import people_like
@@ -175,10 +177,12 @@ def test_a_station_that_is_not_known_is_not_believed(two, tmp_path):
     strangers.leave()
 
 
-def letter(stations, name, station, to, kind="notification", payload=None):
+def letter(
+    stations, name, station, to, kind="notification", payload=None, reader=("asylum", "ASY")
+):
     """Seal a letter at one station to another's general recipient."""
-    desk = stations.desk(name, "OFF")
-    card = to.desk("asylum", "ASY").opened.card
+    desk = stations.desk(name, "ASY" if name == "asylum" else "OFF")
+    card = to.desk(*reader).opened.card
     address = Address(1, bytes([3]) * 16, desk.place.station, station, 2, NEVER)
     raw = payload or pack({"nothing": 1})
     return close_envelope(
@@ -268,3 +272,66 @@ def says_name(two, about):
     says(desk, desk.view().latest_id("interview", about), "S2.1", NAME)
     seal(desk, about, "ASY", "asylum")
     two.carry("gate", "OFF", "asylum", "ASY")
+
+
+def test_a_receipt_says_only_what_a_receipt_can_say(two):
+    """A known receiver's unknown word is an alarm; the referral stands as it stood."""
+    about, subject = sent(two)
+    sealed = two.desk("gate", "OFF").view().state(subject).sealed[0].envelope
+    word = {"envelope": sealed, "state": "CLOSED", "at": "2026-11-23T08:00:00+01:00"}
+    station = two.desk("gate", "OFF").place.station
+    outcome = two.desk("gate", "OFF").receive(
+        Delivery((letter(two, "asylum", station, two, "receipt", pack(word), ("gate", "OFF")),))
+    )
+    assert outcome.alarms == ("envelope.damaged",)
+    assert state(two, subject) == referral.SENT
+    assert about
+
+
+ODD = (
+    Item("G2", "person.birth", "S2.4", {"y": 1387, "calendar": "MOON", "precision": "YEAR"}),
+    Item("G2", "person.birth", "S2.4", {"y": "1387"}),
+    Item("G2", "person.birth", "S2.4", "1387"),
+    Item("G2", "person.birth", "S2.4", {"age": 17}, stated_on="yesterday"),
+    Item("G2", "person.birth", "S2.1", NAME),
+    Item("G2", "person.name", "S99.9", NAME),
+    Item("G2", "person.name", "S2.1", ["Gul"]),
+    Item("G2", "person.name", "S2.1", None),
+    Item("G2", "person.name", "S2.1", NAME, status="CERTAIN"),
+    Item("G2", "person.name", "S2.1", NAME, compartment="protection"),
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_values_that_do_not_fit_break_nothing_when_a_dossier_is_accepted(two, odd):
+    """Another station's odd value is claimed nowhere; the person is known and the day goes on."""
+    desk = accepted(two, odd)
+    (row,) = desk.ask(people_like, "", "name", descending=False)
+    assert desk.view().state(row.person).claims == ()
+
+
+def test_an_age_counts_from_the_day_it_was_stated_at_the_sender(two):
+    """In the year after seventeen was said it still counts from that day; unfinished, it may be sixteen."""
+    desk = accepted(two, Item("G2", "person.birth", "S2.4", {"age": 17}, stated_on="2025-11-23"))
+    (row,) = desk.ask(people_like, "", "name", descending=False)
+    assert desk.view().state(row.person).birth()[1].last == datetime.date(2009, 11, 23)
+
+
+def accepted(two, item):
+    """Let a package with one value arrive at the asylum office and accept it."""
+    package = Package(
+        person=bytes(range(16)),
+        pathway="ASY",
+        package=referral.FULL,
+        profile="RS",
+        sealed_at="2026-11-23T08:00:00+01:00",
+        sender_name="gate",
+        languages=("en", "ps", ""),
+        sections={item.group: [item]},
+    )
+    desk = two.desk("asylum", "ASY")
+    envelope = letter(two, "gate", desk.place.station, two, "dossier", pack(package))
+    assert desk.receive(Delivery((envelope,))).alarms == ()
+    (row,) = desk.ask(dossiers)
+    desk.submit(dossier.AcceptDossier(subject=row.dossier))
+    return desk
