@@ -174,9 +174,8 @@ class InterviewScreen(ReadPage):
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self, act)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus)
+        self._laid_out = QTimer(self, singleShot=True, interval=LAID_OUT_MS)
+        self._laid_out.timeout.connect(self._show_focused)
 
     def _show(self, fresh: bool) -> None:  # noqa: FBT001 - a signal's shape
         asked = self.model.asked
@@ -233,6 +232,7 @@ class InterviewScreen(ReadPage):
         self._answers.addWidget(self.answer)
         self._fill()
         self.answer.focus_first()
+        self._laid_out.start()
 
     def _fill(self) -> None:
         """Show what was said before, or half-typed; nothing that nobody said."""
@@ -291,13 +291,6 @@ class InterviewScreen(ReadPage):
         return bool(in_end and asked and not asked.card.read_back and not asked.card.signed_off)
 
     # What a person did
-
-    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Keep what stands in a field that is left, and show the one that is entered."""
-        self.model.keep()
-        ground = self._scroll.widget()
-        if new is not None and ground is not None and ground.isAncestorOf(new):
-            QTimer.singleShot(LAID_OUT_MS, self, self._show_focused)
 
     def _show_focused(self) -> None:
         focused = self.focusWidget()
@@ -362,6 +355,11 @@ class InterviewScreen(ReadPage):
         sheet.open_over(self)
 
     # Qt
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        """Keep what stands in a field that is left."""
+        self.model.keep()
+        return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Record and go on with Enter; on a button Enter presses it."""

@@ -51,6 +51,15 @@ def _inside(layout: QLayout) -> list[QWidget]:
     return found
 
 
+def _bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever scrolls around a widget until it can be seen."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
+
+
 class ReadPage(Page):
     """A page through which Tab goes as it is read."""
 
@@ -68,6 +77,7 @@ class ReadPage(Page):
             return super().focusNextPrevChild(next)
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         target.setFocus(reason)
+        _bring_into_sight(target)
         return True
 
     def _outside(self, *, goes_on: bool) -> QWidget | None:

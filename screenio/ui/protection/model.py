@@ -32,7 +32,7 @@ class WishModel(QObject):
         super().__init__()
         self._background, self._person = background, person
         self.card: WishCard | None = None
-        self._under_way, self._ends = 0, False
+        self._ends = False
         self._jotter = Jotter(background, self._subject())
         self._jotter.setParent(self)
         background.changed.connect(self._on_changed)
@@ -72,40 +72,25 @@ class WishModel(QObject):
         self._jotter.keep()
 
     def end(self) -> None:
-        """Go, once everything that was said is recorded."""
+        """Show nothing more; what was said is still recorded, by work that holds on to this object."""
         self._ends = True
         self.card = None
-        self._go_when_done()
 
     def _subject(self) -> SubjectId:
         return own_subject("protection", self._person)
 
     def _submit(self, command: RecordWish, done: Callable[[], None]) -> None:
-        self._under_way += 1
-
         def then(_: object) -> None:
-            self._under_way -= 1
             if command.native or command.translated:
                 self._jotter.wipe(WORDS)
-            if self._ends:
-                self._go_when_done()
-                return
-            done()
-            self._ask()
+            if not self._ends:
+                done()
+                self._ask()
 
         def refused(fault: Expected) -> None:
-            self._under_way -= 1
-            if self._ends:
-                self._background.failed.emit(fault)
-                self._go_when_done()
-            else:
-                self.refused.emit(fault)
+            (self._background.failed if self._ends else self.refused).emit(fault)
 
         self._background.submit(self, command, refused, then=then)
-
-    def _go_when_done(self) -> None:
-        if not self._under_way:
-            self.deleteLater()
 
     def _ask(self) -> None:
         self._background.ask(self, self._on_card, wish_card, self._person)

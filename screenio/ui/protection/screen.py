@@ -245,7 +245,6 @@ def open_wish(given: Given, page: Page, person: PersonId) -> Sheet | None:
     if any(one.isVisible() for one in page.findChildren(WishSheet)):
         return None
     model = WishModel(given.background, person)
-    model.setParent(given.background)
     sheet = WishSheet(given.look, model)
     sheet.seal_wanted.connect(lambda: open_notification(given, page, person))
     sheet.questions_wanted.connect(lambda talk, name: page.wanted.emit("interview", (talk, name)))
