@@ -22,6 +22,7 @@ from screenio.domain.fact import Command
 from screenio.domain.occasion import Place
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
+from screenio.ui.garbage import collect_anywhere, collect_here
 
 Refused = Callable[[Expected], None]
 Work = Callable[[], Any]
@@ -56,7 +57,10 @@ class Background(QObject):
 
     def __init__(self, executor: Executor | None = None) -> None:
         super().__init__()
-        self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="desk")
+        if executor is None:
+            executor = ThreadPoolExecutor(1, thread_name_prefix="desk")
+            collect_here(self)
+        self._executor = executor
         self._desk: Desk | None = None  # touched on the desk's thread alone
         self._sitting = 0
         self._under_way = 0
@@ -143,6 +147,7 @@ class Background(QObject):
         self.lock()
         self._ended = True
         self._executor.shutdown(wait=True)
+        collect_anywhere()
 
     # On the desk's thread
 

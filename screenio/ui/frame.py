@@ -15,6 +15,7 @@ from screenio.ui.given import Given
 from screenio.ui.parts.card import Strip
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.place_button import PlaceButton
+from screenio.ui.parts.text import plain_tooltip
 from screenio.ui.status_line import StatusLine
 from screenio.ui.top_strip import PracticeStrip, TopStrip
 
@@ -110,10 +111,12 @@ class Frame(QWidget):
         inside = _tight(QVBoxLayout(side))
         inside.setContentsMargins(0, look.theme.px(10), 0, look.theme.px(8))
         inside.setSpacing(look.theme.px(4))
-        for place in screens.side_bar(self.given.place.kind):
+        for number, place in enumerate(screens.side_bar(self.given.place.kind), start=1):
             if place is screens.PREFERENCES:
                 inside.addStretch(1)
             button = PlaceButton(look, say(place.title), place.icon)
+            button.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            plain_tooltip(button, f"Ctrl {number}")
             button.clicked.connect(lambda _=False, name=place.name: self.go(name))
             self.places[place.name] = button
             inside.addWidget(button)

@@ -362,7 +362,7 @@ class InterviewScreen(ReadPage):
         return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Record and go on with Enter; on a button Enter presses it."""
+        """Record and go on with Enter; on a choice it chooses first."""
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if not enters or self._has_sheet():
             super().keyPressEvent(event)
@@ -370,7 +370,7 @@ class InterviewScreen(ReadPage):
         focused = QApplication.focusWidget()
         is_open = bool(self.answer and self.answer.value() is None and not self.reasons.chosen())
         chooses = isinstance(focused, Choice) and is_open and not self._must_finish()
-        if isinstance(focused, Button) or (chooses and isinstance(focused, Choice)):
+        if chooses and isinstance(focused, Choice):
             focused.click()
         else:
             self._save()

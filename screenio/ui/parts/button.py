@@ -5,7 +5,7 @@ and words, and the small key that says which key does the same, cannot be set in
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from screenio.ui.look import Look
@@ -32,7 +32,7 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses the button that has the keys
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -152,6 +152,9 @@ class IconButton(Button):
         painter.drawPixmap(round(middle.x() - side / 2), round(middle.y() - side / 2), picture)
 
 
+ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
+
+
 class Choice(QAbstractButton):
     """One choice of a group: its number key, its words, and the same in the person's language.
 
@@ -210,6 +213,13 @@ class Choice(QAbstractButton):
         return start, first, second
 
     # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the group."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Wrap long words."""

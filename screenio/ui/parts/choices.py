@@ -1,6 +1,7 @@
 """A group of choices: number keys choose in the group that has the keys, arrows walk, Space chooses.
 
-Nothing is chosen until a person chooses; pressing a choice again takes it back.
+Nothing is chosen until a person chooses; pressing a choice again takes it back. Where one is chosen of
+several the group is one stop of Tab, so that a number typed for the next field never changes this one.
 """
 
 from collections.abc import Sequence
@@ -10,13 +11,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from screenio.ui.look import Look
-from screenio.ui.parts.button import Choice
+from screenio.ui.parts.button import ARROWS, Choice
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.text import PlainLabel
 
 KEYS = 9
 """Number keys there are; a tenth choice is reached by arrows."""
 ONE_COLUMN = 8
+STOP = Qt.FocusPolicy.StrongFocus
 Option = tuple[str, str, str]
 """Code, words for the officer, words for the person."""
 
@@ -45,7 +47,7 @@ class ChoiceGroup(QWidget):
         self._lay_out(look, label if shows_label else "")
         self.setAccessibleName(label)
         if self.buttons:
-            self.setFocusProxy(next(iter(self.buttons.values())))
+            self._stand_on(next(iter(self.buttons.values())))
 
     def _lay_out(self, look: Look, label: str) -> None:
         inside = QVBoxLayout(self)
@@ -66,6 +68,9 @@ class ChoiceGroup(QWidget):
         """Show codes as chosen."""
         for code, button in self.buttons.items():
             button.setChecked(code in codes)
+        first = next((self.buttons[code] for code in codes if code in self.buttons), None)
+        if first:
+            self._stand_on(first)
 
     def choose(self, code: str) -> None:
         """Choose as a person does."""
@@ -95,7 +100,22 @@ class ChoiceGroup(QWidget):
             grid.addWidget(button, number % high, number // high)
         return grid
 
+    def _stand_on(self, here: Choice) -> None:
+        """Let Tab come to this choice, and to the others too only where several may be chosen."""
+        self.setFocusProxy(here)
+        for button in self.buttons.values():
+            stops = self._many or button is here
+            button.setFocusPolicy(STOP if stops else Qt.FocusPolicy.ClickFocus)
+
+    def _walk(self, step: int) -> None:
+        buttons = list(self.buttons.values())
+        at = next((n for n, button in enumerate(buttons) if button.hasFocus()), -step)
+        here = buttons[(at + step) % len(buttons)]
+        self._stand_on(here)
+        here.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _on_clicked(self, code: str) -> None:
+        self._stand_on(self.buttons[code])
         if not self._many:
             for other, button in self.buttons.items():
                 button.setChecked(other == code and button.isChecked())
@@ -104,13 +124,17 @@ class ChoiceGroup(QWidget):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by a number key."""
+        """Choose by a number key, walk by an arrow."""
         number = event.text().translate(_LATIN)
         codes = list(self.buttons)
         if number.isdecimal() and 1 <= int(number) <= min(KEYS, len(codes)):
             button = self.buttons[codes[int(number) - 1]]
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             button.click()
+        elif event.key() in ARROWS:
+            turned = self.isRightToLeft() and event.key() not in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+            forward = event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Right}
+            self._walk(1 if forward != turned else -1)
         else:
             super().keyPressEvent(event)
 

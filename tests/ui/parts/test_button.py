@@ -12,8 +12,9 @@ def test_a_button_says_its_words(look, show, qtbot):
     button = show(Button(look, "R&D", kind=PRIMARY, icon="lock", key="Enter"), (200, 40))
     assert button.accessibleName() == button.words == "R&D"
     assert QAccessible.queryAccessibleInterface(button).role() == QAccessible.Role.Button
-    with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
 
 
 def test_an_icon_alone_has_words_for_its_reader(look, show):
