@@ -2,7 +2,7 @@
 
 import pytest
 from ground import RESOURCES, tables
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from ui_desk import Gate
 from ui_fixtures import nameless, rich
@@ -87,9 +87,14 @@ def given(look):
 
 @pytest.fixture
 def show(qtbot):
-    """Show a widget at 1280 × 720 and read it as people do: every stop of Tab has a name."""
+    """Show a widget at 1280 × 720 and read it as people do: every stop of Tab has a name.
+
+    It is held to the end and deleted by Qt, as the window does, never by Python's collector.
+    """
+    held = []
 
     def shown(widget: QWidget, size=(1188, 640)):
+        held.append(widget)
         qtbot.addWidget(widget)
         widget.resize(*size)
         with qtbot.waitActive(widget):
@@ -100,7 +105,11 @@ def show(qtbot):
         assert not rich(widget)
         return widget
 
-    return shown
+    yield shown
+    for widget in held:
+        widget.hide()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -29,8 +29,11 @@ class SearchPick(QWidget):
         self.field = Field(
             look, label, hint=look.words.say("Type a part of the name"), icon="search"
         )
-        self._offers = QStringListModel(self)
-        completer = QCompleter(self._offers, self)
+        completer = QCompleter(
+            self.field.edit
+        )  # its own child, so that it goes after its last focus
+        self._offers = QStringListModel(completer)
+        completer.setModel(self._offers)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         popup = completer.popup()
         if popup is not None:
