@@ -29,9 +29,7 @@ class SearchPick(QWidget):
         self.field = Field(
             look, label, hint=look.words.say("Type a part of the name"), icon="search"
         )
-        completer = QCompleter(
-            self.field.edit
-        )  # its own child, so that it goes after its last focus
+        completer = QCompleter(self.field.edit)  # a child of the field, to go after its last focus
         self._offers = QStringListModel(completer)
         completer.setModel(self._offers)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
