@@ -24,6 +24,7 @@ The map, from the top; a package imports those below it only:
     sql               binds sqlite-utils to SQLCipher
     preferences       what must be known before unlocking
     encoding errors   canonical bytes and ids; a refusal and a trouble
+    whole_file        writes a file whole or not at all
 
 The loop: a screen calls its model; the model submits a command; the domain decides facts; the desk signs
 them as one commit, appends, folds states, makes rows, all in one transaction; the model asks again.

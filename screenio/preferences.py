@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from screenio.whole_file import write_whole
+
 TEXT_SIZES = (1.0, 1.15, 1.3, 1.5)
 """Multiples of the drawings' sizes."""
 
@@ -46,8 +48,7 @@ def read(path: Path) -> Preferences:
 
 def write(path: Path, preferences: Preferences) -> None:
     """Keep the preferences; a disk that says no costs nothing but them."""
-    beside = path.with_suffix(".tmp")
+    raw = msgspec.json.format(msgspec.json.encode(preferences), indent=1)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(msgspec.json.format(msgspec.json.encode(preferences), indent=1))
-        beside.replace(path)
+        write_whole(path, raw, durable=False)

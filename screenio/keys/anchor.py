@@ -6,7 +6,6 @@ disk: after a power cut it may be older than the vault, which means nothing; the
 the vault went back.
 """
 
-import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +14,7 @@ import msgspec
 
 from screenio.encoding import EntryId, FeedId, pack, unpack
 from screenio.errors import Trouble
+from screenio.whole_file import write_whole
 
 Heads = dict[FeedId, tuple[int, EntryId]]
 """Feed to its last number and the id of that entry."""
@@ -39,11 +39,6 @@ def read_anchor(path: Path) -> Heads | None:
 def write_anchor(path: Path, heads: Mapping[FeedId, tuple[int, EntryId]]) -> None:
     """Replace the anchor as a whole; a disk that refuses is no reason to stop recording."""
     raw = pack(_Anchor(1, [(feed, seq, head) for feed, (seq, head) in sorted(heads.items())]))
-    beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(raw)
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        write_whole(path, raw, durable=False)

@@ -1,15 +1,13 @@
 """Where the files of a station lie in its folder, and how they are written: whole or not at all."""
 
 import errno
-import os
-import secrets
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from screenio.encoding import StaffId
 from screenio.errors import Trouble
+from screenio.whole_file import write_whole
 
 
 class Places(msgspec.Struct, frozen=True):
@@ -53,17 +51,10 @@ def write_file(path: Path, raw: bytes) -> None:
     Raises:
         Trouble: `vault.read_only`, `vault.disk_full`.
     """
-    beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("xb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        write_whole(path, raw)
     except OSError as fault:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
         refused = isinstance(fault, PermissionError) or fault.errno == errno.EROFS
         raise Trouble("vault.read_only" if refused else "vault.disk_full") from fault
 

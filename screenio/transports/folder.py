@@ -7,10 +7,8 @@ was wrong comes back as alarms.
 """
 
 import errno
-import os
 import secrets
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,7 @@ from screenio.encoding import MOST_BYTES, StationId
 from screenio.errors import Trouble
 from screenio.sync.envelope import VERSION, Envelope
 from screenio.sync.pack import Cover, PackRead, Seen, read_pack, split_for_packs, write_pack
+from screenio.whole_file import write_whole
 
 SUFFIX = ".screenio"
 MOST_FILES = 10_000
@@ -137,16 +136,9 @@ def _read_file(path: Path, desk: _Sorting) -> PackRead | None:
 
 def _write_file(folder: Path, raw: bytes) -> None:
     path = folder / f"{secrets.token_hex(8)}{SUFFIX}"
-    beside = path.with_suffix(".tmp")
     try:
-        with beside.open("xb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        write_whole(path, raw)
     except OSError as fault:
-        with suppress(OSError):  # the stick may be gone
-            beside.unlink(missing_ok=True)
         raise Trouble(_code(fault, folder)) from fault
 
 

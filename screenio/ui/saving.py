@@ -1,24 +1,18 @@
 """Writing a file where an officer chose, whole or not at all."""
 
-import os
 from pathlib import Path
 
 from screenio.errors import Trouble
+from screenio.whole_file import write_whole
 
 
 def save(path: Path, raw: bytes) -> None:
-    """Write a file beside its place first, then move it there.
+    """Write a file where an officer chose.
 
     Raises:
         Trouble: `paper.not_saved`.
     """
-    half = path.with_name(f".{path.name}.part")
     try:
-        with half.open("wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(path)
+        write_whole(path, raw)
     except OSError as fault:
-        half.unlink(missing_ok=True)
         raise Trouble("paper.not_saved") from fault
