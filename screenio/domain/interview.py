@@ -9,15 +9,13 @@ from typing import Any, ClassVar
 
 import msgspec
 
-from screenio.domain.branches import POSSIBLE_MINOR, codes_of, steps_after
+from screenio.domain.branches import steps_of
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
-from screenio.domain.situation import context
 from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
-from screenio.forms.definition import FormDefinition, Question
+from screenio.forms.definition import Question
 from screenio.forms.session import CLOSED, Session
-from screenio.identity import partial_date
 
 SUBJECT = "interview"
 COMPLAINTS = "G22"
@@ -351,7 +349,7 @@ def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list
     if closed:
         facts.append(ClosedAnswerKept(question=name, value=command.value, kept_in=kept_in))
     shown = "" if closed else name
-    steps = _steps(session.definition, question, command.value, state, occasion)
+    steps = steps_of(session.definition, question, command.value, state.person, occasion)
     facts.extend(BranchFollowed(question=shown, verb=verb, argument=arg) for verb, arg in steps)
     return facts
 
@@ -366,45 +364,3 @@ def _declined(command: DeclineQuestion, state: State, occasion: Occasion) -> lis
 
 def _seen(sees: tuple[bytes, ...] | None, state: State, question: str) -> tuple[bytes, ...]:
     return state.heads.get(question, ()) if sees is None else sees
-
-
-def _steps(
-    definition: FormDefinition, question: Question, value: Any, state: State, occasion: Occasion
-) -> list[tuple[str, str]]:
-    """Give the steps of an answer's branches; of a repeat those of every row's children as well."""
-    if not question.columns.get("branch") and question.kind != "repeat":
-        return []
-    general = context(occasion.find, state.person, occasion.today, occasion.tables)
-    if question.kind != "repeat":
-        return _steps_of(question, value, general, occasion)
-    rows = value or []
-    steps = _steps_of(question, None, general, occasion) if rows else []
-    for row in rows:
-        for child, given in row.items():
-            steps.extend(_steps_of(definition.questions[child], given, general, occasion))
-    return list(dict.fromkeys(steps))
-
-
-def _steps_of(
-    question: Question, value: Any, general: dict[str, str], occasion: Occasion
-) -> list[tuple[str, str]]:
-    text = question.columns.get("branch", "")
-    if not text:
-        return []
-    raised = {
-        name for name, held in general.items() if name.startswith("flag.") and held == "RAISED"
-    }
-    return steps_after(
-        text, frozenset(codes_of(value)) | raised | _minor(question, value, general, occasion)
-    )
-
-
-def _minor(question: Question, value: Any, general: dict[str, str], occasion: Occasion) -> set[str]:
-    """Say whether the date just given, or else the person's own, touches under eighteen."""
-    if question.kind == "partial_date":
-        touches = partial_date.possible_minor(
-            partial_date.read(value), stated_on=occasion.today, on=occasion.today
-        )
-    else:
-        touches = general.get("case.possible_minor") == "YES"
-    return {POSSIBLE_MINOR} if touches else set()

@@ -124,13 +124,13 @@ def known_here(package: Package, questions: Questions) -> Iterator[Item]:
     """
     for item in (one for items in package.sections.values() for one in items):
         question = questions.get(item.question)
-        fits = (
-            question is not None
-            and item.compartment == GENERAL
-            and item.attribute.startswith("person.")
-            and item.attribute == attribute_of(question, questions)
-        )
-        if question is None or not fits or item.value is None:
+        if (
+            question is None
+            or item.value is None
+            or item.compartment != GENERAL
+            or not item.attribute.startswith("person.")
+            or item.attribute != attribute_of(question, questions)
+        ):
             continue
         try:
             kinds.check(question, item.value, questions)
