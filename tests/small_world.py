@@ -2,7 +2,7 @@
 
 import datetime
 
-from screenio.forms.lists import Item
+from screenio.forms.tables import Item
 from screenio.xpath.compile import expression
 from screenio.xpath.values import Context, to_text
 
@@ -49,7 +49,7 @@ class World:
         """Give a half."""
         return 0.5
 
-    def translated(self, text_id):
+    def translated(self, text_id, context):
         """Give the id in brackets."""
         return f"[{text_id}]"
 

@@ -2,17 +2,22 @@
 
 workbook     XLSForm bytes through pyxform to an XForm; what is wrong, with sheet, row and advice
 xml          XML of strangers, read without following anything it names
-model        binds, the tree of the instance, what is set by events: the data side of an XForm
+binds        rules, the tree of the instance, what is set by events: the data side of an XForm
 texts        labels and hints in every language, with what is put into them
-lists        secondary instances and choice lists
-body         controls, groups and repeats: the side that is shown
-definition   FormDefinition, Question, Choice: all of the above, frozen and joined
+tables       secondary instances: inside the form, or as CSV, XML or GeoJSON beside it
+controls     controls, groups and repeats: the side that is shown
+lists        what a question offers, and the words of each choice
+types        what a place of each type may hold
+definition   FormDefinition, Question: all of the above, frozen and joined
 lint         what is wrong or missing in a form
-cells        what must be worked out again when an answer changes
-instance     the living tree of a form being answered
-kinds        what a value of each kind looks like, and how it stands in the tree
+cells        what must be worked out again when an answer changes, and what is done then
+rules        what rules one place
+place        one element of a form being answered; rows of a repeat
+tree         all places of a form being answered, and the world its expressions look into
+kinds        what a value of each kind of question looks like
 answers      the answer log, with who, through whom, in which language, why amended
 session      a form being answered: the only judge of what is asked and of what a value may be
 outline      sections, questions and their status
+run          a form walked place by place, as other engines walk it
 interchange  instance XML and rows
 """

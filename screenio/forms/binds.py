@@ -1,7 +1,7 @@
 """The data side of an XForm: the tree of the instance, its binds, and what events set."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -31,30 +31,49 @@ class Bind:
     readonly: Expression | None = None
     calculate: Expression | None = None
     constraint_message: Wording = field(default_factory=Wording)
+    required_message: Wording = field(default_factory=Wording)
     preload: tuple[str, str] = ("", "")
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
-    """One element of the instance; of a repeat the row that others are made after."""
+    """One element or attribute of the instance; of a repeat the pattern that rows are made after.
+
+    Args:
+        tag: the name with its namespace, as lxml writes it; XForms' own namespace is left out.
+        rows: of a repeat, the rows that the form itself begins with; None for what is no repeat.
+    """
 
     name: str
     path: str
     text: str = ""
     children: tuple["Part", ...] = ()
-    attributes: tuple[tuple[str, str], ...] = ()
+    attributes: tuple["Part", ...] = ()
+    tag: str = ""
+    rows: tuple["Part", ...] | None = None
 
     def walk(self) -> Iterator["Part"]:
-        """Give this part and all below, in order."""
+        """Give this part, its attributes and all below, in order."""
         yield self
+        yield from self.attributes
         for child in self.children:
             yield from child.walk()
+
+    def blank(self) -> "Part":
+        """Give the same structure without texts."""
+        rows = None if self.rows is None else tuple(row.blank() for row in self.rows)
+        children = tuple(child.blank() for child in self.children)
+        return replace(self, text="", children=children, rows=rows)
 
 
 @dataclass(frozen=True)
 class Action:
-    """A value set when something happens: the form begins, a row is added, a question changes."""
+    """A value set when something happens: the form begins, a row is added, a question changes.
+
+    Args:
+        trigger: path of the question whose change sets the value; empty for the other events.
+    """
 
     events: frozenset[str]
     path: str
@@ -64,21 +83,67 @@ class Action:
 
 def plain_path(raw: str) -> str:
     """Give a path without spaces and prefixes."""
-    return "/".join(step.strip().rpartition(":")[2] for step in raw.strip().split("/"))
+    return "/".join(_plain_step(step.strip()) for step in raw.strip().split("/"))
 
 
-def read_part(element: etree._Element, above: str = "") -> Part:
-    """Read the instance; of like-named rows only the first, which is their pattern, is kept."""
-    path = f"{above}/{xml.local(element)}"
-    children: dict[str, Part] = {}
-    for child in element:
-        if xml.local(child) not in children:
-            children[xml.local(child)] = read_part(child, path)
-    text = (element.text or "").strip() if not children else ""
-    attributes = tuple(
-        (str(k), str(v)) for k, v in element.attrib.items() if xml.ROSA not in str(k)
+def _plain_step(step: str) -> str:
+    return (
+        f"@{step.rpartition(':')[2].removeprefix('@')}"
+        if step[:1] == "@"
+        else step.rpartition(":")[2]
     )
-    return Part(xml.local(element), path, text, tuple(children.values()), attributes)
+
+
+def read_part(element: etree._Element, repeats: Container[str], above: str = "") -> Part:
+    """Read the instance; of a repeat its pattern and the rows that stand in the form.
+
+    A row marked as template is the pattern; without one it is the first row without its texts. Of other
+    like-named elements the first is kept.
+    """
+    path = f"{above}/{xml.local(element)}"
+    named: dict[str, list[Part]] = {}
+    templates: dict[str, Part] = {}
+    for child in element:
+        part = read_part(child, repeats, path)
+        if part.path in repeats and _is_template(child):
+            templates.setdefault(part.name, part)
+            named.setdefault(part.name, [])
+        else:
+            named.setdefault(part.name, []).append(part)
+    children = tuple(
+        _repeated(templates.get(name), rows) if f"{path}/{name}" in repeats else rows[0]
+        for name, rows in named.items()
+    )
+    text = "" if children else (element.text or "")
+    return Part(
+        xml.local(element),
+        path,
+        text if text.strip() else "",
+        children,
+        tuple(_attributes(element, path)),
+        _tag(element.tag),
+    )
+
+
+def _repeated(template: Part | None, rows: list[Part]) -> Part:
+    pattern = template or rows[0].blank()
+    return replace(pattern, rows=tuple(rows))
+
+
+def _is_template(element: etree._Element) -> bool:
+    return element.get(f"{{{xml.ROSA}}}template") is not None
+
+
+def _attributes(element: etree._Element, path: str) -> Iterator[Part]:
+    for key, value in element.attrib.items():
+        tag = str(key)
+        if xml.ROSA not in tag:
+            name = tag.rpartition("}")[2]
+            yield Part(name, f"{path}/@{name}", str(value), tag=tag)
+
+
+def _tag(tag: object) -> str:
+    return str(tag).removeprefix(f"{{{xml.XFORMS}}}")
 
 
 def read_binds(model: etree._Element) -> tuple[dict[str, Bind], dict[str, str]]:
@@ -101,7 +166,6 @@ def _bind(element: etree._Element) -> Bind:
         for name, value in element.attrib.items()
         if own and str(name).startswith(f"{{{own}}}")
     }
-    message = xml.rosa(element, "constraintMsg")
     return Bind(
         path=path,
         type=(element.get("type") or "string").rpartition(":")[2],
@@ -110,7 +174,8 @@ def _bind(element: etree._Element) -> Bind:
         constraint=_expression(element, "constraint", path),
         readonly=_expression(element, "readonly", path),
         calculate=_expression(element, "calculate", path),
-        constraint_message=_message(message),
+        constraint_message=_message(xml.rosa(element, "constraintMsg")),
+        required_message=_message(xml.rosa(element, "requiredMsg")),
         preload=(xml.rosa(element, "preload"), xml.rosa(element, "preloadParams")),
         columns=columns,
     )
@@ -143,21 +208,40 @@ def compiled(written: str, path: str, place: str) -> Expression:
 
 
 def read_actions(root: etree._Element, ids: Mapping[str, str]) -> list[Action]:
-    """Read every setvalue of a form, wherever it stands."""
-    found = []
-    for element in root.iter():
-        if isinstance(element.tag, str) and xml.local(element) == "setvalue":
-            path = plain_path(element.get("ref") or ids.get(element.get("bind") or "", ""))
-            written = element.get("value") or (f"'{element.text.strip()}'" if element.text else "")
-            above = element.getparent()
-            inside = above is not None and xml.local(above) not in {"model", "repeat", "group"}
-            trigger = plain_path(above.get("ref") or "") if inside and above is not None else ""
-            events = frozenset(
-                (element.get("event") or element.get(f"{{{_EVENTS}}}event") or "").split()
-            )
-            value = compiled(written, path, "calculation") if written else None
-            found.append(Action(events, path, value, trigger))
-    return found
+    """Read everything that sets a value, wherever it stands.
+
+    Where the device is cannot be asked here: what would set a place on the map sets nothing.
+    """
+    return [
+        _action(element, ids)
+        for element in root.iter()
+        if isinstance(element.tag, str) and xml.local(element) == "setvalue"
+    ]
+
+
+def _action(element: etree._Element, ids: Mapping[str, str]) -> Action:
+    path = plain_path(element.get("ref") or ids.get(element.get("bind") or "", ""))
+    events = frozenset((element.get("event") or element.get(f"{{{_EVENTS}}}event") or "").split())
+    written = element.get("value") or ""
+    value = compiled(written, path, "calculation") if written.strip() else _literal(element.text)
+    return Action(events, path, value, _trigger(element, ids))
+
+
+def _literal(text: str | None) -> Expression | None:
+    """Give an expression for a text that stands in the element, whatever quotes are in it."""
+    if not text:
+        return None
+    if "'" not in text:
+        return compiled(f"'{text}'", "", "calculation")
+    pieces = ', "\'", '.join(f"'{piece}'" for piece in text.split("'"))
+    return compiled(f"concat({pieces})", "", "calculation")
+
+
+def _trigger(element: etree._Element, ids: Mapping[str, str]) -> str:
+    above = element.getparent()
+    if above is None or xml.local(above) in {"model", "repeat", "group"}:
+        return ""
+    return plain_path(above.get("ref") or ids.get(above.get("bind") or "", ""))
 
 
 _EVENTS = "http://www.w3.org/2001/xml-events"

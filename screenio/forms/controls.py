@@ -1,32 +1,73 @@
 """The side of an XForm that is shown: controls, groups and repeats, in order."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
 
 from screenio.forms import xml
 from screenio.forms.binds import compiled, plain_path
 from screenio.forms.texts import NO_WORDING, Wording, read_wording
+from screenio.xpath import tree
 from screenio.xpath.compile import Expression
 
 LEAVES = frozenset({"input", "select", "select1", "upload", "trigger", "range", "rank", "secret"})
 GROUP, REPEAT = "group", "repeat"
+_TRANSLATED = re.compile(r"\s*jr:itext\((.*)\)\s*", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Itemset:
     """Where the choices of a question come from.
 
     Args:
-        written: the expression of the nodes, as in the form.
-        value, label: the columns of code and words.
+        value: the code of a node, seen from there.
+        label: the words of a node, seen from there; the id of the words where they are translated.
     """
 
-    written: str
     nodes: Expression
-    value: str
-    label: str
+    value: Expression
+    label: Expression
+    is_translated: bool = False
+
+    @cached_property
+    def instance(self) -> str:
+        """Name the secondary instance that the choices stand in; empty for other places."""
+        first = self.nodes.tree
+        while isinstance(first, tree.Call | tree.Path | tree.Filtered):
+            match first:
+                case tree.Call(name="instance", given=(tree.Literal(value=str(name)),)):
+                    return name
+                case tree.Call(given=given):
+                    first = given[0] if given else tree.Literal("")
+                case tree.Path(start=start):
+                    first = start or tree.Literal("")
+                case tree.Filtered(of=of):
+                    first = of
+        return ""
+
+    @cached_property
+    def is_fixed(self) -> bool:
+        """Say whether it gives the same choices whatever was answered."""
+        match self.nodes.tree:
+            case tree.Path(start=tree.Call(name="instance"), steps=steps):
+                return bool(self.instance) and not any(step.predicates for step in steps)
+        return False
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """How many rows a repeat has.
+
+    Args:
+        count: what is worked out to that number; None where people say it.
+        is_fixed: as many as the form begins with.
+    """
+
+    count: Expression | None = None
+    is_fixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,7 +82,7 @@ class Control:
     itemset: Itemset | None = None
     items: tuple[tuple[str, Wording], ...] = ()
     children: tuple["Control", ...] = ()
-    count: str = ""
+    repeat: Repeat | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -105,8 +146,14 @@ def _repeat(element: etree._Element, worded: etree._Element, around: _Around) ->
         read_wording(xml.first(worded, "label")),
         read_wording(xml.first(worded, "hint")),
         children=tuple(_controls(element, around.at(path))),
-        count=xml.rosa(element, "count").strip(),
+        repeat=_counted(element, path),
     )
+
+
+def _counted(element: etree._Element, path: str) -> Repeat:
+    written = xml.rosa(element, "count").strip()
+    is_fixed = xml.rosa(element, "noAddRemove").strip() == "true()"
+    return Repeat(compiled(written, path, "repeat_count") if written else None, is_fixed)
 
 
 def _leaf(element: etree._Element, tag: str, path: str) -> Control:
@@ -124,14 +171,19 @@ def _leaf(element: etree._Element, tag: str, path: str) -> Control:
 
 
 def _itemset(element: etree._Element, path: str) -> Itemset:
-    value, label = xml.first(element, "value"), xml.first(element, "label")
-    written = element.get("nodeset") or "''"
+    label = _reference(element, "label", "label")
+    translated = _TRANSLATED.fullmatch(label)
     return Itemset(
-        written.strip(),
-        compiled(written, path, "choice_filter"),
-        plain_path((value.get("ref") if value is not None else "") or "name"),
-        ((label.get("ref") if label is not None else "") or "label").strip(),
+        compiled(element.get("nodeset") or "''", path, "choice_filter"),
+        compiled(_reference(element, "value", "name"), path, "choice_filter"),
+        compiled(translated[1] if translated else label, path, "choice_filter"),
+        translated is not None,
     )
+
+
+def _reference(element: etree._Element, name: str, column: str) -> str:
+    found = xml.first(element, name)
+    return (found.get("ref") if found is not None else "") or column
 
 
 def _items(element: etree._Element) -> Iterator[tuple[str, Wording]]:

@@ -13,9 +13,9 @@ from functools import cached_property
 from lxml import etree
 
 from screenio.errors import Refusal
-from screenio.forms import binds, controls, lists, texts, xml
+from screenio.forms import binds, controls, tables, texts, types, xml
 from screenio.forms.binds import Action, Bind, Part
-from screenio.forms.lists import Choice
+from screenio.forms.lists import Choice, Choosing
 
 OWN = "scr-"
 """How an appearance begins that makes a group, or a plain question, one of our kinds."""
@@ -28,14 +28,15 @@ _INPUTS = {
     "time": "time",
     "dateTime": "moment",
     "barcode": "text",
-    "geopoint": "geo",
-    "geotrace": "geo",
-    "geoshape": "geo",
+    "geopoint": "geopoint",
+    "geotrace": "geotrace",
+    "geoshape": "geoshape",
 }
+_CHOICES = frozenset({"select1", "select", "rank"})
 _CONTROLS = {
     "select1": "choice",
     "select": "choices",
-    "rank": "choices",
+    "rank": "rank",
     "upload": "file",
     "trigger": "trigger",
 }
@@ -105,10 +106,11 @@ class FormDefinition:
     sections: tuple[Section, ...]
     root: Part
     binds: Mapping[str, Bind]
-    actions: tuple[Action, ...]
-    instances: Mapping[str, lists.Item]
+    actions: Mapping[str, tuple[Action, ...]]
+    instances: Mapping[str, tables.Item]
     translations: texts.Translations
     top: tuple[controls.Control, ...] = field(repr=False)
+    repeats: Mapping[str, controls.Repeat]
 
     @classmethod
     def parse(cls, raw: bytes, media: Mapping[str, bytes] | None = None) -> "FormDefinition":
@@ -126,9 +128,10 @@ class FormDefinition:
         found, shown, instances = _halves(document)
         primary = instances[0][0]
         rules, ids = binds.read_binds(found)
-        root = binds.read_part(primary)
-        top = controls.read_body(shown, ids, root.path)
-        reader = _Reader(rules, binds.parts_by_path(root), [path for path, _ in _repeats(top)])
+        top = controls.read_body(shown, ids, f"/{xml.local(primary)}")
+        repeats = dict(_repeats(top))
+        root = binds.read_part(primary, repeats)
+        reader = _Reader(rules, binds.parts_by_path(root), list(repeats))
         reader.read(top)
         title = next((e.text or "" for e in document.iter() if xml.local(e) == "title"), "")
         return cls(
@@ -141,12 +144,11 @@ class FormDefinition:
             sections=tuple(reader.sections),
             root=root,
             binds=rules,
-            actions=tuple(a for a in binds.read_actions(document, ids) if a.path in reader.parts),
-            instances={
-                e.get("id") or "": lists.read_instance(e, media or {}) for e in instances[1:]
-            },
+            actions=_by_path(binds.read_actions(document, ids)),
+            instances={e.get("id") or "": tables.read_table(e, media or {}) for e in instances[1:]},
             translations=texts.read_translations(found),
             top=top,
+            repeats=repeats,
         )
 
     @property
@@ -160,35 +162,59 @@ class FormDefinition:
         return {question.path: question for question in self.questions.values()}
 
     @cached_property
-    def repeats(self) -> dict[str, str]:
-        """Give the paths of all repeats, with the expression that counts their rows, if any."""
-        return dict(_repeats(self.top))
+    def controls(self) -> dict[str, controls.Control]:
+        """Give what is shown by its place in the tree; of two for one place the first."""
+        found: dict[str, controls.Control] = {}
+        for control in _every(self.top):
+            if control.path:
+                found.setdefault(control.path, control)
+        return found
+
+    @cached_property
+    def ruled(self) -> frozenset[str]:
+        """Give the paths that a rule or an event speaks of."""
+        return frozenset((*self.binds, *self.actions))
+
+    @cached_property
+    def fits(self) -> dict[str, types.Fit]:
+        """Give what a place may hold, by its path; a place that is not named may hold any text."""
+        found = {
+            path: types.FITS[bind.type]
+            for path, bind in self.binds.items()
+            if bind.type in types.FITS
+        }
+        for path, control in self.controls.items():
+            if control.tag == "trigger":
+                found[path] = types.confirmed
+            elif control.tag == "range" and path in found:
+                least, most = (
+                    types.number(control.attributes.get(k, "")) for k in ("start", "end")
+                )
+                if least is not None and most is not None:
+                    found[path] = types.within(found[path], least, most)
+        return found
+
+    @cached_property
+    def chosen(self) -> dict[str, Choosing]:
+        """Give how the questions with choices are answered, by their place in the tree."""
+        library = tables.Library(self.instances, self.translations)
+        return {
+            path: Choosing.of(control, library, self.translations)
+            for path, control in self.controls.items()
+            if control.tag in _CHOICES
+        }
 
     @cached_property
     def _choices(self) -> dict[str, tuple[Choice, ...]]:
         found: dict[str, tuple[Choice, ...]] = {}
         for question in self.questions.values():
             if question.list and question.list not in found:
-                found[question.list] = self._read_choices(question)
+                found[question.list] = self.chosen[question.path].choices
         return found
 
     def choices(self, name: str) -> tuple[Choice, ...]:
         """Give all choices of a list, whatever filters it."""
         return self._choices.get(name, ())
-
-    def _read_choices(self, question: Question) -> tuple[Choice, ...]:
-        itemset = question.control.itemset
-        if itemset is None:
-            languages = ("", *self.languages)
-            return tuple(
-                Choice(
-                    code, None, {lang: label.find(self.translations, lang) for lang in languages}
-                )
-                for code, label in question.control.items
-            )
-        instance = self.instances.get(question.list)
-        items = [i for top in instance.every() for i in top.every()] if instance else []
-        return lists.choices_of(items, itemset.value, itemset.label, self.translations)
 
     def text(self, name: str, language: str) -> texts.Text:
         """Give the words of a question or section, with what is worked out in them."""
@@ -228,11 +254,23 @@ def _halves(
     return model, body, instances
 
 
-def _repeats(level: tuple[controls.Control, ...]) -> Iterator[tuple[str, str]]:
+def _every(level: tuple[controls.Control, ...]) -> Iterator[controls.Control]:
     for control in level:
-        if control.tag == controls.REPEAT:
-            yield control.path, control.count
-        yield from _repeats(control.children)
+        yield control
+        yield from _every(control.children)
+
+
+def _repeats(level: tuple[controls.Control, ...]) -> Iterator[tuple[str, controls.Repeat]]:
+    for control in _every(level):
+        if control.repeat is not None:
+            yield control.path, control.repeat
+
+
+def _by_path(actions: list[Action]) -> dict[str, tuple[Action, ...]]:
+    found: dict[str, tuple[Action, ...]] = {}
+    for action in actions:
+        found[action.path] = (*found.get(action.path, ()), action)
+    return found
 
 
 class _Reader:
@@ -322,7 +360,4 @@ def _kind(control: controls.Control, bind: Bind) -> str:
 def _list(control: controls.Control, name: str) -> str:
     if control.itemset is None:
         return name if control.items else ""
-    written = control.itemset.written.replace('"', "'")
-    if written.startswith("instance('"):
-        return written.removeprefix("instance('").partition("'")[0]
-    return name
+    return control.itemset.instance or name

@@ -8,7 +8,8 @@ from lxml import etree
 
 from screenio.forms import kinds
 from screenio.forms.definition import FormDefinition, Question
-from screenio.forms.instance import Place
+from screenio.forms.place import Place
+from screenio.forms.types import CLOSED_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,19 @@ class Row:
 
 def instance_xml(first: Place) -> bytes:
     """Write the instance; what does not apply is left out, closed values are left blank."""
-    element = _element(first, None)
-    return etree.tostring(element, encoding="UTF-8", xml_declaration=True)
+    return etree.tostring(_element(first, None), encoding="UTF-8", xml_declaration=True)
 
 
 def _element(place: Place, parent: etree._Element | None) -> etree._Element:
-    element = etree.Element(place.name) if parent is None else etree.SubElement(parent, place.name)
-    for name, value in place.part.attributes:
-        element.set(name, value)
-    text = place.text()
-    element.text = "" if text == kinds.CLOSED_TEXT else text
+    tag = place.part.tag or place.name
+    element = etree.Element(tag) if parent is None else etree.SubElement(parent, tag)
+    for part in place.part.attributes:
+        mark = place.marks.get(part.name)
+        element.set(part.tag, part.text if mark is None else mark.text())
+    text = "" if place.children else place.text()
+    element.text = "" if text == CLOSED_TEXT else text
     for child in place.every():
-        if isinstance(child, Place) and child.is_relevant:
+        if child.is_relevant:
             _element(child, element)
     return element
 

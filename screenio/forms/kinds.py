@@ -12,7 +12,9 @@ from enum import Enum
 from typing import Any, Final
 
 from screenio.errors import Refusal
+from screenio.forms import types
 from screenio.forms.definition import Question
+from screenio.forms.types import CLOSED_TEXT, Fit
 from screenio.xpath import dates
 from screenio.xpath.values import number_text
 
@@ -27,9 +29,6 @@ class Kept(Enum):
 
 CLOSED: Final = Kept.ELSEWHERE
 """Stands for a value that was given and is kept elsewhere; no condition finds it equal to any code."""
-CLOSED_TEXT = "\ue000"
-"""How a closed value stands in the tree: a private sign that is no code of any list."""
-
 MOST_CHARACTERS = 20_000
 """Ten pages: more is an attachment, not an answer."""
 MOST_ROWS = 200
@@ -106,7 +105,7 @@ def check(question: Question, value: Any, questions: Questions) -> None:
             _row(question, row, questions)
     elif question.is_composite:
         _row(question, value, questions)
-    elif question.kind == "choices":
+    elif question.kind in {"choices", "rank"}:
         _codes(question, value)
     else:
         _PLAIN.get(question.kind, _text)(question, value)
@@ -219,6 +218,15 @@ def _moment(question: Question, value: Any) -> None:
         raise _wrong(question)
 
 
+def _fitting(fit: Fit) -> Callable[[Question, Any], None]:
+    def check_fit(question: Question, value: Any) -> None:
+        _text(question, value)
+        if not fit(value):
+            raise _wrong(question)
+
+    return check_fit
+
+
 _PLAIN: dict[str, Callable[[Question, Any], None]] = {
     "choice": _code,
     "yes_no_unknown": _code,
@@ -228,6 +236,9 @@ _PLAIN: dict[str, Callable[[Question, Any], None]] = {
     "date": _day,
     "time": _time,
     "moment": _moment,
+    "geopoint": _fitting(types.point),
+    "geotrace": _fitting(types.trace),
+    "geoshape": _fitting(types.shape),
 }
 
 

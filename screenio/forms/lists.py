@@ -1,91 +1,15 @@
-"""Secondary instances and choice lists: tables that come with a form."""
+"""Choice lists: what a question offers, and the words of each choice in every language."""
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
-from lxml import etree
-
-from screenio.errors import Refusal
-from screenio.forms import xml
+from screenio.forms.controls import Control, Itemset
+from screenio.forms.tables import Item, Library
 from screenio.forms.texts import Text, Translations, nearest
-from screenio.xpath.values import Node
-
-MOST_ROWS = 200_000
-
-
-class Item:
-    """An element of a table that never changes; a node for expressions."""
-
-    __slots__ = ("_all", "_attributes", "_by_name", "_text", "name", "parent")
-
-    def __init__(self, name: str, parent: "Item | None", text: str = "") -> None:
-        self.name = name
-        self.parent: Node | None = parent
-        self._text = text
-        self._all: list[Node] = []
-        self._by_name: dict[str, list[Node]] = {}
-        self._attributes: Mapping[str, str] = {}
-        if parent is not None:
-            parent._all.append(self)
-            parent._by_name.setdefault(name, []).append(self)
-
-    def named(self, name: str) -> Sequence[Node]:
-        """Give the children of that name."""
-        return self._by_name.get(name, ())
-
-    def every(self) -> Sequence[Node]:
-        """Give all children."""
-        return self._all
-
-    def text(self) -> str:
-        """Give the text."""
-        return self._text
-
-    def attribute(self, name: str) -> str:
-        """Give an attribute."""
-        return self._attributes.get(name, "")
-
-
-def read_instance(element: etree._Element, media: Mapping[str, bytes]) -> Item:
-    """Read a secondary instance: inline, or from a file that came along; without it, empty."""
-    top = Item("", None)
-    inline = [child for child in element if isinstance(child.tag, str)]
-    if inline:
-        _copied(inline[0], top)
-        return top
-    source = element.get("src") or ""
-    raw = media.get(source.rpartition("/")[2])
-    if raw is None:
-        Item("root", top)
-    elif source.startswith("jr://file-csv/") or source.endswith(".csv"):
-        _table(raw, top)
-    else:
-        _copied(xml.parse(raw), top)
-    return top
-
-
-def _copied(element: etree._Element, parent: Item) -> None:
-    item = Item(xml.local(element), parent, (element.text or "").strip())
-    if element.attrib:
-        item._attributes = {str(k).rpartition("}")[2]: str(v) for k, v in element.attrib.items()}
-    for child in element:
-        _copied(child, item)
-
-
-def _table(raw: bytes, top: Item) -> None:
-    root = Item("root", top)
-    try:
-        rows = csv.reader(io.StringIO(raw.decode("utf-8-sig")), strict=False)
-        names = [name.strip() for name in next(rows, [])]
-        for number, row in enumerate(rows):
-            if number >= MOST_ROWS:
-                raise Refusal("form.too_large", most_rows=MOST_ROWS)
-            item = Item("item", root)
-            for name, cell in zip(names, row, strict=False):
-                Item(name, item, cell)
-    except (UnicodeDecodeError, csv.Error) as fault:
-        raise Refusal("form.damaged_media") from fault
+from screenio.forms.types import CLOSED_TEXT
+from screenio.xpath import tree
+from screenio.xpath.compile import Expression
+from screenio.xpath.values import Context, Node, Scope, result_text
 
 
 class Choice:
@@ -93,7 +17,7 @@ class Choice:
 
     __slots__ = ("_texts", "code", "item")
 
-    def __init__(self, code: str, item: Item | None, texts: Mapping[str, Text]) -> None:
+    def __init__(self, code: str, item: Node | None, texts: Mapping[str, Text]) -> None:
         self.code = code
         self.item = item
         self._texts = texts
@@ -115,26 +39,96 @@ class Choice:
         ).strip()
 
 
-def choices_of(
-    items: Sequence[Node], value: str, label: str, translations: Translations
-) -> tuple[Choice, ...]:
-    """Give the choices that items of a table are; `label` names the column of words or of their id."""
-    found = []
-    translated = label.startswith("jr:itext(")
-    column = label.removeprefix("jr:itext(").rstrip(") ").strip()
-    for item in items:
-        assert isinstance(item, Item)
-        words = next((cell.text() for cell in item.named(column)), "")
-        code = next((cell.text() for cell in item.named(value)), "")
-        texts = _texts(words, translations) if translated else {"": (words,) if words else ()}
-        found.append(Choice(code, item, texts))
-    return tuple(found)
+class Choosing:
+    """How one question is answered by choosing, and from what.
+
+    Args:
+        tag: `select1`, `select` or `rank`.
+        itemset: where the choices come from; None where they stand in the question itself.
+        written: those that stand in the question itself.
+    """
+
+    def __init__(
+        self, tag: str, itemset: Itemset | None, written: Sequence[Choice], library: Library
+    ) -> None:
+        self.tag = tag
+        self.itemset = itemset
+        self.is_worked_out = itemset is not None and not itemset.is_fixed
+        self._written = tuple(written)
+        self._library = library
+        self._by_item: dict[Item, Choice] = {}
+
+    @classmethod
+    def of(cls, control: Control, library: Library, translations: Translations) -> "Choosing":
+        """Read how a control is answered."""
+        languages = ("", *translations.languages)
+        written = [
+            Choice(code, None, {one: label.find(translations, one) for one in languages})
+            for code, label in control.items
+        ]
+        return cls(control.tag, control.itemset, written, library)
+
+    @cached_property
+    def choices(self) -> tuple[Choice, ...]:
+        """Give the choices whatever was answered; of a list that is worked out, all there can be."""
+        if self.itemset is None:
+            return self._written
+        nodes = self._every() if self.is_worked_out else self._library.nodes(self.itemset.nodes)
+        return tuple(self.choice(node, self._library) for node in nodes)
+
+    def _every(self) -> Iterable[Node]:
+        assert self.itemset is not None
+        top = self._library.instance(self.itemset.instance)
+        return [item for root in top.every() for item in root.every()] if top else []
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """Give the codes of the choices, in order."""
+        return tuple(one.code for one in self.choices)
+
+    def choice(self, node: Node, scope: Scope) -> Choice:
+        """Give the choice that a node is; what stands in a table is read once."""
+        if not isinstance(node, Item):
+            return self._choice(node, scope)
+        if node not in self._by_item:
+            self._by_item[node] = self._choice(node, scope)
+        return self._by_item[node]
+
+    def _choice(self, node: Node, scope: Scope) -> Choice:
+        assert self.itemset is not None
+        words = _seen(self.itemset.label, node, scope)
+        if not self.itemset.is_translated:
+            return Choice(
+                _seen(self.itemset.value, node, scope), node, {"": (words,) if words else ()}
+            )
+        translations = self._library.translations
+        texts = {code: translations.exactly(words, code) for code in translations.languages}
+        return Choice(_seen(self.itemset.value, node, scope), node, texts)
+
+    def offered_only(self, text: str, codes: tuple[str, ...]) -> str:
+        """Give what was chosen as far as it may be chosen; what is ranked is followed by the rest."""
+        if not text or (not codes and not self.is_worked_out) or text == CLOSED_TEXT:
+            return text
+        if self.tag == "select1":
+            return text if text in codes else ""
+        offered = dict.fromkeys(codes)
+        chosen = [code for code in text.split() if code in offered]
+        if self.tag == "rank":
+            chosen.extend(code for code in offered if code not in chosen)
+        return " ".join(chosen)
+
+    def in_order(self, text: str, codes: tuple[str, ...]) -> str:
+        """Give several codes in the order of the list; ranked ones as they are."""
+        if self.tag != "select":
+            return text
+        chosen = set(text.split())
+        return " ".join(code for code in dict.fromkeys(codes) if code in chosen)
 
 
-def _texts(text_id: str, translations: Translations) -> dict[str, Text]:
-    found = {}
-    for language in translations.languages:
-        text = translations.by_language[language].get(text_id, ())
-        if text and text != ("-",):
-            found[language] = text
-    return found
+def _seen(expression: Expression, node: Node, scope: Scope) -> str:
+    """Work out a column of a choice; one that is only named is looked up."""
+    match expression.tree:
+        case tree.Path(start=None, absolute=False, steps=(tree.Step(tree.CHILD, name, ()),)):
+            found = node.named(name.rpartition(":")[2])
+            return found[0].text() if found else ""
+    return result_text(expression.run(Context(node, scope)))

@@ -11,11 +11,13 @@ from screenio.errors import Refusal
 from screenio.forms import interchange, kinds, outline
 from screenio.forms.answers import Answer, Answers, Told
 from screenio.forms.definition import FormDefinition, Question
-from screenio.forms.instance import Clock, Dice, Place, Tree, walk
 from screenio.forms.kinds import CLOSED
 from screenio.forms.lists import Choice
 from screenio.forms.outline import SectionOutline, Standing
-from screenio.xpath.values import result_text
+from screenio.forms.place import Place, below, rows_of, walk
+from screenio.forms.texts import worked_out
+from screenio.forms.tree import Clock, Dice, Tree
+from screenio.forms.types import CLOSED_TEXT
 
 __all__ = ["CLOSED", "Log", "Session", "worded"]
 
@@ -23,7 +25,7 @@ Log = Sequence[tuple[str, Any, str]]
 """What a session is replayed from: question, value, reason for none."""
 CONTEXT = "context"
 """The group of a form whose places hold what the case says: `case.*` and `flag.*`."""
-_CHOSEN = frozenset({"choice", "choices", "yes_no", "yes_no_unknown"})
+_CHOSEN = frozenset({"choice", "choices", "rank", "yes_no", "yes_no_unknown"})
 
 
 class Session:
@@ -61,7 +63,7 @@ class Session:
             for child in place.every():
                 if isinstance(child, Place) and child.name in values:
                     child.write(values[child.name])
-        self.tree.settle_counts()
+        self.tree.settle()
 
     def answer(self, name: str, value: Any, *, told: Told | None = None) -> None:
         """Record an answer.
@@ -138,12 +140,9 @@ class Session:
     def offered(self, name: str) -> tuple[Choice, ...]:
         """Give the choices that a question offers now."""
         question = self.definition.questions[name]
-        choices = self.definition.choices(question.list)
-        itemset = self.tree.filtered.get(question.path)
-        if itemset is None or question.inside:
-            return choices
-        codes = self.tree.offered(self._place(question), itemset)
-        return tuple(one for one in choices if one.code in codes)
+        if question.inside:
+            return self.definition.choices(question.list)
+        return self.tree.choices(self._place(question))
 
     def instance_xml(self) -> bytes:
         """Give the OpenRosa instance: what applies, closed values blank."""
@@ -170,12 +169,19 @@ class Session:
     def _place(self, question: Question) -> Place:
         """Give the place of a question; of a repeat the place that its rows stand in."""
         path = question.path.rpartition("/")[0] if question.is_repeat else question.path
-        return self.tree.first.below(path)
+        return self._at(path)
+
+    def _at(self, path: str) -> Place:
+        found = below(self.tree.first, path)
+        assert found is not None
+        return found
 
     def _rules(self, question: Question) -> Place:
         """Give the place whose rules say whether a question is asked and wanted."""
         place = self._place(question)
-        return place.shadow(question.path.rpartition("/")[2]) if question.is_repeat else place
+        return (
+            rows_of(place, question.path.rpartition("/")[2]).whole if question.is_repeat else place
+        )
 
     def _take(self, line: Answer) -> None:
         question = self.definition.questions[line.question]
@@ -187,8 +193,7 @@ class Session:
             self._given[question.name] = line.value
         self._write(question, self._given.get(question.name))
         self.answers = self.answers.added(line)
-        self.tree.changed(question.path)
-        self.tree.settle_counts()
+        self.tree.settle()
 
     def _status(self, question: Question, *, relevant: bool, required: bool) -> str:
         if not relevant:
@@ -241,12 +246,10 @@ class Session:
             raise Refusal("answer.constraint", question=question.name)
 
     def _judge_codes(self, place: Place, question: Question) -> None:
-        itemset = self.tree.filtered.get(question.path)
-        choices = self.definition.choices(question.list)
-        offered = self.tree.offered(place, itemset) if itemset else {one.code for one in choices}
-        if not choices:
+        offered = place.codes()
+        if not offered and not self.definition.chosen[question.path].is_worked_out:
             return
-        if any(code not in offered for code in place.kept.split() if code != kinds.CLOSED_TEXT):
+        if any(code not in offered for code in place.kept.split() if code != CLOSED_TEXT):
             raise Refusal("answer.unknown_code", question=question.name)
 
 
@@ -263,7 +266,7 @@ def _write(question: Question, value: Any, place: Place, definition: FormDefinit
 def _write_rows(question: Question, value: Any, place: Place, definition: FormDefinition) -> None:
     name = question.path.rpartition("/")[2]
     rows = value if isinstance(value, list | tuple) else ()
-    place.set_rows(name, len(rows))
+    rows_of(place, name).resize(len(rows))
     for row, each in zip(place.named(name), rows, strict=True):
         assert isinstance(row, Place)
         _write_children(question, each, row, definition)
@@ -275,7 +278,8 @@ def _write_children(
     for name in question.children:
         child = definition.questions[name]
         given = value.get(question.key(name)) if isinstance(value, Mapping) else value
-        inner = place.below(child.path.rpartition("/")[0] if child.is_repeat else child.path)
+        inner = below(place, child.path.rpartition("/")[0] if child.is_repeat else child.path)
+        assert inner is not None
         _write(
             child,
             given if isinstance(value, Mapping) or value is CLOSED else None,
@@ -289,8 +293,5 @@ def worded(session: Session, name: str, language: str) -> str:
     context = session.tree.first.context
     question = session.definition.questions.get(name)
     if question is not None and not question.inside and not question.is_repeat:
-        context = session.tree.first.below(question.path).context
-    parts = session.definition.text(name, language)
-    return "".join(
-        one if isinstance(one, str) else result_text(one.run(context)) for one in parts
-    ).strip()
+        context = session._at(question.path).context
+    return worked_out(session.definition.text(name, language), context).strip()

@@ -8,6 +8,7 @@ from lxml import etree
 
 from screenio.forms import xml
 from screenio.xpath.compile import Expression, expression
+from screenio.xpath.values import Context, result_text
 
 Text = tuple[str | Expression, ...]
 """Words and, between them, what is worked out in place."""
@@ -41,6 +42,11 @@ def written(text: Text) -> str:
     return " ".join(joined.split()) if len(text) == 1 and "\n" not in joined else joined.strip()
 
 
+def worked_out(text: Text, context: Context) -> str:
+    """Give the words with what is worked out in them, seen from a place."""
+    return "".join(one if isinstance(one, str) else result_text(one.run(context)) for one in text)
+
+
 def nearest(language: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     """Give the languages to look in: itself, its parent, then those of the form in order."""
     code = language.replace("-", "_")
@@ -58,6 +64,11 @@ class Translations:
 
     languages: tuple[str, ...] = ()
     by_language: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
+
+    def exactly(self, text_id: str, language: str) -> Text:
+        """Give a text in this language alone; a dash stands for none."""
+        found = self.by_language.get(language, {}).get(text_id, ())
+        return () if found == ("-",) else found
 
     def find(self, text_id: str, language: str) -> Text:
         """Give a text in a language, else in its parent language, else in the default one."""

@@ -19,6 +19,7 @@ MESSAGES: dict[str, str] = {
     "answer.no_reason": mark("Choose why there is no answer."),
     "answer.not_asked": mark("This question does not apply now."),
     "answer.part_of_another": mark("This is part of another question. Answer that one as a whole."),
+    "answer.read_only": mark("Nobody may write here: the form works it out, or keeps it as it is."),
     "answer.strange_sign": mark("The text holds a sign that cannot be kept. Please type it again."),
     "answer.too_long": mark(
         "The text is too long: {most} characters at most. The words of a wish can be longer: "
@@ -212,6 +213,13 @@ MESSAGES: dict[str, str] = {
         "recovery identity."
     ),
     "roster.older": mark("An older list of who is who came. The newer one stays."),
+    "run.counted": mark("The form says how many rows there are. None can be added or taken away."),
+    "run.no_steps": mark("The file of steps must hold a list of steps, written as JSON."),
+    "run.not_a_question": mark("Nothing can be answered at this place of the form."),
+    "run.unknown_place": mark("The form has no such place: {path}."),
+    "run.unknown_step": mark(
+        "A step is not known. Use answer, clear, decline, add_repeat or remove_repeat, with a path."
+    ),
     "screening.already_open": mark("This case is open already."),
     "screening.already_signed_off": mark("The record is signed off already."),
     "screening.guards_open": mark("Before sign-off: {guards}."),

@@ -250,31 +250,14 @@ def _self(name: str) -> Callable[[Node], list[Node]]:
     return lambda node: [node] if node.name == name else []
 
 
-class _Attribute:
-    """An attribute as a node: it has a text and nothing below."""
-
-    __slots__ = ("_text", "name", "parent")
-
-    def __init__(self, node: Node, name: str) -> None:
-        self.name = name
-        self.parent: Node | None = node
-        self._text = node.attribute(name)
-
-    def named(self, _name: str) -> list[Node]:
-        return []
-
-    def every(self) -> list[Node]:
-        return []
-
-    def text(self) -> str:
-        return self._text
-
-    def attribute(self, _name: str) -> str:
-        return ""
-
-
 def _attribute(name: str) -> Callable[[Node], list[Node]]:
-    return lambda node: [_Attribute(node, name)] if node.attribute(name) else []
+    local = name.rpartition(":")[2]
+
+    def walk(node: Node) -> list[Node]:
+        found = node.attribute(local)
+        return [] if found is None else [found]
+
+    return walk
 
 
 _AXES: dict[str, Callable[[str], Callable[[Node], list[Node]]]] = {

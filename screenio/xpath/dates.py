@@ -43,6 +43,8 @@ def day_share(text: str) -> float | None:
         found = moment(text)
         return None if found is None else (found - EPOCH).total_seconds() / _SECONDS_A_DAY % 1
     hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
+    if hour > 23 or minute > 59 or second > 59:
+        return None
     return (hour * 3600 + minute * 60 + second) / _SECONDS_A_DAY
 
 

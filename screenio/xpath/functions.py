@@ -77,7 +77,7 @@ def _uuid(context: Context, given: tuple[Closure, ...]) -> Value:
 
 
 def _itext(context: Context, given: tuple[Closure, ...]) -> Value:
-    return context.scope.translated(to_text(given[0](context)))
+    return context.scope.translated(to_text(given[0](context)), context)
 
 
 def _choice_name(context: Context, given: tuple[Closure, ...]) -> Value:

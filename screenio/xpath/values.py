@@ -33,8 +33,8 @@ class Node(Protocol):
     def text(self) -> str:
         """Give the text; of what does not apply, the empty text."""
 
-    def attribute(self, name: str) -> str:
-        """Give an attribute, or the empty text."""
+    def attribute(self, name: str) -> "Node | None":
+        """Give an attribute."""
 
 
 class Scope(Protocol):
@@ -52,8 +52,8 @@ class Scope(Protocol):
     def draw(self) -> float:
         """Give a number from 0 up to 1, or nan where the caller has no dice."""
 
-    def translated(self, text_id: str) -> str:
-        """Give a translated text by its id."""
+    def translated(self, text_id: str, context: "Context") -> str:
+        """Give a translated text by its id, with what is worked out in it at that place."""
 
     def choice_label(self, code: str, question: "Value", context: "Context") -> str:
         """Give the label of a choice; the question is a node or the text of a path from the context."""

@@ -33,20 +33,38 @@ def test_a_broken_rule_says_where_it_stands():
     assert refusal.value.values == {"function": "nope", "question": "q", "column": "relevant"}
 
 
-def test_rows_of_one_name_have_one_pattern():
-    """The template is kept, the row after it is not counted twice."""
-    root = binds.read_part(etree.fromstring("<data><r><a>x</a></r><r><a/></r><b> y </b></data>"))
+def test_a_row_marked_as_template_is_the_pattern():
+    """What stands beside it are rows that the form begins with."""
+    raw = (
+        '<data xmlns:jr="http://openrosa.org/javarosa">'
+        '<r jr:template=""><a>x</a></r><r><a>y</a></r><b> z </b></data>'
+    )
+    root = binds.read_part(etree.fromstring(raw), {"/data/r"})
     assert [part.path for part in root.walk()] == ["/data", "/data/r", "/data/r/a", "/data/b"]
-    assert binds.parts_by_path(root)["/data/b"].text == "y"
+    pattern, after = root.children
+    assert (pattern.children[0].text, after.text) == ("x", " z ")
+    assert [row.children[0].text for row in pattern.rows] == ["y"]
+
+
+def test_without_a_template_the_pattern_is_the_first_row_without_its_texts():
+    """New rows begin blank, the written ones as they are written."""
+    raw = "<data><r><a>x</a></r><r><a>y</a></r><b/><b>second</b></data>"
+    pattern, after = binds.read_part(etree.fromstring(raw), {"/data/r"}).children
+    assert (pattern.children[0].text, after.rows) == ("", None)
+    assert [row.children[0].text for row in pattern.rows] == ["x", "y"]
+
+
+def test_attributes_are_parts_with_a_path():
+    """They keep their namespace; those of OpenRosa are rules of the form and no answers."""
+    raw = '<data xmlns:jr="http://openrosa.org/javarosa"><e id="1" jr:template=""/></data>'
+    (inner,) = binds.read_part(etree.fromstring(raw), ()).children
+    assert [(one.path, one.text) for one in inner.attributes] == [("/data/e/@id", "1")]
 
 
 def test_a_tree_has_a_largest_size():
     """Too many places are refused."""
-    root = binds.read_part(
-        etree.fromstring(
-            "<data>" + "".join(f"<a{n}/>" for n in range(binds.MOST_PARTS)) + "</data>"
-        )
-    )
+    many = "".join(f"<a{n}/>" for n in range(binds.MOST_PARTS))
+    root = binds.read_part(etree.fromstring(f"<data>{many}</data>"), ())
     with pytest.raises(Refusal, match="form.too_large"):
         binds.parts_by_path(root)
 

@@ -1,3 +1,4 @@
+import pytest
 from small_forms import xform
 
 from screenio.forms import controls
@@ -16,7 +17,7 @@ def test_a_group_around_its_own_repeat_is_that_repeat():
     (repeat,) = read(
         '<group ref="/data/r"><label>Who?</label><repeat nodeset="/data/r" jr:count=" /data/n "><input ref="/data/r/a"/></repeat></group>'
     )
-    assert (repeat.tag, repeat.path, repeat.count, repeat.label.text) == (
+    assert (repeat.tag, repeat.path, repeat.repeat.count.text, repeat.label.text) == (
         "repeat",
         "/data/r",
         "/data/n",
@@ -41,4 +42,26 @@ def test_choices_stand_in_the_question_or_in_a_table():
         '<select ref="/data/b"><itemset nodeset="instance(\'c\')/root/item"><value ref="name"/><label ref="jr:itext(itextId)"/></itemset></select>'
     )
     assert [code for code, _ in one.items] == ["y"]
-    assert (other.itemset.value, other.itemset.label) == ("name", "jr:itext(itextId)")
+    assert (other.itemset.value.text, other.itemset.label.text) == ("name", "itextId")
+    assert (other.itemset.instance, other.itemset.is_translated) == ("c", True)
+
+
+@pytest.mark.parametrize(
+    ("written", "instance", "is_fixed"),
+    [
+        ("instance('c')/root/item", "c", True),
+        ("instance('c')/root/item[x = 1]", "c", False),
+        ("randomize(instance('c')/root/item, 7)", "c", False),
+        ("/data/r[a != '']", "", False),
+    ],
+)
+def test_where_choices_come_from_is_read_from_the_expression(written, instance, is_fixed):
+    """Only a plain list is the same whatever was answered."""
+    (one,) = read(f'<select ref="/data/b"><itemset nodeset="{written}"/></select>')
+    assert (one.itemset.instance, one.itemset.is_fixed) == (instance, is_fixed)
+
+
+def test_a_repeat_may_keep_its_rows():
+    """Nobody adds or takes away what the form has fixed."""
+    (one,) = read('<repeat nodeset="/data/r" jr:noAddRemove="true()"/>')
+    assert one.repeat.is_fixed

@@ -108,7 +108,7 @@ def test_choices_written_in_a_question_are_a_list_of_their_own():
 @pytest.mark.parametrize(
     ("bind", "control", "kind"),
     [
-        ('type="geopoint"', "input", "geo"),
+        ('type="geopoint"', "input", "geopoint"),
         ('type="dateTime"', "input", "moment"),
         ('type="int"', "range", "integer"),
         ('type="decimal"', "range", "decimal"),

@@ -1,57 +1,60 @@
-import pytest
 from lxml import etree
+from small_forms import xform
 
-from screenio.errors import Refusal
-from screenio.forms import lists
-from screenio.forms.texts import Translations
+from screenio.forms.definition import FormDefinition
+from screenio.forms.tables import read_table
 
-INLINE = etree.fromstring(
-    '<instance id="c"><root><item x="1"><name>a</name><label>A</label></item><item><name>b</name></item></root></instance>'
+ITEXT = (
+    '<itext><translation lang="en" default="true()"><text id="a"><value>A</value></text></translation>'
+    '<translation lang="ps"><text id="a"><value>-</value></text><text id="A"><value>الف</value></text>'
+    "</translation></itext>"
 )
-WORDS = Translations(("en", "ps"), {"en": {"a": ("A",)}, "ps": {"a": ("-",), "A": ("الف",)}})
+TABLE = (
+    '<instance id="c"><root><item><name>a</name><label>A</label></item><item><name>b</name></item>'
+    "</root></instance>"
+)
 
 
-def items(instance, media=None):
-    """The items of an instance."""
-    return lists.read_instance(instance, media or {}).every()[0].every()
-
-
-def test_a_table_inside_the_form_is_read():
-    """Items are nodes with children and attributes."""
-    first, second = items(INLINE)
-    assert (first.named("name")[0].text(), first.attribute("x"), second.named("label")) == (
-        "a",
-        "1",
-        (),
+def choosing(label="label", nodes="instance('c')/root/item", tag="select1"):
+    """How a question with such a label is answered."""
+    body = f'<{tag} ref="/data/q"><itemset nodeset="{nodes}"><value ref="name"/><label ref="{label}"/></itemset></{tag}>'
+    raw = xform("<q/>", body=body, more=ITEXT).replace(
+        b"</instance>", f"</instance>{TABLE}".encode(), 1
     )
-
-
-@pytest.mark.parametrize(
-    ("source", "raw"),
-    [
-        ("jr://file-csv/c.csv", b"\xef\xbb\xbfname,label\na,A\n"),
-        ("jr://file/c.xml", b"<root><item><name>a</name></item></root>"),
-    ],
-)
-def test_a_table_that_came_along_is_read(source, raw):
-    """CSV and XML give the same items."""
-    instance = etree.fromstring(f'<instance id="c" src="{source}"/>')
-    (item,) = items(instance, {source.rpartition("/")[2]: raw})
-    assert item.named("name")[0].text() == "a"
-    assert items(instance) == []
-
-
-def test_a_damaged_table_is_refused():
-    """Bytes that are no text are no table."""
-    instance = etree.fromstring('<instance id="c" src="jr://file-csv/c.csv"/>')
-    with pytest.raises(Refusal, match="form.damaged_media"):
-        lists.read_instance(instance, {"c.csv": b"name\n\xff\xfe"})
+    return FormDefinition.parse(raw).chosen["/data/q"]
 
 
 def test_choices_have_words_or_at_least_their_code():
     """A column of words, a column of text ids, or neither."""
-    plain = lists.choices_of(items(INLINE), "name", "label", WORDS)
-    assert [one.label("en") for one in plain] == ["A", "b"]
-    translated = lists.choices_of(items(INLINE), "name", "jr:itext(label)", WORDS)
+    assert [one.label("en") for one in choosing().choices] == ["A", "b"]
+    translated = choosing("jr:itext(label)").choices
     assert [one.label("ps") for one in translated] == ["الف", "b"]
-    assert repr(plain[0]) == "Choice('a')"
+    assert repr(translated[0]) == "Choice('a')"
+
+
+def test_of_a_list_that_is_worked_out_all_choices_are_known():
+    """The lint and the papers want every word there may be."""
+    one = choosing(nodes="instance('c')/root/item[name = /data/q]")
+    assert (one.is_worked_out, one.codes) == (True, ("a", "b"))
+
+
+def test_what_is_no_longer_offered_reads_blank():
+    """Of several codes those offered stay; what is ranked is followed by the rest."""
+    assert choosing().offered_only("z", ("a", "b")) == ""
+    assert choosing(tag="select").offered_only("z b", ("a", "b")) == "b"
+    assert choosing(tag="rank").offered_only("b", ("a", "b", "c")) == "b a c"
+    assert choosing(tag="rank").offered_only("", ("a", "b")) == ""
+
+
+def test_several_codes_stand_in_the_order_of_the_list():
+    """Only a ranking is kept in the order it was said."""
+    assert choosing(tag="select").in_order("b a", ("a", "b")) == "a b"
+    assert choosing(tag="rank").in_order("b a", ("a", "b")) == "b a"
+
+
+def test_an_element_of_a_table_is_read_once():
+    """The same item is the same choice."""
+    one = choosing()
+    (item, _) = one._library.instance("c").every()[0].every()
+    assert one.choice(item, one._library) is one.choice(item, one._library)
+    assert read_table(etree.fromstring(TABLE), {}).every()[0].name == "root"

@@ -1,6 +1,6 @@
 import pytest
 
-from screenio.forms.lists import Item
+from screenio.forms.tables import Item
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,106 @@
+"""`form check | run | export`: what a form file says, and how it behaves; without a station."""
+
+import argparse
+import datetime
+import json
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+from screenio.cli.form_file import read_form
+from screenio.desk.program import Program
+from screenio.errors import Refusal, Trouble
+from screenio.forms.run import Run
+from screenio.forms.tree import Clock
+
+NOON = datetime.time(12)
+MOST_STEPS_BYTES = 10_000_000
+
+
+def describe(groups: Any) -> None:
+    """Describe the commands of this group."""
+    commands = groups.add_parser("form", help="check a form and walk it")
+    each = commands.add_subparsers(required=True, metavar="COMMAND")
+    run = each.add_parser("run", help="play steps on a form and show every place after each")
+    walked(run)
+    run.add_argument("--json", action="store_true", help="one object a line")
+    run.set_defaults(run=_run)
+
+
+def walked(command: argparse.ArgumentParser) -> None:
+    """Say what a walk through a form needs."""
+    command.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .xls or .xml")
+    command.add_argument("--steps", type=Path, metavar="FILE", help="a list of steps, JSON")
+    command.add_argument("--media", type=Path, metavar="DIR", help="else beside the form")
+    command.add_argument("--today", type=datetime.date.fromisoformat, metavar="DATE")
+    command.add_argument(
+        "--seed", type=int, metavar="N", help="what comes by chance comes the same"
+    )
+    command.add_argument("--language", default="", metavar="L", help="of the words")
+
+
+def begun(given: argparse.Namespace, program: Program) -> Run:
+    """Begin a walk."""
+    dice = random.Random(given.seed) if given.seed is not None else random.SystemRandom()  # noqa: S311
+    definition = read_form(given.file, given.media)
+    clock = _clock(given.today, program)
+    return Run(definition, clock=clock, dice=dice.random, language=given.language)
+
+
+def _clock(today: datetime.date | None, program: Program) -> Clock:
+    if today is None:
+        return program.now
+    moment = datetime.datetime.combine(today, NOON, program.now().tzinfo)
+    return lambda: moment
+
+
+def steps_of(path: Path | None) -> list[dict[str, Any]]:
+    """Read the steps of a file; none without one.
+
+    Raises:
+        Trouble: `cli.not_read`; Refusal: `run.no_steps`.
+    """
+    if path is None:
+        return []
+    try:
+        raw = path.read_bytes()
+    except OSError as fault:
+        raise Trouble("cli.not_read", file=path.name) from fault
+    try:
+        found = json.loads(raw[:MOST_STEPS_BYTES])
+    except (ValueError, RecursionError) as fault:
+        raise Refusal("run.no_steps") from fault
+    if not isinstance(found, list) or not all(isinstance(step, dict) for step in found):
+        raise Refusal("run.no_steps")
+    return found
+
+
+def _run(given: argparse.Namespace, program: Program) -> int:
+    steps = steps_of(given.steps)
+    run = begun(given, program)
+    _show({"step": 0, "nodes": run.nodes()}, as_json=given.json)
+    for number, step in enumerate(steps, 1):
+        try:
+            run.take(step)
+        except Refusal as fault:
+            _show({"step": number, "error": fault.code}, as_json=given.json)
+        else:
+            _show({"step": number, "nodes": run.nodes()}, as_json=given.json)
+    return 0
+
+
+def _show(found: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n")
+        return
+    print(f"{found['step']}: {found.get('error', '')}")
+    for node in found.get("nodes", ()):
+        if node["relevant"]:
+            print(f"  {_signs(node):3} {node['path']} {node['value']}")
+
+
+def _signs(node: dict[str, Any]) -> str:
+    """Give ! for what is not valid, * for what is required, - for what nobody may write."""
+    signs = {"!": not node["valid"], "*": node["required"], "-": node["readonly"]}
+    return "".join(sign for sign, holds in signs.items() if holds)

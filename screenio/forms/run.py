@@ -1,0 +1,254 @@
+"""A form walked place by place, as other engines walk it: for trials, exports and comparison.
+
+A session asks questions; a run sees every place of the instance, rows, groups and calculations included,
+with what rules it now. A step that is not possible leaves everything as it was.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from screenio.errors import Refusal
+from screenio.forms.controls import GROUP, REPEAT
+from screenio.forms.definition import FormDefinition
+from screenio.forms.place import Place, Rows, numbered
+from screenio.forms.texts import NO_WORDING, worked_out
+from screenio.forms.tree import Clock, Dice, Tree
+from screenio.xpath.values import number_text
+
+Step = Mapping[str, Any]
+_STEP = re.compile(r"([^\[\]/]+)(?:\[(\d{1,6})\])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How one place stands.
+
+    Args:
+        path: with the number of the row in brackets inside repeats.
+        value: as it stands in the instance.
+        valid: neither wanted and blank, nor against its rule.
+        choices: the codes that may be chosen; None where nothing is chosen.
+        label: in the language of the run; None where nothing is shown.
+    """
+
+    path: str
+    relevant: bool
+    required: bool
+    readonly: bool
+    value: str
+    valid: bool
+    choices: tuple[str, ...] | None
+    label: str | None
+
+    def __repr__(self) -> str:
+        return f"Seen({self.path})"
+
+
+class Run:
+    """One walk through a form.
+
+    Args:
+        clock: gives the time; without it `today()` and `now()` are blank.
+        dice: gives numbers from 0 up to 1; without it `random()` and `uuid()` are blank.
+        language: of the labels; the form's own first one when empty.
+    """
+
+    def __init__(
+        self,
+        definition: FormDefinition,
+        *,
+        clock: Clock | None = None,
+        dice: Dice | None = None,
+        language: str = "",
+    ) -> None:
+        self.definition = definition
+        self.tree = Tree(definition, clock, dice, begins_with_rows=True, language=language)
+        self._steps: dict[str, Callable[[str, Any], None]] = {
+            "answer": self.answer,
+            "clear": lambda path, _: self.clear(path),
+            "decline": lambda path, reason: self.decline(path, str(reason or "DECLINED")),
+            "add_repeat": lambda path, _: self.add_row(path),
+            "remove_repeat": lambda path, _: self.remove_row(path),
+        }
+
+    def take(self, step: Step) -> None:
+        """Take one step: `do`, `path` and, for an answer, `value`.
+
+        Raises:
+            Refusal: `run.unknown_step` and what the methods below raise.
+        """
+        act = self._steps.get(str(step.get("do")))
+        path = step.get("path")
+        if act is None or not isinstance(path, str):
+            raise Refusal("run.unknown_step")
+        act(path, step.get("value"))
+        self.tree.settle()
+
+    def answer(self, path: str, value: Any) -> None:
+        """Answer a place, with the text that stands in the instance.
+
+        Raises:
+            Refusal: `run.unknown_place`, `run.not_a_question`, `answer.read_only`, `answer.not_asked`,
+                `answer.wrong_kind`, `answer.unknown_code`.
+        """
+        place = self._question(path)
+        text = _text(value)
+        fitted = place.fit(text)
+        if text.strip() and not fitted:
+            raise Refusal("answer.wrong_kind", question=place.name)
+        choosing = self.definition.chosen.get(place.part.path)
+        if choosing is not None and fitted:
+            codes = place.codes()
+            wanted = [fitted] if choosing.tag == "select1" else fitted.split()
+            if any(code not in codes for code in wanted):
+                raise Refusal("answer.unknown_code", question=place.name)
+            fitted = choosing.in_order(fitted, codes)
+        place.declined = ""
+        place.write(fitted)
+
+    def clear(self, path: str) -> None:
+        """Take an answer, or a reason for none, back.
+
+        Raises:
+            Refusal: as for an answer.
+        """
+        place = self._question(path)
+        place.declined = ""
+        place.write("")
+
+    def decline(self, path: str, reason: str) -> None:
+        """Record that there is no answer; that is enough for what is required.
+
+        Raises:
+            Refusal: as for an answer.
+        """
+        place = self._question(path)
+        place.write("")
+        place.declined = reason
+
+    def add_row(self, path: str) -> None:
+        """Add a row to a repeat, behind the others.
+
+        Raises:
+            Refusal: `run.unknown_place`, `run.counted`.
+        """
+        above, _, name = path.rpartition("/")
+        rows = self._rows(self._place(above), name)
+        rows.resize(len(rows.get()) + 1)
+
+    def remove_row(self, path: str) -> None:
+        """Take a row of a repeat away.
+
+        Raises:
+            Refusal: `run.unknown_place`, `run.counted`.
+        """
+        row = self._place(path)
+        if not isinstance(row.parent, Place):
+            raise Refusal("run.unknown_place", path=path)
+        rows = self._rows(row.parent, row.name)
+        rows.remove(rows.get().index(row))
+
+    def _rows(self, above: Place, name: str) -> Rows:
+        rows = above.children.get(name)
+        if not isinstance(rows, Rows):
+            raise Refusal("run.unknown_place", path=f"{above.part.path}/{name}")
+        if rows.is_counted:
+            raise Refusal("run.counted", path=rows.part.path)
+        if not rows.whole.is_relevant:
+            raise Refusal("answer.not_asked", question=name)
+        return rows
+
+    def _question(self, path: str) -> Place:
+        place = self._place(path)
+        control = self.definition.controls.get(place.part.path)
+        if control is None or control.tag in {GROUP, REPEAT} or place.children:
+            raise Refusal("run.not_a_question", path=path)
+        if not place.is_relevant:
+            raise Refusal("answer.not_asked", question=place.name)
+        if place.is_readonly:
+            raise Refusal("answer.read_only", question=place.name)
+        return place
+
+    def _place(self, path: str) -> Place:
+        """Find a place; a row that is not numbered is the first one."""
+        steps = [_STEP.fullmatch(step) for step in path.removeprefix("/").split("/")]
+        place = self.tree.first
+        if not steps or steps[0] is None or steps[0][1] != place.name:
+            raise Refusal("run.unknown_place", path=path)
+        for step in steps[1:]:
+            nth = int(step[2] or 1) if step else 0
+            found = place.named(step[1]) if step else ()
+            child = found[nth - 1] if 1 <= nth <= len(found) else None
+            if not isinstance(child, Place):
+                raise Refusal("run.unknown_place", path=path)
+            place = child
+        return place
+
+    # Reading
+
+    def seen(self) -> Iterator[Seen]:
+        """Give how every place below the first stands, in the order of the instance."""
+        yield from self._seen_below(self.tree.first, self.tree.first.part.path)
+
+    def _seen_below(self, above: Place, path: str) -> Iterator[Seen]:
+        for place, step in numbered(above):
+            here = f"{path}/{step}"
+            yield self._seen(place, here)
+            yield from self._seen_below(place, here)
+
+    def _seen(self, place: Place, path: str) -> Seen:
+        text = "" if place.children else place.text()
+        relevant, required = place.is_relevant, place.is_required
+        is_missing = relevant and required and not text and not place.declined
+        chosen = place.part.path in self.definition.chosen
+        return Seen(
+            path,
+            relevant,
+            required,
+            place.is_readonly,
+            text,
+            bool(place.children) or not (relevant and (is_missing or not place.holds())),
+            place.codes() if chosen else None,
+            self._label(place),
+        )
+
+    def _label(self, place: Place) -> str | None:
+        control = self.definition.controls.get(place.part.path)
+        if control is None or control.label is NO_WORDING:
+            return None
+        found = control.label.find(self.definition.translations, self.tree.language)
+        return worked_out(found, place.context)
+
+    def nodes(self) -> list[dict[str, Any]]:
+        """Give what `seen` gives as plain values."""
+        return [
+            {
+                "path": one.path,
+                "relevant": one.relevant,
+                "required": one.required,
+                "readonly": one.readonly,
+                "value": one.value,
+                "valid": one.valid,
+                "choices": None if one.choices is None else list(one.choices),
+                "label": one.label,
+            }
+            for one in self.seen()
+        ]
+
+
+def _text(value: Any) -> str:
+    """Write a plain value of a script as it stands in the instance."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return number_text(float(value))
+        case list():
+            return " ".join(map(_text, value))
+    raise Refusal("run.unknown_step")

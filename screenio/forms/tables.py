@@ -1,0 +1,211 @@
+"""Secondary instances: tables that come with a form, inside it or as files beside it."""
+
+import csv
+import datetime
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from lxml import etree
+
+from screenio.errors import Refusal
+from screenio.forms import xml
+from screenio.forms.texts import Translations
+from screenio.xpath.compile import Expression
+from screenio.xpath.values import NAN, Context, Node, Value
+
+MOST_ROWS = 200_000
+_DELIMITERS = (",", ";", "\t", "|")
+
+
+class Item:
+    """An element or attribute of a table that never changes; a node for expressions."""
+
+    __slots__ = ("_all", "_attributes", "_by_name", "_text", "name", "parent")
+
+    def __init__(self, name: str, parent: "Item | None", text: str = "") -> None:
+        self.name = name
+        self.parent: Node | None = parent
+        self._text = text
+        self._all: list[Item] = []
+        self._by_name: dict[str, list[Item]] = {}
+        self._attributes: dict[str, Item] = {}
+        if parent is not None:
+            parent._all.append(self)
+            parent._by_name.setdefault(name, []).append(self)
+
+    def named(self, name: str) -> Sequence["Item"]:
+        """Give the children of that name."""
+        return self._by_name.get(name, ())
+
+    def every(self) -> Sequence["Item"]:
+        """Give all children."""
+        return self._all
+
+    def text(self) -> str:
+        """Give the text; of what has children the texts of all below."""
+        return "".join(child.text() for child in self._all) if self._all else self._text
+
+    def attribute(self, name: str) -> Node | None:
+        """Give an attribute."""
+        return self._attributes.get(name)
+
+    def mark(self, name: str, text: str) -> None:
+        """Add an attribute."""
+        attribute = Item(name, None, text)
+        attribute.parent = self
+        self._attributes[name] = attribute
+
+
+class Library:
+    """The tables of a form as the whole world of an expression: nothing was answered here."""
+
+    def __init__(self, tables: Mapping[str, Item], translations: Translations) -> None:
+        self.translations = translations
+        self._tables = tables
+        self._nowhere = Item("", None)
+
+    def nodes(self, expression: Expression) -> Sequence[Node]:
+        """Give the nodes of a table that an expression names."""
+        found = expression.run(Context(self._nowhere, self))
+        return found if isinstance(found, list) else ()
+
+    def root(self) -> Node:
+        """Give an empty node: no form is being answered."""
+        return self._nowhere
+
+    def instance(self, name: str) -> Node | None:
+        """Give a table."""
+        return self._tables.get(name)
+
+    def now(self) -> datetime.datetime | None:
+        """Give no time."""
+        return None
+
+    def draw(self) -> float:
+        """Give no number."""
+        return NAN
+
+    def translated(self, _text_id: str, _context: Context) -> str:
+        """Give no words."""
+        return ""
+
+    def choice_label(self, _code: str, _question: Value, _context: Context) -> str:
+        """Give no words."""
+        return ""
+
+
+def read_table(element: etree._Element, media: Mapping[str, bytes]) -> Item:
+    """Read a secondary instance: from a file that came along, else from inside the form; else empty.
+
+    Raises:
+        Refusal: `form.too_large`, `form.damaged_media` with the file's name.
+    """
+    top = Item("", None)
+    source = element.get("src") or ""
+    name = source.rpartition("/")[2]
+    raw = media.get(name)
+    if source and raw is not None:
+        try:
+            _read_file(raw, name.rpartition(".")[2].lower(), top)
+        except Refusal as fault:
+            raise Refusal(fault.code, **{**fault.values, "file": name}) from fault
+        return top
+    inline = [child for child in element if isinstance(child.tag, str)]
+    if inline:
+        _copied(inline[0], top)
+    else:
+        Item("root", top)
+    return top
+
+
+def _read_file(raw: bytes, ending: str, top: Item) -> None:
+    if ending == "csv":
+        _read_csv(raw, top)
+    elif ending in {"geojson", "json"}:
+        _read_geojson(raw, top)
+    else:
+        _copied(xml.parse(raw), top)
+
+
+def _copied(element: etree._Element, parent: Item) -> None:
+    has_children = any(isinstance(child.tag, str) for child in element)
+    item = Item(xml.local(element), parent, "" if has_children else element.text or "")
+    for key, value in element.attrib.items():
+        item.mark(str(key).rpartition("}")[2], str(value))
+    for child in element:
+        _copied(child, item)
+
+
+def _read_csv(raw: bytes, top: Item) -> None:
+    """Read comma, semicolon, tab or bar, whichever the line of names has most of."""
+    root = Item("root", top)
+    try:
+        text = raw.decode("utf-8-sig")
+        first = text.partition("\n")[0]
+        rows = csv.reader(io.StringIO(text), delimiter=max(_DELIMITERS, key=first.count))
+        names = [name.strip() for name in next(rows, [])]
+        for number, row in enumerate(rows):
+            if number >= MOST_ROWS:
+                raise Refusal("form.too_large", most_rows=MOST_ROWS)
+            if row:
+                _add_row(names, row, root)
+    except (UnicodeDecodeError, csv.Error) as fault:
+        raise Refusal("form.damaged_media") from fault
+
+
+def _add_row(names: list[str], row: list[str], root: Item) -> None:
+    item = Item("item", root)
+    for place, name in enumerate(names):
+        if name:
+            Item(name, item, row[place] if place < len(row) else "")
+
+
+def _read_geojson(raw: bytes, top: Item) -> None:
+    """Read features: the place as `geometry`, the id and each property as a column.
+
+    Source:
+        RFC 7946; ODK's reading of it: latitude before longitude, no altitude.
+    """
+    root = Item("root", top)
+    try:
+        features = json.loads(raw)["features"]
+        if len(features) > MOST_ROWS:
+            raise Refusal("form.too_large", most_rows=MOST_ROWS)
+        for feature in features:
+            item = Item("item", root)
+            for name, text in _columns(feature):
+                Item(name, item, text)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
+        raise Refusal("form.damaged_media") from fault
+
+
+def _columns(feature: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    geometry = feature["geometry"]
+    places = geometry["coordinates"]
+    match geometry["type"]:
+        case "Point":
+            places = [places]
+        case "Polygon":
+            places = places[0]
+        case "LineString":
+            pass
+        case other:
+            raise ValueError(other)
+    yield "geometry", "; ".join(f"{_plain(place[1])} {_plain(place[0])} 0 0" for place in places)
+    properties = dict(feature.get("properties") or {})
+    inner = properties.pop("id", None)
+    if (found := feature.get("id", inner)) is not None:
+        yield "id", _plain(found)
+    for name, value in properties.items():
+        yield name, _plain(value)
+
+
+def _plain(value: Any) -> str:
+    """Write a value of JSON as text."""
+    if isinstance(value, bool) or value is None:
+        return {True: "true", False: "false", None: "null"}[value]
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

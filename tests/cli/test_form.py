@@ -1,0 +1,69 @@
+import json
+
+from small_forms import rows, workbook
+
+from screenio.cli.main import DONE, REFUSED, TROUBLED, main
+
+SURVEY = rows(
+    {"type": "integer", "name": "n", "label": "How many?"},
+    {"type": "calculate", "name": "day", "calculation": "today()"},
+    {"type": "calculate", "name": "chance", "calculation": "once(random())"},
+)
+
+
+def lines(capsys):
+    """What was printed, line by line."""
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def written(folder, steps, survey=SURVEY):
+    """A workbook and its steps."""
+    (folder / "f.xlsx").write_bytes(workbook(survey))
+    (folder / "s.json").write_text(json.dumps(steps))
+    return ["form", "run", str(folder / "f.xlsx"), "--steps", str(folder / "s.json"), "--json"]
+
+
+def test_steps_are_played_and_every_place_is_shown(tmp_path, program, capsys):
+    """One object after load and after each step; a step that is not possible says why."""
+    words = written(
+        tmp_path,
+        [
+            {"do": "answer", "path": "/data/n", "value": "3"},
+            {"do": "answer", "path": "/data/m", "value": "3"},
+        ],
+    )
+    assert main([*words, "--today", "2026-01-02", "--seed", "4"], program) == DONE
+    before, after, refused = lines(capsys)
+    assert [node["path"] for node in before["nodes"]][:2] == ["/data/n", "/data/day"]
+    assert (before["step"], before["nodes"][1]["value"]) == (0, "2026-01-02")
+    assert (after["step"], after["nodes"][0]["value"]) == (1, "3")
+    assert refused == {"step": 2, "error": "run.unknown_place"}
+
+
+def test_chance_with_a_seed_is_the_same_each_time(tmp_path, program, capsys):
+    """So that a walk can be told again."""
+    words = written(tmp_path, [])
+    for seed in ("4", "4", "5"):
+        main([*words, "--seed", seed], program)
+    first, again, other = (line["nodes"][2]["value"] for line in lines(capsys))
+    assert first == again != other
+
+
+def test_people_read_lines(tmp_path, program, capsys):
+    """Without --json only what applies is shown, with signs."""
+    words = written(tmp_path, [])
+    assert main([word for word in words if word != "--json"], program) == DONE
+    assert "/data/n" in capsys.readouterr().out
+
+
+def test_what_is_no_form_and_no_step_is_said(tmp_path, program, capsys):
+    """A sentence and a code of the program, nothing else."""
+    words = written(tmp_path, {"no": "list"})
+    assert main(words, program) == REFUSED
+    (tmp_path / "s.json").write_text("[")
+    assert main(words, program) == REFUSED
+    assert main(["form", "run", str(tmp_path / "none.xml")], program) == TROUBLED
+    assert main([*words[:4], str(tmp_path / "none.json")], program) == TROUBLED
+    (tmp_path / "f.xlsx").write_bytes(b"no workbook")
+    assert main(words[:3], program) == REFUSED
+    assert capsys.readouterr().out == ""

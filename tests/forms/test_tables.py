@@ -1,0 +1,72 @@
+import pytest
+from lxml import etree
+
+from screenio.errors import Refusal
+from screenio.forms import tables
+
+INLINE = etree.fromstring(
+    '<instance id="c"><root><item x="1"><name>a</name><label>A</label></item><item><name>b</name></item></root></instance>'
+)
+FEATURES = (
+    b'{"type": "FeatureCollection", "features": [{"type": "Feature", "id": 7, '
+    b'"geometry": {"type": "Point", "coordinates": [21.5, 42.0]}, "properties": {"name": "a", "far": 2.0}}]}'
+)
+
+
+def items(instance, media=None):
+    """The items of an instance."""
+    return tables.read_table(instance, media or {}).every()[0].every()
+
+
+def test_a_table_inside_the_form_is_read():
+    """Items are nodes with children and attributes."""
+    first, second = items(INLINE)
+    assert first.named("name")[0].text() == "a"
+    assert first.attribute("x").text() == "1"
+    assert (first.attribute("y"), list(second.named("label"))) == (None, [])
+    assert first.text() == "aA"
+
+
+@pytest.mark.parametrize(
+    ("source", "raw"),
+    [
+        ("jr://file-csv/c.csv", b"\xef\xbb\xbfname,label\na,A\n"),
+        ("jr://file-csv/c.csv", b"name;label\n\na;A\n"),
+        ("jr://file/c.xml", b"<root><item><name>a</name></item></root>"),
+        ("jr://file/c.geojson", FEATURES),
+    ],
+)
+def test_a_table_that_came_along_is_read(source, raw):
+    """CSV, XML and GeoJSON give the same items."""
+    instance = etree.fromstring(f'<instance id="c" src="{source}"/>')
+    (item,) = items(instance, {source.rpartition("/")[2]: raw})
+    assert item.named("name")[0].text() == "a"
+    assert items(instance) == []
+
+
+def test_a_feature_is_an_item_with_its_place():
+    """The place stands as latitude and longitude, numbers as they are written."""
+    instance = etree.fromstring('<instance id="c" src="jr://file/c.geojson"/>')
+    (item,) = items(instance, {"c.geojson": FEATURES})
+    assert [(cell.name, cell.text()) for cell in item.every()] == [
+        ("geometry", "42 21.5 0 0"),
+        ("id", "7"),
+        ("name", "a"),
+        ("far", "2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("c.csv", b"name\n\xff\xfe"),
+        ("c.geojson", b"{"),
+        ("c.geojson", b'{"features": [{"geometry": {"type": "Sphere", "coordinates": []}}]}'),
+    ],
+)
+def test_a_damaged_table_is_refused_by_its_name(name, raw):
+    """What is no text, no JSON or no known shape is no table."""
+    instance = etree.fromstring(f'<instance id="c" src="jr://file/{name}"/>')
+    with pytest.raises(Refusal, match=r"form.damaged_media") as refused:
+        tables.read_table(instance, {name: raw})
+    assert refused.value.values["file"] == name
