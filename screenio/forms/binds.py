@@ -42,6 +42,7 @@ class Part:
 
     Args:
         tag: the name with its namespace, as lxml writes it; XForms' own namespace is left out.
+        shown: the name with its prefix, as the form writes it.
         rows: of a repeat, the rows that the form itself begins with; None for what is no repeat.
     """
 
@@ -51,6 +52,7 @@ class Part:
     children: tuple["Part", ...] = ()
     attributes: tuple["Part", ...] = ()
     tag: str = ""
+    shown: str = ""
     rows: tuple["Part", ...] | None = None
 
     def walk(self) -> Iterator["Part"]:
@@ -122,7 +124,55 @@ def read_part(element: etree._Element, repeats: Container[str], above: str = "")
         children,
         tuple(_attributes(element, path)),
         _tag(element.tag),
+        f"{element.prefix}:{xml.local(element)}" if element.prefix else xml.local(element),
     )
+
+
+def with_id(root: Part, prefix: str) -> tuple[Part, Bind | None]:
+    """Give a tree that has a place for the id of what is sent, and the bind that fills it if it is added.
+
+    Args:
+        prefix: of OpenRosa's namespace in the form; empty where it has none.
+
+    Source:
+        ODK XForms specification, metadata: instanceID is required, in XForms' or OpenRosa's namespace.
+    """
+    meta = next((part for part in root.children if part.name == META), None)
+    if meta is not None and any(part.name == INSTANCE_ID for part in meta.children):
+        return root, None
+    path = f"{root.path}/{META}"
+    if meta is None:
+        meta = Part(META, path, tag=_rosa_tag(META), shown=_prefixed(prefix, META))
+    before = meta.shown.rpartition(":")[0]
+    tag = f"{meta.tag.removesuffix(META)}{INSTANCE_ID}"
+    added = Part(
+        INSTANCE_ID, f"{path}/{INSTANCE_ID}", tag=tag, shown=_prefixed(before, INSTANCE_ID)
+    )
+    meta = replace(meta, children=(*meta.children, added))
+    others = tuple(part for part in root.children if part.name != META)
+    is_last = len(others) == len(root.children)
+    children = tuple(meta if part.name == META else part for part in root.children)
+    whole = replace(root, children=(*others, meta) if is_last else children)
+    return whole, Bind(added.path, preload=("uid", ""))
+
+
+META, INSTANCE_ID = "meta", "instanceID"
+_ROSA_XFORMS = "http://openrosa.org/xforms"
+
+
+def rosa_prefix(root: etree._Element) -> str:
+    """Give the prefix that a form has for OpenRosa's namespace; empty where it has none."""
+    return next(
+        (prefix for prefix, uri in root.nsmap.items() if uri == _ROSA_XFORMS and prefix), ""
+    )
+
+
+def _rosa_tag(name: str) -> str:
+    return f"{{{_ROSA_XFORMS}}}{name}"
+
+
+def _prefixed(prefix: str, name: str) -> str:
+    return f"{prefix}:{name}" if prefix else name
 
 
 def _repeated(template: Part | None, rows: list[Part]) -> Part:
@@ -154,7 +204,8 @@ def read_binds(model: etree._Element) -> tuple[dict[str, Bind], dict[str, str]]:
         if xml.local(element) == "bind" and element.get("nodeset"):
             bind = _bind(element)
             binds[bind.path] = bind
-            ids[element.get("id") or ""] = bind.path
+            if element.get("id"):
+                ids[element.get("id") or ""] = bind.path
     return binds, ids
 
 
@@ -210,21 +261,29 @@ def compiled(written: str, path: str, place: str) -> Expression:
 def read_actions(root: etree._Element, ids: Mapping[str, str]) -> list[Action]:
     """Read everything that sets a value, wherever it stands.
 
-    Where the device is cannot be asked here: what would set a place on the map sets nothing.
+    Where the device is cannot be asked here: what would set a place on the map sets a blank.
     """
     return [
         _action(element, ids)
         for element in root.iter()
-        if isinstance(element.tag, str) and xml.local(element) == "setvalue"
+        if isinstance(element.tag, str) and xml.local(element) in {"setvalue", "setgeopoint"}
     ]
 
 
 def _action(element: etree._Element, ids: Mapping[str, str]) -> Action:
     path = plain_path(element.get("ref") or ids.get(element.get("bind") or "", ""))
     events = frozenset((element.get("event") or element.get(f"{{{_EVENTS}}}event") or "").split())
-    written = element.get("value") or ""
-    value = compiled(written, path, "calculation") if written.strip() else _literal(element.text)
-    return Action(events, path, value, _trigger(element, ids))
+    return Action(events, path, _value(element, path), _trigger(element, ids))
+
+
+def _value(element: etree._Element, path: str) -> Expression | None:
+    """Give what is set; an attribute that is there wins over the text, even when it is empty."""
+    written = element.get("value")
+    if xml.local(element) == "setgeopoint":
+        return None
+    if written is None:
+        return _literal(element.text)
+    return compiled(written, path, "calculation") if written.strip() else None
 
 
 def _literal(text: str | None) -> Expression | None:

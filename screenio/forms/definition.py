@@ -95,7 +95,12 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class FormDefinition:
-    """A form that can be answered any number of times; nothing in it ever changes."""
+    """A form that can be answered any number of times; nothing in it ever changes.
+
+    Args:
+        repeats: how many rows each repeat has, by its path.
+        lost: the places that controls name and the instance does not have; nothing is asked there.
+    """
 
     form_id: str
     title: str
@@ -111,6 +116,7 @@ class FormDefinition:
     translations: texts.Translations
     top: tuple[controls.Control, ...] = field(repr=False)
     repeats: Mapping[str, controls.Repeat]
+    lost: tuple[str, ...] = ()
 
     @classmethod
     def parse(cls, raw: bytes, media: Mapping[str, bytes] | None = None) -> "FormDefinition":
@@ -121,8 +127,8 @@ class FormDefinition:
             media: tables that came along, by file name.
 
         Raises:
-            Refusal: `form.damaged_xml`, `form.too_large`, `form.no_model`, `form.unknown_place`,
-                `form.damaged_media`, and the codes of `xpath.compile.expression` with the question.
+            Refusal: `form.damaged_xml`, `form.too_large`, `form.no_model`, `form.damaged_media`, and the
+                codes of `xpath.compile.expression` with the question.
         """
         document = xml.parse(raw)
         found, shown, instances = _halves(document)
@@ -130,7 +136,9 @@ class FormDefinition:
         rules, ids = binds.read_binds(found)
         top = controls.read_body(shown, ids, f"/{xml.local(primary)}")
         repeats = dict(_repeats(top))
-        root = binds.read_part(primary, repeats)
+        root, added = binds.with_id(binds.read_part(primary, repeats), binds.rosa_prefix(primary))
+        if added is not None:
+            rules[added.path] = added
         reader = _Reader(rules, binds.parts_by_path(root), list(repeats))
         reader.read(top)
         title = next((e.text or "" for e in document.iter() if xml.local(e) == "title"), "")
@@ -149,6 +157,7 @@ class FormDefinition:
             translations=texts.read_translations(found),
             top=top,
             repeats=repeats,
+            lost=tuple(reader.lost),
         )
 
     @property
@@ -281,6 +290,7 @@ class _Reader:
     ) -> None:
         self.questions: dict[str, Question] = {}
         self.sections: list[Section] = []
+        self.lost: list[str] = []
         self.parts = parts
         self._binds = binds
         self._repeats = repeats
@@ -292,7 +302,8 @@ class _Reader:
         names: list[str] = []
         for control in level:
             if control.path and control.path not in self.parts:
-                raise Refusal("form.unknown_place", path=control.path)
+                self.lost.append(control.path)
+                continue
             if control.tag == controls.GROUP and not control.appearance.startswith(OWN):
                 names.extend(self.read(control.children, section or self._section(control), inside))
             elif control.path:

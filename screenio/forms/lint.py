@@ -66,6 +66,7 @@ def findings_of(raw: bytes) -> tuple[Finding, ...]:
 def lint(definition: FormDefinition) -> tuple[Finding, ...]:
     """Give what should be mended in a form that can be read."""
     return (
+        *(Finding("form.unknown_place", path.rpartition("/")[2], path) for path in definition.lost),
         *_circles(definition),
         *_references(definition),
         *_questions(definition),

@@ -9,7 +9,7 @@ from screenio.forms.texts import Text, Translations, nearest
 from screenio.forms.types import CLOSED_TEXT
 from screenio.xpath import tree
 from screenio.xpath.compile import Expression
-from screenio.xpath.values import Context, Node, Scope, result_text
+from screenio.xpath.values import Context, Node, Scope, to_text
 
 
 class Choice:
@@ -131,4 +131,4 @@ def _seen(expression: Expression, node: Node, scope: Scope) -> str:
         case tree.Path(start=None, absolute=False, steps=(tree.Step(tree.CHILD, name, ()),)):
             found = node.named(name.rpartition(":")[2])
             return found[0].text() if found else ""
-    return result_text(expression.run(Context(node, scope)))
+    return to_text(expression.run(Context(node, scope)))

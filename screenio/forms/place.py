@@ -15,7 +15,7 @@ from screenio.forms.controls import Repeat
 from screenio.forms.rules import Rules, says
 from screenio.forms.types import as_written
 from screenio.xpath.compile import Expression
-from screenio.xpath.values import Context, Node, result_text, to_number
+from screenio.xpath.values import Context, Node, to_number, to_text
 
 if TYPE_CHECKING:
     from screenio.forms.tree import Tree
@@ -88,7 +88,7 @@ class Place:
             nonlocal before
             now = (self.is_relevant, before[1])
             if now[0]:
-                now = (True, self.fit(result_text(rule.run(self.context))))
+                now = (True, self.fit(to_text(rule.run(self.context))))
             if now != before and now[0]:
                 self._held.reset(None)
             before = now
@@ -302,7 +302,8 @@ def walk(place: Place) -> Iterator[Place]:
 
 def numbered(place: Place) -> Iterator[tuple[Place, str]]:
     """Give what stands below a place with its name; rows of a repeat with their number in brackets."""
-    for name, child in place.children.items():
+    for child in place.children.values():
+        name = child.part.shown or child.part.name
         if isinstance(child, Place):
             yield child, name
         else:

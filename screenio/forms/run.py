@@ -18,7 +18,7 @@ from screenio.forms.tree import Clock, Dice, Tree
 from screenio.xpath.values import number_text
 
 Step = Mapping[str, Any]
-_STEP = re.compile(r"([^\[\]/]+)(?:\[(\d{1,6})\])?")
+_STEP = re.compile(r"(?:[^\[\]/:]+:)?([^\[\]/:]+)(?:\[(\d{1,6})\])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +218,9 @@ class Run:
         control = self.definition.controls.get(place.part.path)
         if control is None or control.label is NO_WORDING:
             return None
-        found = control.label.find(self.definition.translations, self.tree.language)
-        return worked_out(found, place.context)
+        translations, language = self.definition.translations, self.tree.language
+        found = translations.by_language.get(language, {}).get(control.label.text_id)
+        return worked_out(found or control.label.find(translations, language), place.context)
 
     def nodes(self) -> list[dict[str, Any]]:
         """Give what `seen` gives as plain values."""

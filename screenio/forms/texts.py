@@ -8,7 +8,7 @@ from lxml import etree
 
 from screenio.forms import xml
 from screenio.xpath.compile import Expression, expression
-from screenio.xpath.values import Context, result_text
+from screenio.xpath.values import Context, to_text
 
 Text = tuple[str | Expression, ...]
 """Words and, between them, what is worked out in place."""
@@ -44,7 +44,7 @@ def written(text: Text) -> str:
 
 def worked_out(text: Text, context: Context) -> str:
     """Give the words with what is worked out in them, seen from a place."""
-    return "".join(one if isinstance(one, str) else result_text(one.run(context)) for one in text)
+    return "".join(one if isinstance(one, str) else to_text(one.run(context)) for one in text)
 
 
 def nearest(language: str, languages: tuple[str, ...]) -> tuple[str, ...]:

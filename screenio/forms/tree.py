@@ -9,10 +9,10 @@ from screenio.forms.cells import Board, Effect
 from screenio.forms.definition import FormDefinition
 from screenio.forms.lists import Choice, Choosing
 from screenio.forms.place import Place, below, walk
-from screenio.forms.texts import worked_out, written
+from screenio.forms.texts import code_of, worked_out, written
 from screenio.xpath import dates
 from screenio.xpath.compile import Expression
-from screenio.xpath.values import NAN, Context, Node, Value, result_text, to_text
+from screenio.xpath.values import NAN, Context, Node, Value, to_text
 
 Clock = Callable[[], datetime.datetime]
 Dice = Callable[[], float]
@@ -43,7 +43,7 @@ class Tree:
         self.definition = definition
         self.board = Board()
         self.begins_with_rows = begins_with_rows
-        self.language = language or next(iter(definition.languages), "")
+        self.language = code_of(language) or next(iter(definition.languages), "")
         self._clock = clock
         self._dice = dice
         self._has_begun = False
@@ -101,7 +101,7 @@ class Tree:
 
     def _act(self, place: Place, value: Expression | None) -> None:
         if place.is_relevant:
-            place.write(place.fit("" if value is None else result_text(value.run(place.context))))
+            place.write(place.fit("" if value is None else to_text(value.run(place.context))))
 
     def watching(self, place: Place) -> Iterator[Effect]:
         """Give what sets this place when other answers change."""

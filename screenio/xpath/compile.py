@@ -4,13 +4,13 @@ Closures cost 4 to 8 µs an expression, a third of what lxml needs with function
 lxml cannot be made to compare dates or to know what was read.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from screenio.errors import Refusal
 from screenio.xpath import numbers, text, tree
 from screenio.xpath.functions import FUNCTIONS
-from screenio.xpath.nodes import Closure, nodes_of
+from screenio.xpath.nodes import Closure, in_order, nodes_of
 from screenio.xpath.values import Context, Node, Nodes, Value, to_number, to_text, to_truth
 
 
@@ -166,13 +166,7 @@ def _counted(count: Callable[[float, float], float]) -> Callable[[Value, Value],
 
 
 def _joined(one: Value, other: Value) -> Value:
-    seen: set[int] = set()
-    found: Nodes = []
-    for node in (*nodes_of(one), *nodes_of(other)):
-        if id(node) not in seen:
-            seen.add(id(node))
-            found.append(node)
-    return found
+    return in_order([*nodes_of(one), *nodes_of(other)])
 
 
 _SIGNS: dict[str, Callable[[Value, Value], Value]] = {
@@ -212,23 +206,33 @@ def _path(path: tree.Path) -> Closure:
 
 
 def _step(step: tree.Step) -> Walk:
-    walk = _AXES[step.axis](step.name)
+    walk = _walk(step)
+    if step.axis not in _FORWARD:
+        return lambda found, context: in_order([n for one in found for n in walk(one, context)])
+    return lambda found, context: _flat(walk, found, context)
+
+
+def _walk(step: tree.Step) -> Callable[[Node, Context], Nodes]:
+    """Give the way of one step from one node; on the way back places are counted backwards."""
+    axis = _AXES[step.axis](step.name)
     if not step.predicates:
-        return lambda found, _context: _flat(walk, found)
+        return lambda node, _context: axis(node)
     filters = [_compiled(one) for one in step.predicates]
-    return lambda found, context: [
-        kept for node in found for kept in _filtered(list(walk(node)), filters, context)
-    ]
+    return lambda node, context: _filtered(axis(node), filters, context)
 
 
-def _flat(walk: Callable[[Node], list[Node]], found: Nodes) -> Nodes:
+def _flat(walk: Callable[[Node, Context], Nodes], found: Nodes, context: Context) -> Nodes:
     if len(found) == 1:
-        return walk(found[0])
+        return walk(found[0], context)
     seen: dict[int, Node] = {}
     for node in found:
-        for other in walk(node):
+        for other in walk(node, context):
             seen.setdefault(id(other), other)
     return list(seen.values())
+
+
+def _is_named(node: Node, name: str) -> bool:
+    return name in {"*", "node()"} or node.name == name
 
 
 def _child(name: str) -> Callable[[Node], list[Node]]:
@@ -240,14 +244,34 @@ def _child(name: str) -> Callable[[Node], list[Node]]:
     return lambda node: list(node.named(local))
 
 
-def _parent(_name: str) -> Callable[[Node], list[Node]]:
-    return lambda node: [] if node.parent is None else [node.parent]
+def _tested(walk: Callable[[Node], Iterable[Node]]) -> Callable[[str], Callable[[Node], Nodes]]:
+    """Give an axis that keeps the nodes of the name that a step asks for."""
+
+    def axis(name: str) -> Callable[[Node], Nodes]:
+        local = name.rpartition(":")[2]
+        return lambda node: [one for one in walk(node) if _is_named(one, local)]
+
+    return axis
 
 
-def _self(name: str) -> Callable[[Node], list[Node]]:
-    if name in {"*", "node()"}:
-        return lambda node: [node]
-    return lambda node: [node] if node.name == name else []
+def _above(node: Node) -> Iterator[Node]:
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent
+
+
+def _below(node: Node) -> Iterator[Node]:
+    for child in node.every():
+        yield child
+        yield from _below(child)
+
+
+def _beside(node: Node) -> tuple[Nodes, Nodes]:
+    """Give the siblings before a node, nearest first, and those after it."""
+    siblings = [] if node.parent is None else list(node.parent.every())
+    place = next((n for n, one in enumerate(siblings) if one is node), len(siblings))
+    return siblings[:place][::-1], siblings[place + 1 :]
 
 
 def _attribute(name: str) -> Callable[[Node], list[Node]]:
@@ -260,12 +284,20 @@ def _attribute(name: str) -> Callable[[Node], list[Node]]:
     return walk
 
 
-_AXES: dict[str, Callable[[str], Callable[[Node], list[Node]]]] = {
+_AXES: dict[str, Callable[[str], Callable[[Node], Nodes]]] = {
     tree.CHILD: _child,
-    tree.PARENT: _parent,
-    tree.SELF: _self,
+    tree.PARENT: _tested(lambda node: [] if node.parent is None else [node.parent]),
+    tree.SELF: _tested(lambda node: [node]),
     tree.ATTRIBUTE: _attribute,
+    tree.ANCESTOR: _tested(_above),
+    tree.ANCESTOR_OR_SELF: _tested(lambda node: [node, *_above(node)]),
+    tree.DESCENDANT: _tested(_below),
+    tree.DESCENDANT_OR_SELF: _tested(lambda node: [node, *_below(node)]),
+    tree.AFTER: _tested(lambda node: _beside(node)[1]),
+    tree.BEFORE: _tested(lambda node: _beside(node)[0]),
 }
+_FORWARD = frozenset({tree.CHILD, tree.PARENT, tree.SELF, tree.ATTRIBUTE})
+"""Axes whose nodes come in the order of the form when those they start from do."""
 
 
 def _filtered(found: Nodes, filters: list[Closure], context: Context) -> Nodes:

@@ -1,55 +1,78 @@
 """Dates as OpenRosa knows them: ISO texts outside, days since 1970 inside.
 
-No clock is read here and no zone is guessed: a moment without a zone is taken as it stands.
+No clock is read here and no zone is guessed. A moment with an offset is that moment, wherever it was
+written; as a count of days it is counted in UTC. One without an offset is taken as it stands.
 """
 
 import datetime
 import re
 from typing import Final
 
-EPOCH: Final = datetime.datetime(1970, 1, 1)  # noqa: DTZ001 - forms write moments without a zone
+UTC: Final = datetime.UTC
+EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
-_CLOCK = r"(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6})\d*)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?"
+_OFFSET = r"(?P<offset>Z|[+-]\d{2}(?::?\d{2})?)?"
+_CLOCK = rf"(\d{{2}}):(\d{{2}})(?::(\d{{2}})(?:\.(\d{{1,9}}))?)?{_OFFSET}"
 _DATE = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}})(?:[T ]{_CLOCK})?", re.ASCII)
-_TIME = re.compile(_CLOCK, re.ASCII)
 _MOST_DAYS = 2_900_000
 """The year 9,910: beyond what Python's calendar holds there is no date."""
 
 
 def moment(text: str) -> datetime.datetime | None:
-    """Read an ISO date or moment, else None."""
+    """Read an ISO date or moment, else None; with a zone where the text has an offset."""
     match = _DATE.fullmatch(text.strip())
     if match is None:
         return None
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
+    micro = int((match[7] or "")[:6].ljust(6, "0"))
     try:
-        return datetime.datetime(  # noqa: DTZ001 - as it stands
-            year, month, day, hour, minute, second, int((match[7] or "").ljust(6, "0"))
+        return datetime.datetime(
+            year, month, day, hour, minute, second, micro, tzinfo=_zone(match["offset"])
         )
     except ValueError:
         return None
 
 
+def _zone(offset: str | None) -> datetime.timezone | None:
+    if not offset:
+        return None
+    if offset == "Z":
+        return UTC
+    digits = offset[1:].replace(":", "").ljust(4, "0")
+    apart = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return datetime.timezone(-apart if offset[0] == "-" else apart)
+
+
+def shown_in(when: datetime.datetime, zone: datetime.tzinfo | None) -> datetime.datetime:
+    """Give a moment as the clocks of a zone show it; one without an offset stays as it stands."""
+    if when.tzinfo is None or zone is None:
+        return when.replace(tzinfo=None)
+    try:
+        return when.astimezone(zone).replace(tzinfo=None)
+    except OverflowError:
+        return when.replace(tzinfo=None)
+
+
 def days(text: str) -> float | None:
     """Give the days from 1 January 1970 to a date, with the part of the day as a fraction."""
     found = moment(text)
-    return None if found is None else (found - EPOCH).total_seconds() / _SECONDS_A_DAY
+    return None if found is None else days_until(found)
 
 
-def day_share(text: str) -> float | None:
-    """Give a time of day as a share of the day."""
-    match = _TIME.fullmatch(text.strip())
-    if match is None:
-        found = moment(text)
-        return None if found is None else (found - EPOCH).total_seconds() / _SECONDS_A_DAY % 1
-    hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
-    if hour > 23 or minute > 59 or second > 59:
-        return None
-    return (hour * 3600 + minute * 60 + second) / _SECONDS_A_DAY
+def days_until(when: datetime.datetime) -> float:
+    """Count the days from 1 January 1970, in UTC where the moment has a zone."""
+    counted = when if when.tzinfo else when.replace(tzinfo=UTC)
+    return (counted - EPOCH).total_seconds() / _SECONDS_A_DAY
+
+
+def day_share(text: str, zone: datetime.tzinfo | None = None) -> float | None:
+    """Give a time of day, or that of a moment, as a share of the day in a zone."""
+    found = moment(text) or moment(f"1970-01-01T{text.strip()}")
+    return None if found is None else days_until(shown_in(found, zone)) % 1
 
 
 def from_days(count: float) -> datetime.datetime | None:
-    """Give the moment that many days after 1 January 1970, else None."""
+    """Give the moment that many days after 1 January 1970 in UTC, else None."""
     if not abs(count) < _MOST_DAYS:
         return None
     try:
@@ -64,7 +87,7 @@ def day_text(when: datetime.datetime) -> str:
 
 
 def moment_text(when: datetime.datetime) -> str:
-    """Write day and time to the thousandth."""
+    """Write day and time to the thousandth, with the offset where there is one."""
     return when.isoformat(timespec="milliseconds")
 
 
@@ -73,8 +96,12 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MARK = re.compile(r"%(.)")
 
 
+TIME_MARKS = frozenset("HhMS3")
+"""Source: ODK XForms specification, format-date-time: what format-date does not know."""
+
+
 def formatted(when: datetime.datetime, pattern: str) -> str:
-    """Write a moment by a pattern of OpenRosa marks; an unknown mark writes nothing.
+    """Write a moment by a pattern of OpenRosa marks; an unknown mark stays as it is.
 
     Source:
         ODK XForms specification, format-date and format-date-time.
@@ -93,7 +120,5 @@ def formatted(when: datetime.datetime, pattern: str) -> str:
         "S": f"{when.second:02}",
         "3": f"{when.microsecond // 1000:03}",
         "a": _WEEKDAYS[when.weekday()],
-        "W": f"{when.isocalendar().week}",
-        "%": "%",
     }
-    return _MARK.sub(lambda mark: marks.get(mark[1], ""), pattern)
+    return _MARK.sub(lambda mark: marks.get(mark[1], mark[0]), pattern)

@@ -7,12 +7,12 @@ Plain functions get values. Lazy ones get closures and the context, since they c
 look around themselves.
 """
 
-import itertools
+import datetime
 import math
 from collections.abc import Callable
 from typing import NamedTuple
 
-from screenio.xpath import dates, nodes, numbers, text
+from screenio.xpath import dates, earth, nodes, numbers, text
 from screenio.xpath.nodes import Closure
 from screenio.xpath.values import Context, Value, to_number, to_text, to_truth
 
@@ -62,10 +62,14 @@ def _random(context: Context, _given: tuple[Closure, ...]) -> Value:
     return context.scope.draw()
 
 
+_MOST_SIGNS = 1_000
+
+
 def _uuid(context: Context, given: tuple[Closure, ...]) -> Value:
-    """Give 32 random digits in the shape of a UUID, or as many as asked; blank without dice."""
+    """Give a random UUID of version 4, or as many random signs as asked; blank without dice."""
     length = to_number(given[0](context)) if given else 32.0
-    drawn = [context.scope.draw() for _ in range(int(length) if 0 < length <= 256 else 32)]
+    count = int(length) if 0 <= length <= _MOST_SIGNS else 32
+    drawn = [context.scope.draw() for _ in range(count)]
     if any(math.isnan(one) for one in drawn):
         return ""
     digits = "".join(f"{int(one * 16):x}" for one in drawn)
@@ -95,72 +99,68 @@ def _pulldata(context: Context, given: tuple[Closure, ...]) -> Value:
     return ""
 
 
-def _date(value: Value) -> Value:
-    """Give an ISO date of a date, a moment or a count of days."""
+def _moment(context: Context, given: tuple[Closure, ...]) -> datetime.datetime | None:
+    """Give a date, a moment or a count of days as the clocks here show it."""
+    value = given[0](context)
+    if isinstance(value, bool):
+        return None
     if isinstance(value, float):
         found = dates.from_days(value)
     else:
         found = dates.moment(to_text(value)) or dates.from_days(to_number(value))
+    now = context.scope.now()
+    return None if found is None else dates.shown_in(found, now.tzinfo if now else None)
+
+
+def _date(context: Context, given: tuple[Closure, ...]) -> Value:
+    found = _moment(context, given)
     return "" if found is None else dates.day_text(found)
 
 
-def _date_time(value: Value) -> Value:
-    found = dates.moment(to_text(value)) or dates.from_days(to_number(value))
+def _date_time(context: Context, given: tuple[Closure, ...]) -> Value:
+    found = _moment(context, given)
     return "" if found is None else dates.moment_text(found)
 
 
-def _decimal_date_time(value: Value) -> Value:
-    return to_number(value)
-
-
-def _decimal_time(value: Value) -> Value:
-    found = dates.day_share(to_text(value))
+def _decimal_time(context: Context, given: tuple[Closure, ...]) -> Value:
+    now = context.scope.now()
+    found = dates.day_share(to_text(given[0](context)), now.tzinfo if now else None)
     return math.nan if found is None else found
 
 
-def _format_date(value: Value, pattern: Value) -> Value:
-    found = dates.moment(to_text(value)) or dates.from_days(to_number(value))
-    return "" if found is None else dates.formatted(found, to_text(pattern))
+def _format_date(context: Context, given: tuple[Closure, ...]) -> Value:
+    found = _moment(context, given)
+    return "" if found is None else dates.formatted(found, to_text(given[1](context)))
+
+
+def _counts(value: Value) -> bool:
+    """Say whether an answer of a checklist counts: as a number it is more than nothing."""
+    return to_number(value) > 0
+
+
+def _checklist(least: Value, most: Value, *given: Value) -> Value:
+    """Say whether enough, and not too many, answers count."""
+    return _lies_between(least, most, sum(1 for one in _singles(given) if _counts(one)))
 
 
 def _weighted(least: Value, most: Value, *given: Value) -> Value:
+    """Say the same of the weights of the answers that count."""
+    pairs = zip(given[::2], given[1::2], strict=False)
+    score = sum(to_number(weight) for value, weight in pairs if _counts(value))
+    return _lies_between(least, most, score)
+
+
+def _lies_between(least: Value, most: Value, found: float) -> bool:
     low, high = to_number(least), to_number(most)
-    score = sum(to_number(w) for v, w in zip(given[::2], given[1::2], strict=False) if to_truth(v))
-    return (low < 0 or score >= low) and (high < 0 or score <= high)
+    return (low < 0 or found >= low) and (high < 0 or found <= high)
 
 
-def _distance(*given: Value) -> Value:
-    """Give the length of a line of places in metres, on a ball of the Earth's size."""
-    points = _points(given)
-    return float(sum(_metres(a, b) for a, b in itertools.pairwise(points)))
-
-
-def _points(given: tuple[Value, ...]) -> list[tuple[float, float]]:
-    found = []
-    for written in text.every_text(given):
-        for part in written.split(";"):
-            degrees = [to_number(one) for one in part.split()[:2]]
-            if len(degrees) == 2 and not any(math.isnan(one) for one in degrees):
-                found.append((math.radians(degrees[0]), math.radians(degrees[1])))
+def _singles(given: tuple[Value, ...]) -> list[Value]:
+    """Give every value, node by node."""
+    found: list[Value] = []
+    for value in given:
+        found.extend([node.text() for node in value] if isinstance(value, list) else [value])
     return found
-
-
-_EARTH_METRES = 6_378_100.0
-"""Source: ODK XForms specification, area and distance: radius of the Earth."""
-
-
-def _metres(a: tuple[float, float], b: tuple[float, float]) -> float:
-    high = math.sin((b[0] - a[0]) / 2) ** 2
-    wide = math.cos(a[0]) * math.cos(b[0]) * math.sin((b[1] - a[1]) / 2) ** 2
-    return 2 * _EARTH_METRES * math.asin(min(1.0, math.sqrt(high + wide)))
-
-
-def _area(*given: Value) -> Value:
-    """Give the area inside a line of places in square metres."""
-    points = _points(given)
-    around = zip(points, [*points[1:], *points[:1]], strict=True)
-    doubled = sum((b[1] - a[1]) * (2 + math.sin(a[0]) + math.sin(b[0])) for a, b in around)
-    return abs(doubled) * _EARTH_METRES**2 / 2
 
 
 def _texted(function: Callable[[str, str], bool]) -> Plain:
@@ -180,7 +180,7 @@ def _as_number(context: Context, given: tuple[Closure, ...]) -> Value:
 
 
 def _from_string(value: Value) -> Value:
-    return to_text(value).lower() in {"true", "1"}
+    return to_text(value) in {"true", "1"}
 
 
 def _lacking(_context: Context, _given: tuple[Closure, ...]) -> Value:
@@ -230,8 +230,8 @@ FUNCTIONS: dict[str, Function] = {
     "sqrt": Function(1, 1, numbers.guarded(math.sqrt)),
     "exp": Function(1, 1, numbers.guarded(math.exp)),
     "exp10": Function(1, 1, numbers.guarded(lambda number: 10.0**number)),
-    "log": Function(1, 1, numbers.guarded(math.log)),
-    "log10": Function(1, 1, numbers.guarded(math.log10)),
+    "log": Function(1, 1, numbers.logarithm(math.log)),
+    "log10": Function(1, 1, numbers.logarithm(math.log10)),
     "sin": Function(1, 1, numbers.guarded(math.sin)),
     "cos": Function(1, 1, numbers.guarded(math.cos)),
     "tan": Function(1, 1, numbers.guarded(math.tan)),
@@ -252,22 +252,23 @@ FUNCTIONS: dict[str, Function] = {
     "randomize": Function(1, 2, lazy=nodes.randomize),
     "today": Function(0, 0, lazy=_today),
     "now": Function(0, 0, lazy=_now),
-    "date": Function(1, 1, _date),
-    "date-time": Function(1, 1, _date_time),
-    "decimal-date-time": Function(1, 1, _decimal_date_time),
-    "decimal-date": Function(1, 1, _decimal_date_time),
-    "decimal-time": Function(1, 1, _decimal_time),
-    "format-date": Function(2, 2, _format_date),
-    "format-date-time": Function(2, 2, _format_date),
+    "date": Function(1, 1, lazy=_date),
+    "date-time": Function(1, 1, lazy=_date_time),
+    "decimal-date-time": Function(1, 1, to_number),
+    "decimal-date": Function(1, 1, to_number),
+    "decimal-time": Function(1, 1, lazy=_decimal_time),
+    "format-date": Function(2, 2, lazy=_format_date),
+    "format-date-time": Function(2, 2, lazy=_format_date),
     "random": Function(0, 0, lazy=_random),
     "uuid": Function(0, 1, lazy=_uuid),
     "jr:itext": Function(1, 1, lazy=_itext),
     "jr:choice-name": Function(2, 2, lazy=_choice_name),
     "pulldata": Function(4, 4, lazy=_pulldata),
-    "checklist": Function(3, MANY, text.checked),
+    "checklist": Function(3, MANY, _checklist),
     "weighted-checklist": Function(4, MANY, _weighted),
-    "distance": Function(1, MANY, _distance),
-    "area": Function(1, MANY, _area),
+    "distance": Function(1, MANY, earth.distance),
+    "area": Function(1, MANY, earth.area),
+    "geofence": Function(2, 2, earth.is_inside),
     "version": Function(0, 0, lazy=_lacking),
     "property": Function(1, 1, lazy=_lacking),
 }

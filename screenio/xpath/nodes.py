@@ -1,5 +1,6 @@
 """Functions about nodes: how many, the how-manieth, which row of a repeat."""
 
+import hashlib
 import math
 from collections.abc import Callable
 
@@ -18,6 +19,22 @@ def nodes_of(value: Value) -> Nodes:
     if not isinstance(value, list):
         raise Refusal("xpath.nodes_wanted")
     return value
+
+
+def in_order(nodes: Nodes) -> Nodes:
+    """Give each node once, in the order of the form; those of several trees tree by tree."""
+    once = {id(node): node for node in nodes}
+    return sorted(once.values(), key=_place) if len(once) > 1 else list(once.values())
+
+
+def _place(node: Node) -> list[int]:
+    """Give the numbers of a node and of all above it among their siblings, from the top."""
+    places: list[int] = []
+    below, above = node, node.parent
+    while above is not None:
+        places.append(next((n for n, one in enumerate(above.every()) if one is below), -1))
+        below, above = above, above.parent
+    return [id(below), *reversed(places)]
 
 
 def count(value: Value) -> float:
@@ -101,23 +118,39 @@ def randomize(context: Context, given: tuple[Closure, ...]) -> Value:
     """Give nodes in a mixed order; with a seed always in the same one.
 
     Source:
-        ODK XForms specification, randomize: Park and Miller's generator, Fisher and Yates' shuffle grown
-        from the front; a seed that is no number counts as 0, as JavaRosa has it.
+        ODK XForms specification, randomize: the inside-out shuffle of Fisher and Yates; with a seed by Park
+        and Miller's generator.
     """
     found = nodes_of(given[0](context))
-    state = _seed(
-        to_number(given[1](context)) if len(given) > 1 else context.scope.draw() * _LARGEST
-    )
+    draw = _generator(_seed(given[1](context))) if len(given) > 1 else context.scope.draw
     mixed: Nodes = []
     for node in found:
-        state = state * 16_807 % _LARGEST
-        place = int((state - 1) / (_LARGEST - 1) * (len(mixed) + 1))
+        drawn = draw()
+        place = len(mixed) if math.isnan(drawn) else int(drawn * (len(mixed) + 1))
         mixed.append(node)
         mixed[-1], mixed[place] = mixed[place], node
     return mixed
 
 
-def _seed(number: float) -> int:
-    whole = 0 if math.isnan(number) else int(max(-_LARGEST_LONG, min(_LARGEST_LONG, number)))
-    seed = int(math.fmod(whole, _LARGEST))
+def _generator(seed: int) -> Callable[[], float]:
+    state = seed
+
+    def draw() -> float:
+        nonlocal state
+        state = state * 16_807 % _LARGEST
+        return (state - 1) / (_LARGEST - 1)
+
+    return draw
+
+
+def _seed(value: Value) -> int:
+    """Make a seed of a number, or of any other text: the first eight bytes of its digest."""
+    number, text = to_number(value), to_text(value)
+    if not math.isnan(number):
+        whole = int(max(-_LARGEST_LONG, min(_LARGEST_LONG, number)))
+    elif text:
+        whole = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], signed=True)
+    else:
+        whole = 0
+    seed = abs(whole) % _LARGEST * (1 if whole >= 0 else -1)
     return seed if seed > 0 else seed + _LARGEST - 1

@@ -38,20 +38,26 @@ def _extreme(pick: Callable[[list[float]], float], given: tuple[Value, ...]) -> 
 
 
 def rounded(value: Value, places: Value = 0.0) -> Value:
-    """Round half up, to places after the point (before it when negative)."""
+    """Round to places after the point (before it when negative); a half goes away from zero.
+
+    XPath 1.0 rounds a half up; other engines of forms round the amount, and so do people.
+    """
     number, digits = to_number(value), to_number(places)
     if math.isnan(number) or math.isinf(number) or math.isnan(digits):
-        return number
+        return NAN if math.isnan(digits) else number
     factor = 10.0 ** max(-15, min(15, int(digits)))
-    return float(math.floor(number * factor + 0.5) / factor)
+    return math.copysign(math.floor(abs(number) * factor + 0.5) / factor, number)
 
 
 def power(value: Value, exponent: Value) -> Value:
     """Raise to a power; what has no answer is not a number."""
+    base = to_number(value)
     try:
-        found = to_number(value) ** to_number(exponent)
-    except (OverflowError, ZeroDivisionError):
-        return NAN
+        found = base ** to_number(exponent)
+    except ZeroDivisionError:
+        return math.inf
+    except OverflowError:
+        return math.inf if base > 0 else NAN
     return NAN if isinstance(found, complex) else float(found)
 
 
@@ -79,10 +85,18 @@ def guarded(function: Callable[[float], float]) -> Callable[[Value], Value]:
     def safe(value: Value) -> Value:
         try:
             return float(function(to_number(value)))
-        except (ValueError, OverflowError):
+        except OverflowError:
+            return math.inf
+        except ValueError:
             return NAN
 
     return safe
+
+
+def logarithm(function: Callable[[float], float]) -> Callable[[Value], Value]:
+    """Give a logarithm that goes down without end towards zero."""
+    otherwise = guarded(function)
+    return lambda value: -math.inf if to_number(value) == 0 else otherwise(value)
 
 
 def quotient(above: float, below: float) -> float:

@@ -1,18 +1,22 @@
 """Functions about texts; a pattern from a stranger's form can never run for long.
 
-Python's `re` may need exponential time. So a pattern is short, has no repeat of what varies, and looks at
-short texts only; what breaks this is refused when the form is read if the pattern is written out, else
-when it is first met.
+Patterns run in RE2, in time that grows with the text and not with its powers. What RE2 does not know
+(looking ahead, or back to what was found) is left to Python's `re`, which may need exponential time: there
+a pattern is short, has no repeat of what varies, and looks at short texts only. What breaks this is refused
+when the form is read if the pattern is written out, else when it is first met.
 """
 
 import base64
 import binascii
 import hashlib
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
+import re2
+
 from screenio.errors import Refusal
-from screenio.xpath.values import NAN, Value, number_of, to_number, to_text
+from screenio.xpath.values import Value, to_number, to_text
 
 MOST_PATTERN = 300
 _MOST_CHARACTERS = (1_000, 1_000, 1_000, 250, 64, 64, 32, 32, 32)
@@ -23,21 +27,35 @@ _VARIES = re.compile(r"[*+?|]|\{\d*,\d*\}")
 _DIGESTS = frozenset({"md5", "sha1", "sha256", "sha384", "sha512"})
 
 
+_QUIET = re2.Options()
+_QUIET.log_errors = False
+
+
 @lru_cache(maxsize=256)
-def pattern(written: str) -> tuple[re.Pattern[str], int]:
-    """Compile a pattern that cannot run for long; give it with the longest text it may look at.
+def pattern(written: str) -> Callable[[str], bool]:
+    """Compile a pattern that cannot run for long, to a search for it.
 
     Raises:
         Refusal: `xpath.pattern_too_costly`, `xpath.pattern_damaged`.
     """
+    try:
+        found = re2.compile(written, _QUIET)
+    except re2.error:
+        return _guarded(written)
+    return lambda text: found.search(text) is not None
+
+
+def _guarded(written: str) -> Callable[[str], bool]:
     flat = _ESCAPED.sub("_", written)
     endless = len(_ENDLESS.findall(flat))
     if len(written) > MOST_PATTERN or endless >= len(_MOST_CHARACTERS) or _repeats_a_repeat(flat):
         raise Refusal("xpath.pattern_too_costly")
     try:
-        return re.compile(written), _MOST_CHARACTERS[endless]
+        found = re.compile(written, re.ASCII)
     except (re.error, RecursionError, OverflowError) as fault:
         raise Refusal("xpath.pattern_damaged") from fault
+    longest = _MOST_CHARACTERS[endless]
+    return lambda text: len(text) <= longest and found.search(text) is not None
 
 
 def _repeats_a_repeat(flat: str) -> bool:
@@ -59,10 +77,8 @@ def _repeats_a_repeat(flat: str) -> bool:
 
 
 def matches(value: Value, written: Value) -> Value:
-    """Say whether the whole text is as the pattern says; a very long text is not."""
-    text = to_text(value)
-    compiled, longest = pattern(to_text(written))
-    return len(text) <= longest and compiled.fullmatch(text) is not None
+    """Say whether a pattern is found in a text."""
+    return pattern(to_text(written))(to_text(value))
 
 
 def chosen(value: Value) -> list[str]:
@@ -73,8 +89,11 @@ def chosen(value: Value) -> list[str]:
 
 
 def selected(value: Value, code: Value) -> Value:
-    """Say whether a code is among those chosen; part of a code is not enough."""
-    return to_text(code).strip() in to_text(value).split()
+    """Say whether a code is among those chosen; part of a code is not enough.
+
+    Of nothing chosen, nothing is: other engines say so of a blank code.
+    """
+    return to_text(code).strip() in (to_text(value).split() or [""])
 
 
 def selected_at(value: Value, place: Value) -> Value:
@@ -169,15 +188,8 @@ def digest(value: Value, method: Value, encoding: Value = "base64") -> Value:
 
 
 def base64_text(value: Value) -> Value:
-    """Read base64 as text; what is none is blank."""
+    """Read base64 as text, with a sign of its own for bytes that are none; what is no base64 is blank."""
     try:
-        return base64.b64decode(to_text(value), validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError, ValueError):
+        return base64.b64decode(to_text(value), validate=True).decode(errors="replace")
+    except (binascii.Error, ValueError):
         return ""
-
-
-def checked(least: Value, most: Value, *given: Value) -> Value:
-    """Say whether the count of true values lies between two numbers; -1 is no limit."""
-    low, high = to_number(least), to_number(most)
-    count = sum(1 for one in every_text(given) if one == "true" or (number_of(one) or NAN) > 0)
-    return (low < 0 or count >= low) and (high < 0 or count <= high)

@@ -1,8 +1,9 @@
 """The tree of an expression: what binds to what.
 
-The whole grammar of XPath 1.0 but for axes that no form uses: child, parent, self and attribute are
-known, `//` is not. Signs of one rank stand side by side in one `Chain`, so that a sum of five hundred
-terms is flat and not five hundred deep.
+The whole grammar of XPath 1.0 but for axes that lead out of a branch (following, preceding) and
+namespaces. Forms need child, parent and self; the others are here because their writers know them. Signs
+of one rank stand side by side in one `Chain`, so that a sum of five hundred terms is flat and not five
+hundred deep.
 """
 
 from dataclasses import dataclass
@@ -31,7 +32,15 @@ RANKS = {
 """Source: XPath 1.0 §3, tightest last; 7 is the minus sign before an operand."""
 _NEGATION = 7
 CHILD, PARENT, SELF, ATTRIBUTE = "child", "parent", "self", "attribute"
-_AXES = frozenset({CHILD, PARENT, SELF, ATTRIBUTE})
+ANCESTOR, ANCESTOR_OR_SELF = "ancestor", "ancestor-or-self"
+DESCENDANT, DESCENDANT_OR_SELF = "descendant", "descendant-or-self"
+AFTER, BEFORE = "following-sibling", "preceding-sibling"
+_AXES = frozenset(
+    {
+        *(CHILD, PARENT, SELF, ATTRIBUTE, ANCESTOR, ANCESTOR_OR_SELF),
+        *(DESCENDANT, DESCENDANT_OR_SELF, AFTER, BEFORE),
+    }
+)
 _NODE_TESTS = frozenset({"node", "text"})
 
 
@@ -159,9 +168,8 @@ class _Reader:
             return self._path()
         predicates = self._predicates()
         tree = Filtered(primary, predicates) if predicates else primary
-        if self._sees("/"):
-            self._take()
-            return Path(tree, self._steps())
+        if self._sees("/", "//"):
+            return Path(tree, self._further())
         return tree
 
     def _primary(self) -> Tree | None:
@@ -195,17 +203,21 @@ class _Reader:
         return Call(name, tuple(given))
 
     def _path(self) -> Path:
+        if self._sees("//"):
+            return Path(None, self._further(), absolute=True)
         absolute = self._sees("/")
         if absolute:
             self._take()
             if self.now.kind != NAME and not self._sees(".", "..", "@"):
                 return Path(None, (), absolute=True)
-        return Path(None, self._steps(), absolute=absolute)
+        return Path(None, (self._step(), *self._further()), absolute=absolute)
 
-    def _steps(self) -> tuple[Step, ...]:
-        steps = [self._step()]
-        while self._sees("/"):
-            self._take()
+    def _further(self) -> tuple[Step, ...]:
+        """Read steps behind a slash; two slashes go through everything below."""
+        steps: list[Step] = []
+        while self._sees("/", "//"):
+            if self._take() == "//":
+                steps.append(Step(DESCENDANT_OR_SELF, "node()"))
             steps.append(self._step())
         return tuple(steps)
 

@@ -8,6 +8,7 @@ import datetime
 import math
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Protocol
 
 from screenio.xpath import dates
@@ -115,15 +116,15 @@ def to_text(value: Value) -> str:
 
 
 def number_text(number: float) -> str:
-    """Write a number without a needless point or exponent."""
+    """Write a number without a needless point and without an exponent; what is no number is blank."""
     if math.isnan(number):
-        return "NaN"
+        return ""
     if math.isinf(number):
         return "Infinity" if number > 0 else "-Infinity"
-    if number == int(number) and abs(number) < 1e15:
+    if number == int(number):
         return str(int(number))
     written = repr(number)
-    return f"{number:.15f}".rstrip("0") if "e-" in written and abs(number) > 1e-15 else written
+    return f"{Decimal(written):f}" if "e" in written else written
 
 
 def to_truth(value: Value) -> bool:
@@ -133,9 +134,3 @@ def to_truth(value: Value) -> bool:
     if isinstance(value, float):
         return value != 0 and not math.isnan(value)
     return bool(value)
-
-
-def result_text(value: Value) -> str:
-    """Give a result as it is kept in a node; what is not a number is blank."""
-    text = to_text(value)
-    return "" if isinstance(value, float) and math.isnan(value) else text

@@ -5,6 +5,7 @@ from small_forms import form, xform
 
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
+from screenio.forms.lint import lint
 
 SMALL = (
     {"type": "begin group", "name": "S1", "label::en": "First", "label::ps": "لومړی"},
@@ -136,7 +137,6 @@ def test_like_names_are_told_apart_by_their_path():
     ("raw", "code"),
     [
         (b"<a/>", "form.no_model"),
-        (xform("<a/>", body='<input ref="/data/none"/>'), "form.unknown_place"),
         (
             xform("<a/>", binds='<bind nodeset="/data/a" relevant="nope()"/>'),
             "xpath.unknown_function",
@@ -147,3 +147,24 @@ def test_what_cannot_be_read_is_refused(raw, code):
     """A form with a hole is refused before anybody is asked."""
     with pytest.raises(Refusal, match=code):
         FormDefinition.parse(raw)
+
+
+def test_a_control_for_a_place_that_is_not_there_asks_nothing():
+    """The form can be used without it; the lint names it."""
+    definition = FormDefinition.parse(
+        xform("<a/>", body='<input ref="/data/none"/><input ref="/data/a"/>')
+    )
+    assert (definition.order, definition.lost) == (("a",), ("/data/none",))
+    assert [one.code for one in lint(definition)] == ["form.unknown_place"]
+
+
+def test_every_form_has_a_place_for_the_id_of_what_is_sent():
+    """Where the form has none it is added, in the namespace of what stands around it."""
+    added = FormDefinition.parse(xform("<a/>")).root.children[-1]
+    assert [part.path for part in added.walk()] == ["/data/meta", "/data/meta/instanceID"]
+    assert added.tag == "{http://openrosa.org/xforms}meta"
+    raw = xform('<o:meta xmlns:o="http://openrosa.org/xforms"><o:audit/></o:meta><a/>')
+    meta, _ = FormDefinition.parse(raw).root.children
+    assert [part.shown for part in meta.children] == ["o:audit", "o:instanceID"]
+    kept = FormDefinition.parse(xform("<meta><instanceID/></meta>"))
+    assert "/data/meta/instanceID" not in kept.binds

@@ -1,3 +1,4 @@
+import datetime
 import math
 
 import pytest
@@ -8,7 +9,8 @@ from screenio.xpath import dates
 def test_days_count_from_1970():
     """The second of January 1970 is day one; noon is half a day more."""
     assert dates.days("1970-01-02") == 1.0
-    assert dates.days("1970-01-02T12:00:00.000+02:00") == 1.5
+    assert dates.days("1970-01-02T12:00:00.000+02:00") == 1 + 10 / 24
+    assert dates.days("1970-01-02T12:00:00.000") == 1.5
     assert dates.days("1969-12-31") == -1.0
 
 
@@ -35,13 +37,26 @@ def test_beyond_the_calendar_there_is_no_day(count):
 
 def test_days_become_moments_again():
     """Day and time come back as they were."""
-    assert dates.moment_text(dates.from_days(1.5)) == "1970-01-02T12:00:00.000"
+    assert dates.moment_text(dates.from_days(1.5)) == "1970-01-02T12:00:00.000+00:00"
     assert dates.day_text(dates.from_days(-719162)) == "0001-01-01"
 
 
 def test_a_pattern_writes_a_moment():
-    """Every mark writes its part; an unknown one writes nothing."""
+    """Every mark writes its part; an unknown one stays as it is."""
     when = dates.moment("2026-03-04T05:06:07.089")
-    assert dates.formatted(when, "%Y %y %m %n %b %d %e %H %h %M %S %3 %a %%%q") == (
-        "2026 26 03 3 Mar 04 4 05 5 06 07 089 Wed %"
+    assert dates.formatted(when, "%Y %y %m %n %b %d %e %H %h %M %S %3 %a %q") == (
+        "2026 26 03 3 Mar 04 4 05 5 06 07 089 Wed %q"
     )
+
+
+def test_a_moment_is_shown_as_the_clocks_of_a_zone_show_it():
+    """One without an offset stays as it stands, and so does any where no zone is known."""
+    zone = datetime.timezone(datetime.timedelta(hours=1))
+    shown = [
+        dates.shown_in(dates.moment(text), zone).isoformat()
+        for text in ("2026-11-25T10:00Z", "2026-11-25T10:00", "2026-11-25T10:00-0330")
+    ]
+    assert shown == ["2026-11-25T11:00:00", "2026-11-25T10:00:00", "2026-11-25T14:30:00"]
+    assert dates.shown_in(dates.moment("2026-11-25T10:00Z"), None).hour == 10
+    assert dates.shown_in(dates.moment("9999-12-31T23:00Z"), zone).hour == 23
+    assert dates.day_share("06:00:00Z", zone) == 7 / 24

@@ -9,7 +9,7 @@ from screenio.forms.tables import Item
         ("count(person)", "3"),
         ("count-non-empty(person/years)", "2"),
         ("position(person[3])", "3"),
-        ("position(missing)", "NaN"),
+        ("position(missing)", ""),
         ("name(age)", "age"),
         ("name()", "data"),
         ("name(missing)", ""),
