@@ -17,6 +17,7 @@ tree         all places of a form being answered, and the world its expressions 
 kinds        what a value of each kind of question looks like
 answers      the answer log, with who, through whom, in which language, why amended
 session      a form being answered: the only judge of what is asked and of what a value may be
+parts        how the parts of a question stand while it is being answered
 outline      sections, questions and their status
 run          a form walked place by place, as other engines walk it
 interchange  instance XML and rows

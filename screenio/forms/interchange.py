@@ -9,6 +9,7 @@ from lxml import etree
 from screenio.forms import kinds
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.place import Place
+from screenio.forms.session import Session
 from screenio.forms.types import CLOSED_TEXT
 
 
@@ -53,17 +54,16 @@ def _element(place: Place, parent: etree._Element | None) -> etree._Element:
     return element
 
 
-def rows(
-    definition: FormDefinition, given: Mapping[str, Any], declined: Mapping[str, str]
-) -> tuple[Row, ...]:
-    """Give what stands for each question, in the order of the form."""
+def rows(session: Session) -> tuple[Row, ...]:
+    """Give what stands for each question that applies, in the order of the form."""
+    definition = session.definition
     found: list[Row] = []
     for name in definition.order:
-        section = definition.questions[name].section
-        if name in declined:
-            found.append(Row(name, section, declined=declined[name]))
-        elif name in given:
-            found.extend(_rows(definition, name, given[name], ""))
+        standing, section = session.node(name), definition.questions[name].section
+        if standing.declined:
+            found.append(Row(name, section, declined=standing.declined))
+        elif standing.value is not None:
+            found.extend(_rows(definition, name, standing.value, ""))
     return tuple(found)
 
 

@@ -25,11 +25,17 @@ KINDS = frozenset(kinds.COMPOSITE) | {
     "moment",
     "choice",
     "choices",
+    "rank",
     "yes_no",
     "yes_no_unknown",
     "note",
     "repeat",
     "language_list",
+    "geopoint",
+    "geotrace",
+    "geoshape",
+    "trigger",
+    "file",
 }
 """Kinds that can be answered here; others are shown as not answerable."""
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from screenio.errors import Refusal
-from screenio.forms import interchange, kinds, outline
+from screenio.forms import kinds, outline
 from screenio.forms.answers import Answer, Answers, Told
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.kinds import CLOSED
 from screenio.forms.lists import Choice
 from screenio.forms.outline import SectionOutline, Standing
+from screenio.forms.parts import Parts, standing_parts
 from screenio.forms.place import Place, below, rows_of, walk
 from screenio.forms.texts import worked_out
 from screenio.forms.tree import Clock, Dice, Tree
@@ -47,9 +48,15 @@ class Session:
         self._declined: dict[str, str] = {}
 
     @classmethod
-    def replay(cls, definition: FormDefinition, log: Log, context: Mapping[str, str]) -> "Session":
+    def replay(
+        cls,
+        definition: FormDefinition,
+        log: Log,
+        context: Mapping[str, str],
+        clock: Clock | None = None,
+    ) -> "Session":
         """Give the session that these answers lead to; what was recorded is not judged again."""
-        session = cls(definition)
+        session = cls(definition, clock=clock)
         session.set_context(context)
         for name, value, reason in log:
             if name in definition.questions:
@@ -144,17 +151,20 @@ class Session:
             return self.definition.choices(question.list)
         return self.tree.choices(self._place(question))
 
-    def instance_xml(self) -> bytes:
-        """Give the OpenRosa instance: what applies, closed values blank."""
-        return interchange.instance_xml(self.tree.first)
+    def parts(self, name: str, value: Any) -> tuple[Parts, ...]:
+        """Give how the parts of a question would stand if it were answered so: a mapping for each row.
 
-    def rows(self) -> tuple[interchange.Row, ...]:
-        """Give the answers that apply as rows of a table."""
-        order = self.definition.order
-        relevant = {name for name in order if self.node(name).relevant}
-        given = {name: value for name, value in self._given.items() if name in relevant}
-        declined = {name: reason for name, reason in self._declined.items() if name in relevant}
-        return interchange.rows(self.definition, given, declined)
+        Nothing is recorded or judged: a window asks this while somebody types.
+
+        Raises:
+            Refusal: `answer.unknown_question`, `answer.part_of_another`.
+        """
+        question = self._question(name)
+        self._write(question, value)
+        try:
+            return standing_parts(question, self._place(question), self.tree)
+        finally:
+            self._write(question, self._given.get(name))
 
     # Inside
 
@@ -198,6 +208,8 @@ class Session:
     def _status(self, question: Question, *, relevant: bool, required: bool) -> str:
         if not relevant:
             return outline.NOT_RELEVANT
+        if question.kind != "note" and self._rules(question).is_readonly:
+            return outline.ANSWERED
         if question.name in self._declined:
             return outline.DECLINED
         if question.name not in self._given:
@@ -259,7 +271,7 @@ def _write(question: Question, value: Any, place: Place, definition: FormDefinit
         _write_rows(question, value, place, definition)
     elif question.is_composite:
         _write_children(question, value, place, definition)
-    elif question.kind != "note" or value is None or isinstance(value, str):
+    elif question.kind != "note":
         place.write(kinds.leaf_text(value))
 
 

@@ -48,7 +48,7 @@ def test_a_closed_answer_may_not_steer():
 
 def test_holes_and_kinds_without_an_answer_are_found():
     """A path into nothing, a kind that cannot be answered here, a list without codes."""
-    definition = form({"type": "geopoint", "name": "a", "label": "a"})
+    definition = form({"type": "text", "name": "a", "label": "a", "appearance": "scr-riddle"})
     assert found(definition) == [("form.unknown_kind", "a")]
     raw = xform(
         "<a/>",

@@ -5,6 +5,7 @@ import pytest
 
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
+from screenio.forms.interchange import instance_xml, rows
 from screenio.forms.session import Session
 
 
@@ -45,8 +46,8 @@ def walk(definition, dice) -> int:
         with contextlib.suppress(Refusal):
             session.answer(name, given_for(definition, definition.questions[name], dice))
     session.outline()
-    session.rows()
-    assert session.instance_xml()
+    rows(session)
+    assert instance_xml(session.tree.first)
     log = [(line.question, line.value, line.declined) for line in session.answers]
     assert len(Session.replay(definition, log, {}).answers) == len(log)
     return 1

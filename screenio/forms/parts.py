@@ -1,0 +1,69 @@
+"""How the parts of a question stand while it is being answered: a name's, a place's, those of each row."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from screenio.forms.definition import Question
+from screenio.forms.lists import Choice
+from screenio.forms.place import Place, below, rows_of
+from screenio.forms.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class PartStanding:
+    """How one part stands.
+
+    Args:
+        text: what stands there now; of what the form works out, that.
+        choices: what it offers now.
+        rows: of a repeat inside, how the parts of each of its rows stand.
+        is_counted: of a repeat inside, whether the form alone says how many rows there are.
+    """
+
+    relevant: bool
+    required: bool
+    readonly: bool
+    text: str = ""
+    choices: tuple[Choice, ...] = ()
+    rows: tuple[Mapping[str, "PartStanding"], ...] = ()
+    is_counted: bool = False
+
+    def __repr__(self) -> str:
+        return "PartStanding()"
+
+
+Parts = Mapping[str, PartStanding]
+"""Key of a part to how it stands."""
+
+
+def standing_parts(question: Question, place: Place, tree: Tree) -> tuple[Parts, ...]:
+    """Give how the parts of a question stand: one mapping, of a repeat one for each row.
+
+    Args:
+        place: the question's own, of a repeat the one around its rows.
+    """
+    if not question.is_repeat:
+        return (dict(_parts(question, place, tree)),)
+    rows = rows_of(place, question.path.rpartition("/")[2]).get()
+    return tuple(dict(_parts(question, row, tree)) for row in rows)
+
+
+def _parts(question: Question, above: Place, tree: Tree) -> Iterator[tuple[str, PartStanding]]:
+    for name in question.children:
+        child = tree.definition.questions[name]
+        around, _, last = child.path.rpartition("/")
+        place = below(above, around if child.is_repeat else child.path)
+        assert place is not None
+        rules = rows_of(place, last).whole if child.is_repeat else place
+        yield (
+            question.key(name),
+            PartStanding(
+                rules.is_relevant,
+                rules.is_required,
+                rules.is_readonly,
+                "" if child.is_repeat else place.text(),
+                tree.choices(place) if not child.is_repeat else (),
+                standing_parts(child, place, tree) if child.is_repeat else (),
+                child.is_repeat and rows_of(place, last).is_counted,
+            ),
+        )
