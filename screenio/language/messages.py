@@ -53,6 +53,7 @@ MESSAGES: dict[str, str] = {
         "The finished package held something this receiver must not get. Nothing was sealed. "
         "Tell the supervisor."
     ),
+    "document.too_large": mark("This file is too large to be kept: {most_bytes} bytes at most."),
     "dossier.gone": mark("This dossier is not here any more."),
     "dossier.question_empty": mark("Write the question before you return the dossier."),
     "dossier.recalled": mark(

@@ -18,6 +18,7 @@ from screenio.keys.compartments import Keyring
 from screenio.sql import Database, open_connection, troubles
 from screenio.vault.alarms import Alarms
 from screenio.vault.body_keys import BodyKeys
+from screenio.vault.documents import Documents
 from screenio.vault.entries import Entries
 from screenio.vault.feed import Feeds
 from screenio.vault.inbox import Inbox
@@ -37,7 +38,7 @@ class Vault:
     """An open vault; its parts write inside `transaction` and read at any time.
 
     Attributes:
-        entries, outbox, inbox, meta, alarms: what everybody at the station shares.
+        entries, documents, outbox, inbox, meta, alarms: what everybody at the station shares.
         body_keys, scratch: of the member of staff who signed in; see `sign_in`.
         feed: the feed that this device writes now.
     """
@@ -48,6 +49,7 @@ class Vault:
     def __init__(self, db: Database, lock: IO[bytes], anchor: Path, *, practice: bool) -> None:
         self.db = db
         self.entries = Entries(db, practice=practice)
+        self.documents = Documents(db)
         self.outbox = Outbox(db)
         self.inbox = Inbox(db)
         self.meta = Meta(db)

@@ -10,6 +10,7 @@ import make  # noqa: E402 - found only now
 
 from screenio.encoding import NO_ENTRY  # noqa: E402
 from screenio.journal.commit import Tip, commit_bytes  # noqa: E402
+from screenio.vault.schema import STEPS  # noqa: E402
 
 
 def record_commit() -> None:
@@ -32,5 +33,6 @@ def record_vault(folder: Path) -> None:
 if __name__ == "__main__":
     if not (HERE / "commit-1.msgpack").exists():
         record_commit()
-    if not (HERE / "vault-s0001").exists():
-        record_vault(HERE / "vault-s0001")
+    newest = HERE / f"vault-{STEPS[-1].__name__.partition('_')[0]}"
+    if not newest.exists():
+        record_vault(newest)

@@ -2,9 +2,9 @@
 
 from screenio.errors import Trouble
 from screenio.sql import Database, Migrations
-from screenio.vault.schema import s0001_start
+from screenio.vault.schema import s0001_start, s0002_documents
 
-STEPS = (s0001_start.s0001_start,)
+STEPS = (s0001_start.s0001_start, s0002_documents.s0002_documents)
 
 _migrations = Migrations("vault")
 for _step in STEPS:
