@@ -6,13 +6,14 @@ from collections import deque
 from functools import cache
 from pathlib import Path
 
-from screenio.domain import arrival, interview, person, referral, screening
-from screenio.domain.consequences import follow, own_subject, referral_subject
-from screenio.domain.fact import GENERAL, Recorded
+from screenio.domain import arrival, interview, migration, person, referral, screening
+from screenio.domain.consequences import follow, referral_subject
+from screenio.domain.fact import GENERAL, Recorded, own_subject
 from screenio.domain.occasion import Occasion, Place
 from screenio.domain.situation import context
 from screenio.domain.subjects import kind_of, kind_of_fact, person_of
 from screenio.encoding import EntryId, PersonId, StaffId, StationId, SubjectId
+from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
 from screenio.forms.session import Session
 from screenio.reference import read_tables
@@ -46,6 +47,7 @@ class Ground:
         )
         self.states, self.kinds, self.facts = {}, {}, []
         self.sessions = {}
+        self.forms = {form().digest: form()}
 
     def acts(self, role, staff=OFFICER):
         """Let somebody else act from now on."""
@@ -67,10 +69,18 @@ class Ground:
     def session(self, subject):
         """Give the form session of an interview."""
         around = context(self.find, self.states[subject].person, self.now.date(), tables())
+        began = self.states[subject].began
         if subject not in self.sessions:
-            self.sessions[subject] = Session.replay(form(), self.states[subject].log, around)
+            definition = self.definition(began.form_digest)
+            self.sessions[subject] = Session.replay(definition, self.states[subject].log, around)
         self.sessions[subject].set_context(around)
         return self.sessions[subject]
+
+    def definition(self, digest):
+        """Give a form by its digest; without one the screening form."""
+        if digest and digest not in self.forms:
+            raise Refusal("interview.form_unknown")
+        return self.forms[digest or form().digest]
 
     @property
     def occasion(self):
@@ -84,6 +94,7 @@ class Ground:
             state=self.state,
             find=self.find,
             session=self.session,
+            definition=self.definition,
         )
 
     def submit(self, *commands):
@@ -109,6 +120,8 @@ class Ground:
         self.kinds.setdefault(subject, kind.name)
         self.states.setdefault(subject, state)
         if fact.compartment == GENERAL:
+            if isinstance(fact, migration.InterviewMigrated):
+                self.sessions.pop(subject, None)
             recorded = Recorded(fact=fact, eid=eid, author=self.staff, at_ms=len(self.facts))
             self.states[subject] = kind.evolve(state, recorded)
 

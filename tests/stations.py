@@ -7,7 +7,7 @@ import os
 from ground import RESOURCES
 
 from screenio.domain import arrival, interview, person, protection, referral, screening
-from screenio.domain.consequences import own_subject
+from screenio.domain.fact import own_subject
 from screenio.encoding import PersonId, SubjectId
 from screenio.projections.referrals import subject_for
 from screenio.start import Parts

@@ -9,8 +9,10 @@ from screenio.domain import (
     dossier,
     interpreter,
     interview,
+    migration,
     person,
     protection,
+    questionnaire,
     referral,
     screening,
 )
@@ -47,6 +49,7 @@ MAY_SUBMIT: dict[type[Command], frozenset[str]] = {
     interview.PutNext: STATION,
     interview.CorrectRendering: STATION,
     interview.FinishReadBack: SCREENERS,
+    migration.MigrateInterview: SCREENERS,
     protection.RecordWish: EVERYBODY,
     protection.RaiseFlag: EVERYBODY,
     protection.LowerFlag: EVERYBODY,
@@ -64,6 +67,9 @@ MAY_SUBMIT: dict[type[Command], frozenset[str]] = {
     dossier.ReturnDossier: RECEIVING,
     dossier.RecallDossier: EVERYBODY,
     interpreter.ListInterpreter: STATION,
+    questionnaire.BringInForm: SUPERVISOR,
+    questionnaire.PutFormIntoUse: SUPERVISOR,
+    questionnaire.TakeFormOutOfUse: SUPERVISOR,
 }
 """Command to the roles that may submit it. A wish for protection is recorded by anyone (DOMAIN §3.5)."""
 

@@ -12,10 +12,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from screenio.desk import access, post
 from screenio.desk.facts import Clock, Facts
+from screenio.desk.form_shelf import Forms, FormShelf
 from screenio.desk.outcome import Outcome
 from screenio.desk.reading import make_view
-from screenio.desk.states import Forms, States
-from screenio.domain import dossier, interview, protection, referral, screening
+from screenio.desk.states import States
+from screenio.domain import dossier, interview, protection, questionnaire, referral, screening
 from screenio.domain.consequences import follow
 from screenio.domain.dossier import OpenDossier
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact
@@ -57,7 +58,8 @@ class Desk:
         )
         self._vault = opened.vault
         self._facts = Facts(opened, clock)
-        self._states = States(self._facts, tables, forms)
+        shelf = FormShelf(forms, opened.vault.documents)
+        self._states = States(self._facts, tables, shelf)
         self._post = post.Post(self)
         self._rebuild()
 
@@ -180,6 +182,9 @@ class Desk:
             referral.must_be_sealable(command, state, occasion)
             command = self._post.sealed(command)
         facts = kind.decide(command, state, occasion)
+        if isinstance(command, questionnaire.BringInForm):
+            for raw in (command.xform, command.workbook, *command.media.values()):
+                self._vault.documents.put(raw)
         self._tidy(command, state)
         return facts
 
@@ -211,6 +216,7 @@ class Desk:
             state=self._states.state,
             find=self._states.find,
             session=self._states.session,
+            definition=self._states.definition,
         )
 
     def _refresh(self, subjects: Sequence[SubjectId]) -> frozenset[str]:

@@ -109,7 +109,7 @@ class Post:
         state = view.state(command.subject)
         self._must_see_all(state, command.package)
         chosen = chosen_for(view, command.subject, command.package)
-        talk = view.latest("interview", state.person)
+        talk = view.talk(state.person)
         package = Package(
             person=state.person,
             pathway=state.pathway,
@@ -132,8 +132,8 @@ class Post:
     def _must_see_all(self, state: referral.State, package: str) -> None:
         """A full dossier is sealed by somebody who can open every value that goes along."""
         view = self._desk.view()
-        talk = view.latest("interview", state.person)
-        talk_id = view.latest_id("interview", state.person)
+        talk = view.talk(state.person)
+        talk_id = view.talk_id(state.person)
         if package == referral.NOTICE or talk is None or talk_id is None:
             return
         opened = view.closed(talk_id)

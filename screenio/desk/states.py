@@ -9,24 +9,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from screenio.desk.facts import Facts
-from screenio.domain import interview
+from screenio.desk.form_shelf import FormShelf
+from screenio.domain import interview, migration, questionnaire
 from screenio.domain.fact import Recorded
 from screenio.domain.situation import context
 from screenio.domain.subjects import KINDS, kind_of_fact
 from screenio.domain.tables import Tables
-from screenio.encoding import PersonId, SubjectId
+from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
 from screenio.forms.session import Session
-
-Forms = Mapping[bytes, FormDefinition]
-"""Digest of a form to the form."""
 
 
 class States:
     """The states of subjects, folded when first asked for."""
 
-    def __init__(self, facts: Facts, tables: Tables, forms: Forms) -> None:
+    def __init__(self, facts: Facts, tables: Tables, forms: FormShelf) -> None:
         self._facts = facts
         self._tables = tables
         self._forms = forms
@@ -60,6 +58,8 @@ class States:
         """Take a fact in that was just recorded here."""
         kind = kind_of_fact(recorded.fact)
         self._changes += 1
+        if isinstance(recorded.fact, migration.InterviewMigrated):
+            self._sessions.pop(subject, None)
         self._touched[subject] = None
         self._states[subject] = kind.evolve(self._states[subject], recorded)
 
@@ -89,15 +89,17 @@ class States:
         return self._context[1]
 
     def definition(self, digest: bytes) -> FormDefinition:
-        """Give the form that an interview is pinned to; without a digest the first one.
+        """Give the form that an interview is pinned to; without a digest the screening form.
 
         Raises:
             Refusal: `interview.form_unknown`.
         """
-        found = self._forms.get(digest or next(iter(self._forms)))
-        if found is None:
-            raise Refusal("interview.form_unknown")
-        return found
+        return self._forms.definition(digest, self._media)
+
+    def _media(self, digest: bytes) -> Mapping[str, bytes]:
+        """Name the files that came along with a form of this station."""
+        versions = (state.version(digest) for _, state in self.find(questionnaire.SUBJECT, NOBODY))
+        return next((one.media for one in versions if one), {})
 
     @property
     def touched(self) -> tuple[SubjectId, ...]:

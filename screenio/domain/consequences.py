@@ -1,20 +1,19 @@
 """What follows for other subjects: fact to further commands, one table.
 
-The desk runs these in the same transaction, after the fact was folded. Ids of new subjects are worked out
-from the person, so that two desks that raise the same wish open the same referral and the same lock.
+The desk runs these in the same transaction, after the fact was folded. An answer to a station's own form
+fills what is known of the person and branches as any answer does; it never moves the case.
 """
 
-import hashlib
 from collections.abc import Callable
 from typing import Any
 
 from screenio.domain import interview, locks, person, protection, referral, screening
-from screenio.domain.fact import Command, Fact
+from screenio.domain.columns import attribute_of
+from screenio.domain.fact import Command, Fact, own_subject
 from screenio.domain.occasion import Find, Occasion
-from screenio.encoding import PersonId, SubjectId, pae
+from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Refusal
 from screenio.forms import kinds
-from screenio.forms.definition import Question
 from screenio.forms.session import Session
 
 ASKED_AFTER_A_WISH = ("S5.0", "S5.1a", "S5.1b", "S5.1c", "S5.2")
@@ -29,31 +28,29 @@ RECALLING_FLAGS = frozenset({"PROT", "REFOUL", "UAM", "SEPARATED", "AGE_DOUBT", 
 Follow = Callable[[Any, SubjectId, Occasion], list[Command]]
 
 
-def own_subject(kind: str, about: PersonId, detail: str = "") -> SubjectId:
-    """Give the id of the one subject of a kind that a person has."""
-    return SubjectId(
-        hashlib.sha256(pae("subject", kind.encode(), about, detail.encode())).digest()[:16]
-    )
-
-
 def _answered(
     fact: interview.QuestionAnswered, subject: SubjectId, occasion: Occasion
 ) -> list[Command]:
-    """An answer that fills an attribute is a claim; some answers move the case."""
+    """An answer that fills an attribute is a claim; some answers of the screening move the case."""
     about = occasion.about(subject)
-    question = occasion.session(subject).definition.questions[fact.question]
+    is_screening = occasion.state(subject).is_screening
+    questions = occasion.session(subject).definition.questions
+    question = questions[fact.question]
     commands: list[Command] = []
-    attribute = attribute_of(question, occasion.session(subject).definition.questions)
+    attribute = attribute_of(question, questions)
     if attribute and not fact.closed and question.kind != "note":
+        asked = fact.question if is_screening else _asked_for(attribute, occasion)
         commands.append(
             person.ClaimValue(
                 subject=SubjectId(about),
                 attribute=attribute,
                 value=fact.value,
                 source=person.ANSWER,
-                question=fact.question,
+                question=asked,
             )
         )
+    if not is_screening:
+        return commands
     case = occasion.latest_id("screening", about)
     if case:
         commands += [
@@ -62,6 +59,14 @@ def _answered(
     if fact.question in {"S0.4b", "S0.4c"}:
         commands += _language_met(about, occasion)
     return commands
+
+
+def _asked_for(attribute: str, occasion: Occasion) -> str:
+    """Name the question of the screening form that fills an attribute: by it every reader writes a claim."""
+    questions = occasion.definition(b"").questions
+    return next(
+        name for name, one in questions.items() if attribute_of(one, questions) == attribute
+    )
 
 
 def _reached(fact: interview.QuestionAnswered, occasion: Occasion, about: PersonId) -> list[str]:
@@ -73,21 +78,11 @@ def _reached(fact: interview.QuestionAnswered, occasion: Occasion, about: Person
 
 def _language_met(about: PersonId, occasion: Occasion) -> list[Command]:
     state = occasion.latest("protection", about)
-    talk = occasion.latest("interview", about)
+    talk = occasion.talk(about)
     met = talk and talk.values.get("S0.4b") == "YES" and talk.values.get("S0.4c") == "YES"
     if not met or state is None or "LANG_UNMET" not in state.flags:
         return []
     return [protection.LowerFlag(subject=own_subject("protection", about), flag="LANG_UNMET")]
-
-
-def attribute_of(question: Question, questions: Any) -> str:
-    """Give the attribute that a question fills; a repeat fills that of its first filling child."""
-    own = question.columns.get("fills", "")
-    if own or question.kind != "repeat":
-        return own
-    return next(
-        (f for child in question.children if (f := questions[child].columns.get("fills", ""))), ""
-    )
 
 
 def _branched(
@@ -149,7 +144,7 @@ def _wished(fact: protection.WishRecorded, subject: SubjectId, occasion: Occasio
 def _open_interview(about: PersonId, occasion: Occasion) -> SubjectId | None:
     """Give the interview that still takes answers; a signed record never stops what follows a wish."""
     signed = occasion.latest("screening", about)
-    return None if signed and signed.signed_off else occasion.latest_id("interview", about)
+    return None if signed and signed.signed_off else occasion.talk_id(about)
 
 
 def _wish_words(
@@ -214,7 +209,9 @@ def _recalled(
 
 
 def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasion) -> list[Command]:
-    """An interview opens the case."""
+    """A screening interview opens the case."""
+    if not occasion.state(subject).is_screening:
+        return []
     return [screening.ReachState(subject=SubjectId(fact.screening), state=screening.OPEN)]
 
 

@@ -11,7 +11,9 @@ import msgspec
 
 from screenio.domain.branches import steps_of
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact, Recorded
-from screenio.domain.occasion import Occasion
+from screenio.domain.migration import InterviewMigrated, MigrateInterview, moved
+from screenio.domain.occasion import SCREENING_FORM, Occasion
+from screenio.domain.questionnaire import must_be_in_use
 from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 from screenio.forms.definition import Question
@@ -128,6 +130,7 @@ FACTS: tuple[type[Fact], ...] = (
     QuestionsPutNext,
     RenderingCorrected,
     ReadBackFinished,
+    InterviewMigrated,
 )
 
 # State
@@ -150,6 +153,11 @@ class State(msgspec.Struct, frozen=True):
     up_next: tuple[str, ...] = ()
     authors: frozenset[bytes] = frozenset()
     read_back: bool = False
+
+    @property
+    def is_screening(self) -> bool:
+        """Say whether it is held with the screening form; other forms never stand in for it."""
+        return self.began is not None and self.began.form == SCREENING_FORM
 
     @property
     def is_confirmed(self) -> bool:
@@ -193,7 +201,27 @@ def evolve(state: State, recorded: Recorded) -> State:
             return change(state, up_next=(*questions, *rest))
         case ReadBackFinished():
             return change(state, read_back=True)
+        case InterviewMigrated():
+            return _migrated(state, fact, recorded)
     return state
+
+
+def _migrated(state: State, fact: InterviewMigrated, recorded: Recorded) -> State:
+    assert state.began, "an interview begins before it is moved"
+    return msgspec.structs.replace(
+        state,
+        began=msgspec.structs.replace(state.began, form_digest=fact.form_digest),
+        heads=_only(fact.kept, state.heads),
+        values=_only(fact.kept, state.values),
+        declined=_only(fact.kept, state.declined),
+        log=tuple(line for line in state.log if line[0] in fact.kept),
+        up_next=(),
+        authors=state.authors | {recorded.author},
+    )
+
+
+def _only(kept: tuple[str, ...], given: dict[str, Any]) -> dict[str, Any]:
+    return {name: one for name, one in given.items() if name in kept}
 
 
 def _settled(
@@ -268,6 +296,7 @@ COMMANDS: tuple[type[Command], ...] = (
     PutNext,
     CorrectRendering,
     FinishReadBack,
+    MigrateInterview,
 )
 
 # Rules
@@ -276,10 +305,10 @@ COMMANDS: tuple[type[Command], ...] = (
 def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     """What the form session allows is recorded; nothing changes after sign-off."""
     if isinstance(command, BeginInterview):
-        return [_began(command, state)]
+        return [_began(command, state, occasion)]
     if state.began is None:
         raise Refusal("interview.not_begun")
-    _not_signed_off(state, occasion)
+    _not_signed_off(state.person, occasion)
     match command:
         case AnswerQuestion():
             return _answered(command, state, occasion)
@@ -290,26 +319,36 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
         case CorrectRendering(question=question, said=said, should_be=should_be):
             return [RenderingCorrected(question=question, said=said, should_be=should_be)]
         case FinishReadBack():
-            missing = [
-                q for q in READ_BACK_QUESTIONS if q not in state.values and q not in state.declined
-            ]
-            if missing:
-                raise Refusal("interview.sections_not_read_back", questions=tuple(missing))
-            return [ReadBackFinished()]
+            return [_read_back(state)]
+        case MigrateInterview():
+            return [moved(command, state, occasion)]
     raise AssertionError(command)
 
 
-def _began(command: BeginInterview, state: State) -> InterviewBegan:
+def _read_back(state: State) -> ReadBackFinished:
+    if not state.is_screening:
+        raise Refusal("interview.not_the_screening")
+    missing = [q for q in READ_BACK_QUESTIONS if q not in state.values and q not in state.declined]
+    if missing:
+        raise Refusal("interview.sections_not_read_back", questions=tuple(missing))
+    return ReadBackFinished()
+
+
+def _began(command: BeginInterview, state: State, occasion: Occasion) -> InterviewBegan:
     if state.began:
         raise Refusal("interview.already_begun")
-    fields = {
-        name: getattr(command, name) for name in command.__struct_fields__ if name != "subject"
-    }
+    if occasion.definition(command.form_digest).form_id != command.form:
+        raise Refusal("interview.form_unknown")
+    if command.form != SCREENING_FORM:
+        _not_signed_off(PersonId(command.person), occasion)
+        must_be_in_use(occasion.find, command.form_digest)
+    fields = msgspec.structs.asdict(command)
+    del fields["subject"]
     return InterviewBegan(**fields)
 
 
-def _not_signed_off(state: State, occasion: Occasion) -> None:
-    screening = occasion.latest("screening", state.person)
+def _not_signed_off(person: PersonId, occasion: Occasion) -> None:
+    screening = occasion.latest("screening", person)
     if screening is not None and screening.signed_off:
         raise Refusal("interview.signed_off")
 

@@ -11,8 +11,11 @@ import msgspec
 
 from screenio.domain.tables import Profile, Tables
 from screenio.encoding import PersonId, StaffId, StationId, SubjectId
+from screenio.forms.definition import FormDefinition
 from screenio.forms.session import Session
 
+SCREENING_FORM = "SCR-1"
+"""Id of the form that a screening is held with. Source: scr1.csv; Reg (EU) 2024/1356 Art 17."""
 Find = Callable[[str, PersonId], list[tuple[SubjectId, Any]]]
 """A kind and a person to the subjects of that kind about them, oldest first."""
 
@@ -21,6 +24,27 @@ def newest(find: Find, kind: str, person: PersonId) -> Any | None:
     """Give the state of the person's newest subject of a kind, or None."""
     found = find(kind, person)
     return found[-1][1] if found else None
+
+
+def talks(find: Find, person: PersonId) -> list[tuple[SubjectId, Any]]:
+    """Give the person's screening interviews, oldest first.
+
+    What a person answered to a station's own form is kept and claimed as any answer is; it never stands in
+    for the screening that guards, gates, reviews and dossiers read.
+    """
+    return [one for one in find("interview", person) if one[1].is_screening]
+
+
+def talk(find: Find, person: PersonId) -> Any | None:
+    """Give the state of the person's newest screening interview, or None."""
+    found = talks(find, person)
+    return found[-1][1] if found else None
+
+
+def asked_by(find: Find, person: PersonId) -> frozenset[StaffId]:
+    """Give everybody who recorded answers of the person, with whatever form."""
+    found = find("interview", person)
+    return frozenset(StaffId(one) for _, state in found for one in state.authors)
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -41,6 +65,7 @@ class Occasion(msgspec.Struct, frozen=True):
         now: aware, in the station's time zone.
         state: the state of a subject.
         find: subjects of a kind about one person, oldest first: (id, state).
+        definition: a form by its digest; without one the screening form.
         session: the form session of an open interview; applying a rule's answer to it is undone by the
             desk when the transaction does not hold.
     """
@@ -53,6 +78,7 @@ class Occasion(msgspec.Struct, frozen=True):
     state: Callable[[SubjectId], Any]
     find: Find
     session: Callable[[SubjectId], Session]
+    definition: Callable[[bytes], FormDefinition]
 
     @property
     def today(self) -> datetime.date:
@@ -75,4 +101,13 @@ class Occasion(msgspec.Struct, frozen=True):
     def latest_id(self, kind: str, person: PersonId) -> SubjectId | None:
         """Give the id of the person's newest subject of a kind, or None."""
         found = self.find(kind, person)
+        return found[-1][0] if found else None
+
+    def talk(self, person: PersonId) -> Any | None:
+        """Give the state of the person's newest screening interview, or None."""
+        return talk(self.find, person)
+
+    def talk_id(self, person: PersonId) -> SubjectId | None:
+        """Give the id of the person's newest screening interview, or None."""
+        found = talks(self.find, person)
         return found[-1][0] if found else None

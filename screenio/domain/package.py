@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from screenio.domain.consequences import attribute_of
+from screenio.domain.columns import attribute_of
 from screenio.domain.disclosure import Kept, Projection, check_package, project
 from screenio.domain.fact import GENERAL, HEALTH, PROTECTION
 from screenio.domain.item import Item

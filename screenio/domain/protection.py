@@ -229,7 +229,7 @@ def _lowering_role(flag: str, state: State, occasion: Occasion) -> str:
 
 
 def _understood(state: State, occasion: Occasion) -> str:
-    interview = occasion.latest("interview", state.person)
+    interview = occasion.talk(state.person)
     answers = interview.values if interview else {}
     if answers.get("S0.4b") != "YES" or answers.get("S0.4c") != "YES":
         raise Refusal("protection.not_understood_yet")

@@ -11,10 +11,10 @@ from typing import Any
 import msgspec
 
 from screenio.domain import person as person_module
-from screenio.domain.consequences import attribute_of
+from screenio.domain.columns import attribute_of
 from screenio.domain.fact import GENERAL
 from screenio.domain.item import Case, Item
-from screenio.domain.occasion import Find, newest
+from screenio.domain.occasion import Find, newest, talk
 from screenio.domain.reducers import REFUGEE_PAPERS
 from screenio.domain.situation import situation
 from screenio.domain.tables import Profile, Tables
@@ -51,6 +51,10 @@ class Sources(msgspec.Struct, frozen=True):
     def latest(self, kind: str, person: PersonId) -> Any | None:
         """Give the newest state of a kind about the person, or None."""
         return newest(self.find, kind, person)
+
+    def talk(self, person: PersonId) -> Any | None:
+        """Give the state of the person's newest screening interview, or None."""
+        return talk(self.find, person)
 
 
 def record(person: PersonId, sources: Sources) -> Record:
@@ -102,7 +106,7 @@ def _claims(person: PersonId, sources: Sources) -> Iterator[Item]:
 
 def _answers(person: PersonId, sources: Sources) -> Iterator[Item]:
     """Give the answers that are no claim: closed ones that could be opened, unfilled ones, declined ones."""
-    talk = sources.latest("interview", person)
+    talk = sources.talk(person)
     if talk is None:
         return
     questions = sources.definition.questions
@@ -147,7 +151,7 @@ def _own(person: PersonId, sources: Sources, case: Case) -> Iterator[Item]:
     if screening and screening.measures:
         measures = list(screening.measures)
         yield Item(group="G5", attribute="support.measure", question="", value=measures)
-    talk = sources.latest("interview", person)
+    talk = sources.talk(person)
     if talk and talk.began and talk.began.pool_id:
         yield Item(
             group="G20", attribute="interpreter.pool_id", question="", value=talk.began.pool_id
@@ -174,7 +178,7 @@ def _shows_refuge(row: Any) -> bool:
 
 
 def _objections(person: PersonId, sources: Sources) -> dict[str, Mapping[str, str]]:
-    talk = sources.latest("interview", person)
+    talk = sources.talk(person)
     rows = talk.values.get(OBJECTION) if talk else None
     if not isinstance(rows, list | tuple):
         return {}

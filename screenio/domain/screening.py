@@ -5,7 +5,7 @@ from typing import ClassVar
 import msgspec
 
 from screenio.domain.fact import Command, Fact, Recorded
-from screenio.domain.occasion import Find, Occasion, newest
+from screenio.domain.occasion import Find, Occasion, asked_by, newest, talk
 from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 
@@ -290,7 +290,7 @@ def open_guards(state: State, find: Find) -> list[str]:
     Source:
         DOMAIN §3.4, guards (i) to (v); Reg (EU) 2024/1356 Art 11, 13, 17.
     """
-    interview = newest(find, "interview", state.person)
+    interview = talk(find, state.person)
     protection = newest(find, "protection", state.person)
     flags = protection.flags if protection else frozenset()
     answers = interview.values if interview else {}
@@ -317,8 +317,7 @@ def _signed_off(
 ) -> list[Fact]:
     if "SUP" not in occasion.roles:
         raise Refusal("screening.only_supervisor")
-    interview = occasion.latest("interview", state.person)
-    if interview is not None and occasion.staff in interview.authors:
+    if occasion.staff in asked_by(occasion.find, state.person):
         raise Refusal("screening.second_pair_of_eyes")
     if state.signed_off:
         raise Refusal("screening.already_signed_off")

@@ -7,7 +7,7 @@ import datetime
 from typing import Any
 
 from screenio.domain.conditions import condition
-from screenio.domain.occasion import Find, newest
+from screenio.domain.occasion import Find, newest, talk, talks
 from screenio.domain.tables import Tables
 from screenio.encoding import PersonId
 from screenio.identity.partial_date import ADULT_AT, Window, years_before
@@ -41,7 +41,7 @@ def situation(find: Find, person: PersonId, today: datetime.date, tables: Tables
     )
     values["protection_question"] = protection_question(answers, declined)
     screening = newest(find, "screening", person)
-    interview = newest(find, "interview", person)
+    interview = talk(find, person)
     values["read_back"] = _yes(bool(interview and interview.read_back))
     values["signed_off"] = _yes(bool(screening and screening.signed_off))
     known = newest(find, "person", person)
@@ -100,7 +100,7 @@ def protection_question(answers: dict[str, Any], declined: dict[str, str]) -> st
 def _answers(find: Find, person: PersonId) -> tuple[dict[str, Any], dict[str, str]]:
     answers: dict[str, Any] = {}
     declined: dict[str, str] = {}
-    for _, interview in find("interview", person):
+    for _, interview in talks(find, person):
         answers |= interview.values
         declined |= interview.declined
     return answers, declined
@@ -134,7 +134,7 @@ def _objects(answers: dict[str, Any]) -> bool:
 
 def _asked_for_objection(find: Find, person: PersonId) -> bool:
     """A closed section that was not correct shows only by what it put next."""
-    return any("S9.6" in interview.up_next for _, interview in find("interview", person))
+    return any("S9.6" in interview.up_next for _, interview in talks(find, person))
 
 
 def _locked(

@@ -17,6 +17,7 @@ from screenio.domain import (
     interview,
     person,
     protection,
+    questionnaire,
     referral,
     screening,
 )
@@ -44,9 +45,11 @@ _MODULES: tuple[Any, ...] = (
     screening,
     interview,
     protection,
+    questionnaire,
     referral,
     dossier,
     interpreter,
+    questionnaire,
 )
 
 

@@ -42,6 +42,42 @@ MESSAGES: dict[str, str] = {
     "clock.set_back": mark(
         "The clock of this computer stands before the last record. Set the clock right."
     ),
+    "column.branch_unknown": mark(
+        "A branch names something that is not there: {detail}. Correct the column "
+        "`bind::scr:branch`."
+    ),
+    "column.compartment_of_part": mark(
+        "A part of a question is kept where the whole is kept. Set `bind::scr:compartment` "
+        "({detail}) at the group or repeat."
+    ),
+    "column.compartment_unknown": mark(
+        "There is no such compartment: {detail}. Use general, protection, health or security."
+    ),
+    "column.fills_in_rows": mark(
+        "Rows of a repeat cannot fill what is known of the person: {detail}. Ask it outside of "
+        "the repeat, or leave `bind::scr:fills` empty."
+    ),
+    "column.fills_other_code": mark(
+        "The list has a code that the screening form does not have: {detail}. Use its codes, or "
+        "leave `bind::scr:fills` empty."
+    ),
+    "column.fills_other_compartment": mark(
+        "What this fills is kept in another compartment: {detail}. Set `bind::scr:compartment` "
+        "as the screening form does."
+    ),
+    "column.fills_other_kind": mark("What this fills has another kind. It must be: {detail}."),
+    "column.fills_unknown": mark(
+        "An own form cannot fill this: {detail}. See the help on columns."
+    ),
+    "column.group_unknown": mark(
+        "There is no such field group: {detail}. See the help on columns."
+    ),
+    "column.longest_no_number": mark(
+        "The column `bind::scr:longest` wants a whole number, not: {detail}."
+    ),
+    "column.unknown": mark(
+        "There is no own column of this name: {detail}. Correct its spelling or take it out."
+    ),
     "date.not_in_calendar": mark(
         "There is no such day in this calendar. Check day, month and year."
     ),
@@ -110,15 +146,23 @@ MESSAGES: dict[str, str] = {
     "interpreter.unknown_variety": mark("Choose the interpreter's languages from the list."),
     "interview.already_begun": mark("This interview has begun already."),
     "interview.complaint_not_here": mark(
-        "The words of a complaint are not kept at this station: sealing them to the complaint body is not in "
+        "The words of a complaint are not kept at this station: sealing them to the complaint "
+        "body is not in "
         "this version. Give the person the number and the address of the complaint body (N9)."
     ),
     "interview.form_unknown": mark(
         "The form of this interview is not on this computer. Install it, then open the "
         "interview again."
     ),
+    "interview.loss_not_seen": mark(
+        "What would be lost has changed since it was shown. Look at it again."
+    ),
+    "interview.not_another_version": mark(
+        "This interview cannot go on with that form: it is not another version of its own."
+    ),
     "interview.not_asked": mark("This question does not apply now."),
     "interview.not_begun": mark("The interview has not begun."),
+    "interview.not_the_screening": mark("Only the screening interview is read back and finished."),
     "interview.sections_not_read_back": mark("Not every section was read back: {questions}."),
     "interview.signed_off": mark("The record is signed off. Only an amendment may change it."),
     "interview.unknown_question": mark("The form has no such question."),
@@ -168,7 +212,8 @@ MESSAGES: dict[str, str] = {
     "name.too_long": mark("The name is too long: {most_letters} letters at most."),
     "paper.not_made": mark("The paper could not be made. Your records are safe."),
     "paper.not_saved": mark(
-        "The paper could not be saved there. Choose another place, or look whether the stick is full."
+        "The paper could not be saved there. Choose another place, or look whether the stick is "
+        "full."
     ),
     "person.already_registered": mark("This person is registered already."),
     "person.unknown_relation": mark("Choose a relation from the list, to another person."),
@@ -183,6 +228,22 @@ MESSAGES: dict[str, str] = {
         "Only a final decision of the asylum authority lowers this lock ({rules})."
     ),
     "protection.unknown_flag": mark("There is no such flag."),
+    "questionnaire.faulty": mark(
+        "This version has faults that keep it from being used. See the list, mend the workbook, "
+        "bring it in again."
+    ),
+    "questionnaire.not_in_use": mark(
+        "This form is not in use. Ask the supervisor to put it into use."
+    ),
+    "questionnaire.reserved_id": mark(
+        "The id {form_id} belongs to the screening form. Give the form another `form_id` on the "
+        "sheet `settings`."
+    ),
+    "questionnaire.unknown_version": mark("This version of the form is not here."),
+    "questionnaire.version_taken": mark(
+        "Version {version} of this form is here already with other content. Give the new one "
+        "another `version` on the sheet `settings`."
+    ),
     "recall.foreign": mark("A recall came that belongs to nothing here. Nothing was changed."),
     "receipt.foreign": mark(
         "A receipt came that belongs to nothing sent to that station. Nothing was changed."
@@ -306,11 +367,16 @@ MESSAGES: dict[str, str] = {
         "This version of Qt ({version}) would end the program in the middle of an interview. "
         "Set the program up again with its own versions."
     ),
+    "workbook.cancelled": mark("It was cancelled. Nothing was brought in."),
     "workbook.choice_twice": mark(
         "A choice stands twice in its list. Give each its own name in this row."
     ),
     "workbook.circle": mark("Questions refer to each other in a circle. Take one reference out."),
     "workbook.column_twice": mark("A column stands twice. Delete one."),
+    "workbook.compiler_died": mark(
+        "The compiler broke down over this workbook, or it needs too much memory. Make it "
+        "smaller: fewer choices, fewer rows."
+    ),
     "workbook.compiler_failed": mark("The form could not be compiled. Check the rows named."),
     "workbook.faulty": mark("The workbook has faults: see the list."),
     "workbook.group_open": mark(
@@ -333,6 +399,10 @@ MESSAGES: dict[str, str] = {
     "workbook.other": mark("The compiler says: {detail}"),
     "workbook.remark": mark("The compiler remarks: {detail}"),
     "workbook.sheet_missing": mark("A sheet is missing. A form needs a sheet `survey`."),
+    "workbook.takes_too_long": mark(
+        "Reading this workbook took longer than {seconds} seconds and was stopped. Make it "
+        "smaller: fewer choices, fewer rows."
+    ),
     "workbook.too_large": mark("The workbook is too large."),
     "workbook.type_unknown": mark("The type of a question is not known. Correct the first column."),
     "workbook.words_missing": mark("A question has no words. Fill in its label."),

@@ -66,7 +66,7 @@ def _is_on_form(item: Item, view: View, *, in_private: bool) -> bool:
 
 def sides_of(view: View, person: PersonId, words: Words) -> Sides:
     """Prepare both sides in the languages of the person's interview."""
-    talk = view.latest("interview", person)
+    talk = view.talk(person)
     officer, spoken, _ = talk.began.languages if talk and talk.began else ("en", "en", "")
     form = view.definition(talk.began.form_digest if talk and talk.began else b"")
     return Sides(words.side(officer, form, view.today), words.side(spoken, form, view.today))
@@ -75,7 +75,7 @@ def sides_of(view: View, person: PersonId, words: Words) -> Sides:
 def head_lines(view: View, person: PersonId, sides: Sides) -> tuple[Line, ...]:
     """Say which case it is, where, under which law, and in which languages it was heard."""
     say = sides.say
-    talk = view.latest("interview", person)
+    talk = view.talk(person)
     began = talk.began if talk else None
     lines = [
         Line(say("Case"), same(short_code(person))),

@@ -7,7 +7,8 @@ table may be thrown away and made again at any time, and is when its version cha
 from screenio.projections.cases import CASES, FLAGS, INTERVIEWS, TASKS
 from screenio.projections.people import PEOPLE
 from screenio.projections.pool import POOL
+from screenio.projections.questionnaires import QUESTIONNAIRES
 from screenio.projections.referrals import DOSSIERS, REFERRALS
 
-PROJECTIONS = (PEOPLE, CASES, TASKS, FLAGS, INTERVIEWS, REFERRALS, DOSSIERS, POOL)
+PROJECTIONS = (PEOPLE, CASES, TASKS, FLAGS, INTERVIEWS, REFERRALS, DOSSIERS, POOL, QUESTIONNAIRES)
 """All read models."""

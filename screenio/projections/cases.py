@@ -43,6 +43,8 @@ def interview_rows(state: interview.State) -> list[Row]:
     return [
         {
             "person": state.person,
+            "form": state.began.form,
+            "form_digest": state.began.form_digest,
             "languages": f"{officer} {spoken} {variety}",
             "pool_id": state.began.pool_id,
             "settled": len(state.values) + len(state.declined),
@@ -86,10 +88,12 @@ FLAGS = Projection(
 )
 INTERVIEWS = Projection(
     name="interviews",
-    version=1,
+    version=2,
     kind=interview.SUBJECT,
     columns={
         "person": "BLOB",
+        "form": "TEXT",
+        "form_digest": "BLOB",
         "languages": "TEXT",
         "pool_id": "TEXT",
         "settled": "INTEGER",

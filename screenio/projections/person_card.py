@@ -109,7 +109,7 @@ def person_card(view: View, person: PersonId) -> PersonCard:
         start_place=screening.opened.start_place if screening and screening.opened else "",
         certificate=case.certificate if case else "",
         screening=view.latest_id("screening", person),
-        interview=view.latest_id("interview", person),
+        interview=view.talk_id(person),
         guards=tuple(open_guards(screening, view.find)) if screening else (),
         signed_off=bool(screening and screening.signed_off),
     )

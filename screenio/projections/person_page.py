@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from screenio.domain.occasion import asked_by
 from screenio.domain.tables import Tables
 from screenio.encoding import PersonId, StaffId, SubjectId
 from screenio.forms.definition import FormDefinition
@@ -36,7 +37,7 @@ class PersonPage(msgspec.Struct, frozen=True):
 def person_page(view: View, person: PersonId) -> PersonPage:
     """Make the page of a person."""
     card = person_card(view, person)
-    talk = view.latest("interview", person)
+    talk = view.talk(person)
     began = talk.began if talk else None
     return PersonPage(
         card=card,
@@ -47,7 +48,7 @@ def person_page(view: View, person: PersonId) -> PersonPage:
         colleagues=view.colleagues,
         related=tuple((other, *_named(view, other, code)) for other, code in card.relations),
         read_back=bool(talk and talk.read_back),
-        own_interview=bool(talk and view.staff in talk.authors),
+        own_interview=view.staff in asked_by(view.find, person),
     )
 
 

@@ -46,8 +46,8 @@ class Preview(msgspec.Struct, frozen=True):
 
 def person_record(view: View, person: PersonId) -> Record:
     """Gather a person's values as far as whoever asks may open them."""
-    talk_id = view.latest_id("interview", person)
-    talk = view.latest("interview", person)
+    talk_id = view.talk_id(person)
+    talk = view.talk(person)
     digest = talk.began.form_digest if talk and talk.began else b""
     sources = Sources(
         find=view.find,
@@ -91,8 +91,8 @@ def preview(view: View, referral: SubjectId, package: str) -> Preview:
 
 
 def _closed_to_us(view: View, person: PersonId) -> int:
-    talk = view.latest("interview", person)
-    talk_id = view.latest_id("interview", person)
+    talk = view.talk(person)
+    talk_id = view.talk_id(person)
     if talk is None or talk_id is None:
         return 0
     closed = {question for question, value in talk.values.items() if value == CLOSED}

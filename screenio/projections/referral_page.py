@@ -62,7 +62,7 @@ def referral_page(view: View, referral: SubjectId, package: str) -> ReferralPage
     """Show a referral; without a package the one that may be sealed now."""
     state = view.state(referral)
     pathway = view.tables.pathways[state.pathway]
-    case, talk = view.latest("screening", state.person), view.latest("interview", state.person)
+    case, talk = view.latest("screening", state.person), view.talk(state.person)
     signed = bool(case and case.state in AFTER_SIGN_OFF)
     kinds = (FULL, NOTICE) if pathway.code in NOTICE_GROUPS else (FULL,)
     may = tuple(one for one in kinds if signed or may_precede_sign_off(pathway, one))

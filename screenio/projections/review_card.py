@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from screenio.domain.occasion import asked_by
 from screenio.domain.screening import OVERRIDABLE, open_guards
 from screenio.encoding import PersonId, SubjectId
 from screenio.forms.session import CLOSED
@@ -44,7 +45,7 @@ class ReviewCard(msgspec.Struct, frozen=True):
 
 def review_card(view: View, person: PersonId) -> ReviewCard:
     """Show the record of a person for review."""
-    talk_id, talk = view.latest_id("interview", person), view.latest("interview", person)
+    talk_id, talk = view.talk_id(person), view.talk(person)
     case_id, case = view.latest_id("screening", person), view.latest("screening", person)
     lock_id = view.latest_id("protection", person)
     return ReviewCard(
@@ -56,7 +57,7 @@ def review_card(view: View, person: PersonId) -> ReviewCard:
         fields=tuple(fields_of(view, talk_id)) if talk_id else (),
         guards=tuple(open_guards(case, view.find)) if case else (),
         overridable=OVERRIDABLE,
-        own_interview=bool(talk and view.staff in talk.authors),
+        own_interview=view.staff in asked_by(view.find, person),
         state=case.state if case else "",
         signed_off=bool(case and case.signed_off),
         wish_words=view.wish_words(lock_id) if lock_id else (),

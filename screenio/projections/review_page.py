@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from screenio.domain.occasion import asked_by
 from screenio.domain.tables import Tables
 from screenio.encoding import PersonId, StaffId
 from screenio.forms.definition import FormDefinition
@@ -36,11 +37,10 @@ class ReviewPage(msgspec.Struct, frozen=True):
 def review_page(view: View, person: PersonId, language: str) -> ReviewPage:
     """Make the page of a review; `language` names the sections."""
     card = review_card(view, person)
-    talk = view.latest("interview", person)
     form = view.definition(card.form_digest)
     shown = form_language(form, language)
     known = view.tables.languages.get(card.languages[2])
-    authors = sorted(view.colleagues.get(one, "") for one in talk.authors) if talk else []
+    authors = sorted(view.colleagues.get(one, "") for one in asked_by(view.find, person))
     return ReviewPage(
         card=card,
         head=person_head(view, person),

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from screenio.domain.occasion import Find, Place, newest
+from screenio.domain.occasion import Find, Place, newest, talk, talks
 from screenio.domain.tables import Profile, Tables
 from screenio.encoding import PersonId, StaffId, StationId, SubjectId
 from screenio.forms.definition import FormDefinition
@@ -81,4 +81,13 @@ class View(msgspec.Struct, frozen=True):
     def latest_id(self, kind: str, person: PersonId) -> SubjectId | None:
         """Give the id of the person's newest subject of a kind, or None."""
         found = self.find(kind, person)
+        return found[-1][0] if found else None
+
+    def talk(self, person: PersonId) -> Any | None:
+        """Give the state of the person's newest screening interview, or None."""
+        return talk(self.find, person)
+
+    def talk_id(self, person: PersonId) -> SubjectId | None:
+        """Give the id of the person's newest screening interview, or None."""
+        found = talks(self.find, person)
         return found[-1][0] if found else None

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from screenio.domain.consequences import own_subject
+from screenio.domain.fact import own_subject
 from screenio.domain.referral import DRAFT, NOTICE, NOTICE_GROUPS, may_precede_sign_off
 from screenio.encoding import PersonId, SubjectId
 from screenio.projections.person_card import DoorRow, doors
@@ -57,7 +57,7 @@ WORDS = "words"
 
 def wish_card(view: View, person: PersonId) -> WishCard:
     """Show what stands between a person and harm."""
-    talk = view.latest("interview", person)
+    talk = view.talk(person)
     languages = talk.began.languages if talk and talk.began else ("", "", "")
     known = view.tables.languages.get(languages[2])
     protection = view.latest("protection", person)
@@ -67,7 +67,7 @@ def wish_card(view: View, person: PersonId) -> WishCard:
         notifications=notifications(view, person),
         languages=languages,
         native=known.native if known else "",
-        interview=view.latest_id("interview", person),
+        interview=view.talk_id(person),
         up_next=talk.up_next if talk else (),
         wish_at=protection.wish_at if protection else "",
         half_typed=view.half_typed().get((own_subject("protection", person), WORDS), ""),

@@ -1,7 +1,8 @@
+import own_forms
 import pytest
-from stations import NAME, arrive, says, talk, wish
+from stations import NAME, arrive, drawn, says, talk, wish
 
-from screenio.domain import interview, person, screening
+from screenio.domain import interview, migration, person, screening
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal, Trouble
 from screenio.projections import PROJECTIONS
@@ -195,3 +196,62 @@ def test_text_of_what_is_not_recorded_yet_is_kept_too(two):
     two.leave("gate")
     typed = two.desk("gate", "OFF").view().half_typed()
     assert typed == {(fresh, "name"): "Gul A", (lock, "words"): "they will k"}
+
+
+def begin_own(desk, about, case, form):
+    """Begin an interview with an own form; gives it."""
+    subject = drawn()
+    desk.submit(
+        interview.BeginInterview(
+            subject=subject,
+            person=about,
+            screening=case,
+            form=form.form_id,
+            form_digest=form.digest,
+            languages=("en", "ps", "pbu"),
+        )
+    )
+    return subject
+
+
+def test_an_own_form_is_brought_in_whole_or_not_at_all(two):
+    """Documents and fact stand together; a form that is refused leaves neither."""
+    desk = two.desk("gate", "SUP")
+    with pytest.raises(Refusal, match=r"questionnaire.reserved_id"):
+        desk.submit(own_forms.bring(form_id="SCR-1"))
+    count = "SELECT count(*) FROM document"
+    assert desk.opened.vault.db.execute(count).fetchone() == (0,)
+    outcome = desk.submit(own_forms.bring(**{"v.csv": b"name,label\n"}))
+    assert outcome.changed == {"questionnaires"}
+    assert desk.opened.vault.db.execute(count).fetchone() == (3,)
+
+
+def test_only_a_supervisor_brings_forms_in(two):
+    """An officer neither brings a form in nor puts it into use."""
+    desk = two.desk("gate", "OFF")
+    for command in (own_forms.bring(), own_forms.use()):
+        with pytest.raises(Refusal, match=r"access.not_your_role"):
+            desk.submit(command)
+
+
+def test_a_form_of_another_version_stays_for_what_began_with_it(two):
+    """An interview goes on with its version after the next is in use, after unlocking too, until it is moved."""
+    desk = two.desk("gate", "SUP")
+    desk.submit(own_forms.bring(), own_forms.use())
+    about, case = arrive(desk)
+    subject = begin_own(desk, about, case, own_forms.own())
+    says(desk, subject, "sleeps", "CAR")
+    after = own_forms.own("2", own_forms.SECOND)
+    desk.submit(own_forms.bring("2", own_forms.SECOND), own_forms.use("2", own_forms.SECOND))
+    two.leave("gate")
+    desk = two.desk("gate", "OFF")
+    says(desk, subject, "blankets", 2)
+    command = migration.MigrateInterview(
+        subject=subject, form_digest=after.digest, lost=("sleeps", "blankets")
+    )
+    desk.submit(command)
+    says(desk, subject, "food", "bread")
+    two.leave("gate")
+    view = two.desk("gate", "OFF").view()
+    assert view.state(subject).values == {"food": "bread"}
+    assert view.session(subject).definition.version == "2"

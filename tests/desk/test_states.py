@@ -2,6 +2,7 @@ import pytest
 from stations import PARTS, arrive, says, talk
 
 from screenio.desk.facts import Facts
+from screenio.desk.form_shelf import FormShelf
 from screenio.desk.states import States
 from screenio.errors import Refusal
 
@@ -12,7 +13,15 @@ def states(two):
     about, case = arrive(desk)
     subject = talk(desk, about, case)
     says(desk, subject, "S2.6a", "F")
-    return States(Facts(desk.opened, two.clock), PARTS.tables, PARTS.forms), about, subject
+    return (
+        States(
+            Facts(desk.opened, two.clock),
+            PARTS.tables,
+            FormShelf(PARTS.forms, desk.opened.vault.documents),
+        ),
+        about,
+        subject,
+    )
 
 
 def test_a_state_is_folded_when_first_asked_for(states):

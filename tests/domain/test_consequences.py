@@ -4,7 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screenio.domain import consequences, protection, screening
-from screenio.domain.consequences import CONSEQUENCES, own_subject
+from screenio.domain.columns import attribute_of
+from screenio.domain.consequences import CONSEQUENCES
+from screenio.domain.fact import own_subject
 from screenio.domain.subjects import KINDS
 from screenio.encoding import PersonId
 
@@ -104,4 +106,4 @@ def test_both_name_questions_fill_the_name(question):
     """The adult's and the child's question of the name fill the same attribute."""
     ground = Ground().talking()
     questions = ground.session(TALK).definition.questions
-    assert consequences.attribute_of(questions[question], questions) == "person.name"
+    assert attribute_of(questions[question], questions) == "person.name"

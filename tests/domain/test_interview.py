@@ -1,7 +1,11 @@
 import pytest
-from ground import CASE, PERSON, SUPERVISOR, TALK, Ground, form
+from ground import CASE, OTHER, PERSON, SUPERVISOR, TALK, Ground, form
+from own_forms import FIRST, FORM_ID, SECOND, bring, own, use
 
-from screenio.domain import interview, screening
+from screenio.domain import interview, migration, screening
+from screenio.domain.screening import open_guards
+from screenio.domain.situation import situation
+from screenio.encoding import SubjectId
 from screenio.errors import Refusal
 from screenio.forms.session import CLOSED
 
@@ -145,3 +149,143 @@ def test_words_of_a_complaint_are_not_kept_here():
     with pytest.raises(Refusal, match=r"interview.complaint_not_here"):
         ground.says("S8.1b", {"person": "x", "officer": "y"})
     assert "S8.1b" not in ground.state(TALK).values
+
+
+# Own forms
+
+ASKED = SubjectId(bytes([15]) * 16)
+
+
+def with_own_form(ground, survey=FIRST):
+    """Bring a form in, put it into use and begin an interview with it."""
+    made = own("1", survey)
+    ground.forms[made.digest] = made
+    ground.acts("SUP", SUPERVISOR).submit(bring("1", survey), use("1", survey))
+    ground.acts("OFF").submit(begins(made))
+    return ground
+
+
+def begins(made, **changed):
+    fields = {
+        "subject": ASKED,
+        "person": PERSON,
+        "screening": CASE,
+        "form": made.form_id,
+        "form_digest": made.digest,
+        "languages": ("en", "ps", "pbu"),
+    }
+    return interview.BeginInterview(**(fields | changed))
+
+
+def answers(ground, question, value):
+    return ground.submit(
+        interview.AnswerQuestion(subject=ASKED, question=question, value=value, said_by="PERSON")
+    )
+
+
+def test_an_own_form_fills_what_is_known_of_the_person():
+    """An answer under `fills` is a claim, named after the screening form's question of that attribute."""
+    ground = with_own_form(Ground().talking())
+    answers(ground, "call", "Mr. Gul")
+    (claim,) = ground.state(PERSON).standing("person.form_of_address")
+    assert (claim.made.value, claim.made.question) == ("Mr. Gul", "S2.6b")
+
+
+def test_an_own_form_never_stands_in_for_the_screening():
+    """With an own form's interview as the newest, the screening interview is still the one that is read."""
+    ground = Ground().talking().says("S5.2", "NO")
+    before = situation(ground.find, PERSON, ground.now.date(), ground.occasion.tables)
+    guards = open_guards(ground.state(CASE), ground.find)
+    with_own_form(ground)
+    assert ground.occasion.talk_id(PERSON) == TALK
+    assert ground.occasion.latest_id("interview", PERSON) == ASKED
+    assert situation(ground.find, PERSON, ground.now.date(), ground.occasion.tables) == before
+    assert open_guards(ground.state(CASE), ground.find) == guards
+
+
+def test_questions_of_own_forms_guard_nothing():
+    """A question of an own form that is called as one of the screening answers none of its guards."""
+    named = tuple(
+        (("type", "text"), ("name", name), ("label::English (en)", name))
+        for name in ("S1.7", "S5.2")
+    )
+    ground = with_own_form(Ground().talking(), named)
+    for name in ("S1.7", "S5.2"):
+        answers(ground, name, "YES")
+    assert {"guard.information", "guard.protection_question"} <= set(
+        open_guards(ground.state(CASE), ground.find)
+    )
+
+
+def test_an_own_form_moves_no_case_and_is_not_read_back():
+    """Beginning with an own form leaves the case where it is; there is nothing to read back."""
+    ground = with_own_form(Ground().arrived())
+    assert ground.state(CASE).state == screening.REGISTERED_ARRIVAL
+    with pytest.raises(Refusal, match=r"interview.not_the_screening"):
+        ground.submit(interview.FinishReadBack(subject=ASKED))
+
+
+def test_only_a_form_in_use_begins():
+    """A form that is not here, not in use, or named otherwise begins no interview."""
+    ground, made = Ground().talking(), own()
+    with pytest.raises(Refusal, match=r"interview.form_unknown"):
+        ground.submit(begins(made))
+    ground.forms[made.digest] = made
+    ground.submit(bring())
+    with pytest.raises(Refusal, match=r"questionnaire.not_in_use"):
+        ground.submit(begins(made))
+    with pytest.raises(Refusal, match=r"interview.form_unknown"):
+        ground.submit(begins(made, form="SCR-1"))
+
+
+def test_after_sign_off_no_form_changes_the_record():
+    """A signed record is not changed through an own form; whoever asked with one does not sign it."""
+    ground = with_own_form(Ground().talking())
+    ground.acts("SUP", OTHER)
+    answers(ground, "remark", "cold")
+    with pytest.raises(Refusal, match=r"screening.second_pair_of_eyes"):
+        ground.submit(screening.SignOff(subject=CASE))
+    ground.record(screening.SignedOff(), CASE)
+    with pytest.raises(Refusal, match=r"interview.signed_off"):
+        answers(ground, "remark", "warm")
+    with pytest.raises(Refusal, match=r"interview.signed_off"):
+        ground.submit(begins(own(), subject=SubjectId(bytes([16]) * 16)))
+
+
+def moved(ground, *lost):
+    digest = own("2", SECOND).digest
+    return ground.submit(migration.MigrateInterview(subject=ASKED, form_digest=digest, lost=lost))
+
+
+def test_an_interview_goes_on_with_the_next_version():
+    """What fits goes along; what does not is lost only when it was seen to be, and stays in the journal."""
+    ground = with_own_form(Ground().talking())
+    for question, value in (("sleeps", "CAR"), ("remark", "cold"), ("call", "Mr. Gul")):
+        answers(ground, question, value)
+    after = own("2", SECOND)
+    ground.forms[after.digest] = after
+    with pytest.raises(Refusal, match=r"questionnaire.not_in_use"):
+        moved(ground, "sleeps")
+    ground.acts("SUP", SUPERVISOR).submit(bring("2", SECOND), use("2", SECOND))
+    with pytest.raises(Refusal, match=r"interview.loss_not_seen"):
+        moved(ground)
+    (fact,) = moved(ground, "sleeps")
+    assert (fact.kept, fact.lost) == (("remark", "call"), ("sleeps",))
+    state = ground.state(ASKED)
+    assert state.values == {"remark": "cold", "call": "Mr. Gul"}
+    assert state.began.form_digest == after.digest
+    assert set(state.heads) == {"remark", "call"}
+    assert "food" in ground.session(ASKED).definition.questions
+    assert ground.session(ASKED).node("sleeps").status == "MISSING"
+    answers(ground, "sleeps", "HOUSE")
+    said = [f.value for _, f in ground.facts if getattr(f, "question", "") == "sleeps"]
+    assert said == ["CAR", "HOUSE"]
+
+
+def test_an_interview_moves_to_its_own_form_only():
+    """Neither the same version nor another form is a next version."""
+    ground = with_own_form(Ground().talking())
+    for digest in (own().digest, form().digest):
+        with pytest.raises(Refusal, match=r"interview.not_another_version"):
+            ground.submit(migration.MigrateInterview(subject=ASKED, form_digest=digest, lost=()))
+    assert ground.state(ASKED).began.form == FORM_ID

@@ -1,10 +1,14 @@
+from pathlib import Path
+
 import pytest
 from ground import PERSON, Ground
 
 from screenio.domain import person
-from screenio.domain.subjects import KINDS, fact_from, kind_of, kind_of_fact, person_of
+from screenio.domain.subjects import KINDS, UPCASTS, fact_from, kind_of, kind_of_fact, person_of
 from screenio.errors import Trouble
-from screenio.journal.upcast import Body
+from screenio.journal.upcast import Body, read_body
+
+BODIES = sorted((Path(__file__).resolve().parents[1] / "golden" / "bodies").glob("*.msgpack"))
 
 
 def test_every_command_has_one_kind():
@@ -35,3 +39,11 @@ def test_a_fact_is_kept_under_its_persons_keys():
     for subject, one in Ground().talking().facts:
         named = getattr(one, "person", None)
         assert named in {None, PERSON}, subject
+
+
+@pytest.mark.parametrize("path", BODIES, ids=lambda path: path.stem)
+def test_every_recorded_body_is_read(path):
+    """The body of a fact is read as the version that first wrote it meant it."""
+    fact = fact_from(read_body(path.read_bytes(), UPCASTS))
+    assert fact is not None
+    assert path.stem == f"{fact.KIND}-{fact.VERSION}"

@@ -8,7 +8,9 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
 
 import make  # noqa: E402 - found only now
 
-from screenio.encoding import NO_ENTRY  # noqa: E402
+from screenio.domain import migration, questionnaire  # noqa: E402
+from screenio.domain.fact import Fact, body_of  # noqa: E402
+from screenio.encoding import NO_ENTRY, pack  # noqa: E402
 from screenio.journal.commit import Tip, commit_bytes  # noqa: E402
 from screenio.vault.schema import STEPS  # noqa: E402
 
@@ -30,7 +32,33 @@ def record_vault(folder: Path) -> None:
     (folder / "vault.db.lock").unlink()
 
 
+BODIES = (
+    questionnaire.FormBroughtIn(
+        form_id="needs",
+        title="Needs tonight",
+        version="1",
+        digest=b"x" * 32,
+        workbook=b"w" * 32,
+        media={"villages.csv": b"m" * 32},
+        languages=("en", "ar"),
+    ),
+    questionnaire.FormPutIntoUse(digest=b"x" * 32, version="1"),
+    questionnaire.FormTakenOutOfUse(digest=b"x" * 32),
+    migration.InterviewMigrated(form_digest=b"x" * 32, kept=("a",), lost=("b",)),
+)
+"""Facts whose bodies are recorded, as the version that first wrote them does."""
+
+
+def record_body(fact: Fact, folder: Path) -> None:
+    """Record what is kept of a fact."""
+    path = folder / f"{fact.KIND}-{fact.VERSION}.msgpack"
+    if not path.exists():
+        path.write_bytes(pack(body_of(fact)))
+
+
 if __name__ == "__main__":
+    for one in BODIES:
+        record_body(one, HERE / "bodies")
     if not (HERE / "commit-1.msgpack").exists():
         record_commit()
     newest = HERE / f"vault-{STEPS[-1].__name__.partition('_')[0]}"

@@ -18,7 +18,7 @@ from screenio.domain import (
     referral,
     screening,
 )
-from screenio.domain.consequences import own_subject
+from screenio.domain.fact import own_subject
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal, Trouble
 from screenio.projections.interview_card import resume_at

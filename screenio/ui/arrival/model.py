@@ -12,8 +12,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from screenio.domain.arrival import RegisterArrival
-from screenio.domain.consequences import own_subject
-from screenio.domain.fact import Command
+from screenio.domain.fact import Command, own_subject
 from screenio.domain.person import ARRIVAL, ClaimValue, RegisterPerson, StateRelation
 from screenio.domain.protection import RaiseFlag
 from screenio.domain.screening import OpenScreening

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from screenio.domain.consequences import own_subject
+from screenio.domain.fact import own_subject
 from screenio.domain.protection import RecordWish
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected

@@ -2,7 +2,7 @@
 
 from ui_desk import settle
 
-from screenio.domain.consequences import own_subject
+from screenio.domain.fact import own_subject
 from screenio.errors import Trouble
 from screenio.ui.protection.model import WishModel
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from ui_desk import settle
 from ui_fixtures import LANGUAGES, words_of
 
-from screenio.domain.consequences import own_subject
+from screenio.domain.fact import own_subject
 from screenio.errors import Trouble
 from screenio.ui.interview.screen import build as interview
 from screenio.ui.parts.dialog import Sheet

@@ -1,0 +1,145 @@
+"""A workbook of strangers is compiled apart: in a process of its own, with limits, that can be ended.
+
+The compiler reads what anybody may have written: a file that unpacks without end, a rule that takes hours, an
+input that kills the interpreter. So it never runs where the desk runs. The child gets the bytes on its
+input and writes one message; whatever else it does, the program goes on. Nothing of the child is believed
+but that message, which is decoded into its declared shape.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+
+import msgspec
+
+from screenio.encoding import pack, unpack
+from screenio.errors import Refusal
+from screenio.forms.definition import FormDefinition
+from screenio.forms.workbook import Fault, compile_workbook
+
+SECONDS = 60
+"""Ten times what the largest of 165 public workbooks takes on a slow laptop."""
+MOST_MEMORY = 2 * 1024**3
+"""Bytes of address space; the largest public workbook needs a quarter of it."""
+MOST_MEDIA_BYTES = 20_000_000
+"""All files beside a workbook together. Source: the largest document of a vault."""
+
+
+class Work(msgspec.Struct, frozen=True):
+    """What the child gets."""
+
+    workbook: bytes
+    media: dict[str, bytes]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One thing to mend, as it crosses from the child: a fault of the workbook."""
+
+    code: str
+    sheet: str = ""
+    row: int = 0
+    column: str = ""
+    detail: str = ""
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What the child says: a compiled form with remarks, or a code with what is to be mended.
+
+    Args:
+        refused: code of a refusal; empty when the form was made.
+        values: plain values of the refusal.
+    """
+
+    xform: bytes = b""
+    remarks: tuple[Line, ...] = ()
+    refused: str = ""
+    values: dict[str, str | int] = {}
+
+
+class Compiling:
+    """One workbook being compiled; begins at once, and `cancel` ends it from any thread."""
+
+    def __init__(self, workbook: bytes, media: Mapping[str, bytes]) -> None:
+        if sum(map(len, media.values())) > MOST_MEDIA_BYTES:
+            raise Refusal("document.too_large", most_bytes=MOST_MEDIA_BYTES)
+        self._work = pack(Work(workbook, dict(media)))
+        self._cancelled = False
+        self._child = subprocess.Popen(  # noqa: S603 - our own module, no word from outside
+            [sys.executable, "-m", __name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+
+    def cancel(self) -> None:
+        """End it now; whoever waits is told that it was cancelled."""
+        self._cancelled = True
+        self._child.kill()
+
+    def wait(self, seconds: float = SECONDS) -> Made:
+        """Wait for the form.
+
+        Raises:
+            Refusal: what `compile_workbook` and `FormDefinition.parse` say; `workbook.cancelled`,
+                `workbook.takes_too_long`, `workbook.compiler_died`.
+        """
+        made = unpack(self._said(seconds), Made)
+        if made.refused:
+            raise Refusal(made.refused, faults=made.remarks, **made.values)
+        return made
+
+    def _said(self, seconds: float) -> bytes:
+        with self._child as child:
+            try:
+                said, _ = child.communicate(self._work, timeout=seconds)
+            except subprocess.TimeoutExpired as fault:
+                child.kill()
+                raise Refusal("workbook.takes_too_long", seconds=int(seconds)) from fault
+        if self._cancelled:
+            raise Refusal("workbook.cancelled")
+        if child.returncode or not said:
+            raise Refusal("workbook.compiler_died")
+        return said
+
+
+# In the child
+
+
+def make(work: Work) -> Made:
+    """Compile a workbook and read the form it gives; what is wrong becomes a code with lines."""
+    try:
+        compiled = compile_workbook(work.workbook)
+        FormDefinition.parse(compiled.xform, work.media)
+    except Refusal as fault:
+        plain = {name: one for name, one in fault.values.items() if isinstance(one, str | int)}
+        lines = tuple(_line(one) for one in _faults(fault))
+        return Made(refused=fault.code, values=plain, remarks=lines)
+    return Made(xform=compiled.xform, remarks=tuple(_line(one) for one in compiled.remarks))
+
+
+def _faults(fault: Refusal) -> tuple[Fault, ...]:
+    found = fault.values.get("faults", ())
+    return found if isinstance(found, tuple) else ()
+
+
+def _line(fault: Fault) -> Line:
+    column = str(getattr(fault, "column", ""))
+    return Line(fault.code, fault.sheet, fault.row, column, fault.detail)
+
+
+def limit() -> None:
+    """Take the limits on, where the system has them: memory and processor time."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  # late: not there on Windows
+
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    limit()
+    sys.stdout.buffer.write(pack(make(unpack(sys.stdin.buffer.read(), Work))))

@@ -1,0 +1,90 @@
+import os
+import signal
+import zipfile
+from io import BytesIO
+
+import pytest
+from own_forms import book, xform
+from small_forms import rows, workbook
+
+from screenio.desk.compiling import MOST_MEDIA_BYTES, Compiling, Work, make
+from screenio.errors import Refusal
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def bomb():
+    """Give a small file that unpacks to 200 megabytes."""
+    raw = BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(200_000_000))
+    return raw.getvalue()
+
+
+def test_a_workbook_is_compiled_apart():
+    """The child gives the form that the compiler gives here."""
+    assert Compiling(book(), {}).wait().xform == xform()
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"name,type\n", "workbook.not_a_workbook"),
+        (book()[: len(book()) // 2], "workbook.not_a_workbook"),
+        (bomb(), "workbook.too_large"),
+        (bytes(10_000_001), "workbook.too_large"),
+        (workbook(rows({"type": "txet", "name": "q", "label": "Q"})), "workbook.faulty"),
+    ],
+    ids=["no workbook", "half saved", "zip bomb", "too large", "misspelt type"],
+)
+def test_what_is_no_form_is_refused_by_code(raw, code):
+    """Text, half a file, a bomb, a file too large and a workbook with a fault are each told by their code."""
+    with pytest.raises(Refusal, match=code) as caught:
+        Compiling(raw, {}).wait()
+    assert bool(caught.value.values.get("faults")) == (code == "workbook.faulty")
+
+
+def test_an_xls_that_is_none_is_a_fault():
+    """A file that begins as an .xls and is none is told as a faulty workbook, and nothing breaks."""
+    with pytest.raises(Refusal, match=r"workbook\."):
+        Compiling(OLE + bytes(2_000), {}).wait()
+
+
+def test_a_damaged_file_beside_the_workbook_is_told():
+    """A table that came along and cannot be read is refused with the form."""
+    survey = rows({"type": "select_one_from_file v.csv", "name": "v", "label": "Village"})
+    with pytest.raises(Refusal, match=r"form.damaged_media"):
+        Compiling(workbook(survey), {"v.csv": b"\xff\xfe\xfa"}).wait()
+    made = make(Work(workbook(survey), {"v.csv": b"name,label\na,A\n"}))
+    assert made.xform
+    assert not made.refused
+
+
+def test_files_beside_a_workbook_have_a_limit():
+    """Media above the limit are refused before anything starts."""
+    with pytest.raises(Refusal, match=r"document.too_large"):
+        Compiling(book(), {"v.csv": bytes(MOST_MEDIA_BYTES + 1)})
+
+
+def test_what_takes_too_long_is_ended():
+    """A compiler that does not come back is ended, and the child is gone."""
+    work = Compiling(book(), {})
+    with pytest.raises(Refusal, match=r"workbook.takes_too_long"):
+        work.wait(seconds=0.01)
+    assert work._child.returncode is not None
+
+
+def test_it_can_be_cancelled():
+    """Whoever waits for what was cancelled is told so."""
+    work = Compiling(book(), {})
+    work.cancel()
+    with pytest.raises(Refusal, match=r"workbook.cancelled"):
+        work.wait()
+
+
+def test_a_child_that_dies_does_no_harm():
+    """A compiler that is killed by its input, or by the system, is a refusal here."""
+    work = Compiling(book(), {})
+    os.kill(work._child.pid, signal.SIGKILL)
+    with pytest.raises(Refusal, match=r"workbook.compiler_died"):
+        work.wait()
