@@ -16,13 +16,19 @@ def rows(*given: dict[str, str]) -> Rows:
     return tuple(tuple(row.items()) for row in given)
 
 
-def workbook(survey: Rows, choices: Rows = (), settings: dict[str, str] | None = None) -> bytes:
+def workbook(
+    survey: Rows,
+    choices: Rows = (),
+    settings: dict[str, str] | None = None,
+    more: dict[str, Rows] | None = None,
+) -> bytes:
     """Give the bytes of an XLSForm."""
     book = openpyxl.Workbook()
     sheets = {
         "survey": survey,
         "choices": choices,
         "settings": rows({"form_id": "small", **(settings or {})}),
+        **(more or {}),
     }
     for name, lines in sheets.items():
         columns = list(dict.fromkeys(column for line in lines for column, _ in line))

@@ -5,14 +5,19 @@ import datetime
 import json
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from screenio.cli.form_file import read_form
+from screenio.cli import form_check
+from screenio.cli.form_file import read_file, read_form
 from screenio.desk.program import Program
 from screenio.errors import Refusal, Trouble
+from screenio.forms import audit, table
+from screenio.forms.interchange import fill, instance_xml
 from screenio.forms.run import Run
 from screenio.forms.tree import Clock
+from screenio.whole_file import write_whole
 
 NOON = datetime.time(12)
 MOST_STEPS_BYTES = 10_000_000
@@ -26,6 +31,12 @@ def describe(groups: Any) -> None:
     walked(run)
     run.add_argument("--json", action="store_true", help="one object a line")
     run.set_defaults(run=_run)
+    export = each.add_parser("export", help="play steps and write what was answered")
+    walked(export)
+    export.add_argument("--to", choices=sorted(WRITERS), required=True)
+    export.add_argument("--out", type=Path, metavar="FILE", help="else to where the terminal shows")
+    export.set_defaults(run=_export)
+    form_check.describe(each)
 
 
 def walked(command: argparse.ArgumentParser) -> None:
@@ -38,6 +49,7 @@ def walked(command: argparse.ArgumentParser) -> None:
         "--seed", type=int, metavar="N", help="what comes by chance comes the same"
     )
     command.add_argument("--language", default="", metavar="L", help="of the words")
+    command.add_argument("--instance", type=Path, metavar="FILE", help="answers to begin with, XML")
 
 
 def begun(given: argparse.Namespace, program: Program) -> Run:
@@ -45,7 +57,10 @@ def begun(given: argparse.Namespace, program: Program) -> Run:
     dice = random.Random(given.seed) if given.seed is not None else random.SystemRandom()  # noqa: S311
     definition = read_form(given.file, given.media)
     clock = _clock(given.today, program)
-    return Run(definition, clock=clock, dice=dice.random, language=given.language)
+    run = Run(definition, clock=clock, dice=dice.random, language=given.language)
+    if given.instance is not None:
+        fill(run.tree, read_file(given.instance))
+    return run
 
 
 def _clock(today: datetime.date | None, program: Program) -> Clock:
@@ -63,10 +78,7 @@ def steps_of(path: Path | None) -> list[dict[str, Any]]:
     """
     if path is None:
         return []
-    try:
-        raw = path.read_bytes()
-    except OSError as fault:
-        raise Trouble("cli.not_read", file=path.name) from fault
+    raw = read_file(path)
     try:
         found = json.loads(raw[:MOST_STEPS_BYTES])
     except (ValueError, RecursionError) as fault:
@@ -88,6 +100,30 @@ def _run(given: argparse.Namespace, program: Program) -> int:
         else:
             _show({"step": number, "nodes": run.nodes()}, as_json=given.json)
     return 0
+
+
+def _export(given: argparse.Namespace, program: Program) -> int:
+    steps = steps_of(given.steps)
+    run = begun(given, program)
+    for step in steps:
+        run.take(step)
+    raw = WRITERS[given.to](run)
+    if given.out is None:
+        sys.stdout.buffer.write(raw)
+        return 0
+    try:
+        write_whole(given.out, raw)
+    except OSError as fault:
+        raise Trouble("cli.not_written", file=given.out.name) from fault
+    return 0
+
+
+WRITERS: dict[str, Callable[[Run], bytes]] = {
+    "xml": lambda run: instance_xml(run.tree.first),
+    "csv": table.to_csv,
+    "xlsx": table.to_xlsx,
+    "audit": lambda run: audit.to_csv(run.events),
+}
 
 
 def _show(found: dict[str, Any], *, as_json: bool) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from screenio.errors import Trouble
 from screenio.forms.definition import FormDefinition
-from screenio.forms.workbook import compile_workbook
+from screenio.forms.workbook import Compiled, compile_workbook
 
 TABLES = frozenset({".csv", ".xml", ".geojson"})
 MOST_TABLE_BYTES = 20_000_000
@@ -16,9 +16,23 @@ def read_form(path: Path, media: Path | None) -> FormDefinition:
     Raises:
         Trouble: `cli.not_read`; Refusal: those of `compile_workbook` and `FormDefinition.parse`.
     """
-    raw = _read(path)
-    xform = raw if path.suffix.lower() == ".xml" else compile_workbook(raw).xform
-    return FormDefinition.parse(xform, tables_beside(path, media, xform))
+    compiled = read_compiled(path)
+    return FormDefinition.parse(compiled.xform, media_of(compiled, path, media))
+
+
+def read_compiled(path: Path) -> Compiled:
+    """Read a workbook or a form that is compiled already.
+
+    Raises:
+        Trouble: `cli.not_read`; Refusal: those of `compile_workbook`.
+    """
+    raw = read_file(path)
+    return Compiled(raw, ()) if path.suffix.lower() == ".xml" else compile_workbook(raw)
+
+
+def media_of(compiled: Compiled, path: Path, media: Path | None) -> dict[str, bytes]:
+    """Give the tables of a form: those that its workbook became, and those beside it."""
+    return {**compiled.media, **tables_beside(path, media, compiled.xform)}
 
 
 def tables_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, bytes]:
@@ -29,11 +43,16 @@ def tables_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, byt
         for file in sorted(folder.iterdir()) if folder.is_dir() else ():
             is_table = file.suffix.lower() in TABLES and file.is_file()
             if is_table and file.name.encode() in xform and file.stat().st_size <= MOST_TABLE_BYTES:
-                found.setdefault(file.name, _read(file))
+                found.setdefault(file.name, read_file(file))
     return found
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Read a file.
+
+    Raises:
+        Trouble: `cli.not_read`.
+    """
     try:
         return path.read_bytes()
     except OSError as fault:

@@ -1,4 +1,8 @@
-"""A form's answers for other programs: an OpenRosa instance, and rows for tables."""
+"""A form's answers for other programs: an OpenRosa instance, and rows for tables.
+
+A text that a spreadsheet would take for a formula is kept from being one: what a stranger has typed never
+runs on somebody's machine.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,11 +10,16 @@ from typing import Any
 
 from lxml import etree
 
-from screenio.forms import kinds
+from screenio.errors import Refusal
+from screenio.forms import kinds, xml
 from screenio.forms.definition import FormDefinition, Question
-from screenio.forms.place import Place
+from screenio.forms.place import Place, Rows
 from screenio.forms.session import Session
-from screenio.forms.types import CLOSED_TEXT
+from screenio.forms.tree import Tree
+from screenio.forms.types import CLOSED_TEXT, number
+
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""Source: OWASP, CSV injection; with the wide forms that spreadsheets read alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,40 @@ def _element(place: Place, parent: etree._Element | None) -> etree._Element:
     return element
 
 
+def fill(tree: Tree, raw: bytes) -> None:
+    """Put the answers of an OpenRosa instance into a tree; what the form works out is worked out anew.
+
+    Raises:
+        Refusal: `form.damaged_xml`, `form.too_large`, `instance.other_form`.
+    """
+    root = xml.parse(raw)
+    same_id = root.get("id") in {None, tree.definition.form_id}
+    if xml.local(root) != tree.first.name or not same_id:
+        raise Refusal("instance.other_form", form_id=tree.definition.form_id)
+    for _ in range(2):  # the second time over what the first has set off
+        _fill(tree, tree.first, root)
+
+
+def _fill(tree: Tree, place: Place, element: etree._Element) -> None:
+    named: dict[str, list[etree._Element]] = {}
+    for child in element:
+        named.setdefault(xml.local(child), []).append(child)
+    inner: list[tuple[Place, etree._Element]] = []
+    for name, found in named.items():
+        below = place.children.get(name)
+        if isinstance(below, Rows):
+            if not below.is_counted:
+                below.resize(min(len(found), kinds.MOST_ROWS))
+            inner.extend(zip(below.get(), found, strict=False))
+        elif below is not None and below.children:
+            inner.append((below, found[0]))
+        elif below is not None:
+            below.write(below.fit(found[0].text or ""))
+    tree.settle()
+    for below, child in inner:
+        _fill(tree, below, child)
+
+
 def rows(session: Session) -> tuple[Row, ...]:
     """Give what stands for each question that applies, in the order of the form."""
     definition = session.definition
@@ -88,3 +131,9 @@ def _row(
             yield from _rows(definition, key, given, row)
         else:
             yield Row(around.name, around.section, row, key, kinds.leaf_text(given))
+
+
+def harmless(text: str) -> str:
+    """Give a text that no spreadsheet takes for a formula; numbers stay numbers."""
+    starts = text.startswith(_STARTS_FORMULA) and number(text) is None
+    return f"'{text}" if starts else text

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from screenio.errors import Refusal
-from screenio.forms import kinds
-from screenio.forms.binds import Bind
+from screenio.forms import kinds, xml
+from screenio.forms.binds import Bind, compiled, plain_path
 from screenio.forms.definition import FormDefinition, Question
 from screenio.xpath import tree
 from screenio.xpath.compile import Expression, parts
@@ -48,25 +48,59 @@ class Finding:
         code: `form.circle`, `form.unknown_reference`, `form.closed_steers`, `form.unknown_kind`,
             `form.no_choices`, `form.code_twice`, `form.untranslated`, or a code of a refusal.
         detail: what it is about: a path, a list, a language, a kind.
+        column: of the workbook in which it stands, where it is a rule.
     """
 
     code: str
     question: str = ""
     detail: str = ""
+    column: str = ""
 
 
-def findings_of(raw: bytes) -> tuple[Finding, ...]:
-    """Give what is wrong with a compiled form, read or not."""
+COLUMNS = {
+    "relevant": "relevant",
+    "required": "required",
+    "constraint": "constraint",
+    "readonly": "read_only",
+    "calculate": "calculation",
+}
+"""Attribute of a bind to the column of a workbook. Source: XLSForm."""
+
+
+def findings_of(raw: bytes, media: Mapping[str, bytes] | None = None) -> tuple[Finding, ...]:
+    """Give what is wrong with a compiled form, read or not; of rules that cannot be read, all of them."""
     try:
-        return lint(FormDefinition.parse(raw))
+        return lint(FormDefinition.parse(raw, media))
     except Refusal as fault:
-        detail = (
-            fault.values.get("function")
-            or fault.values.get("path")
-            or fault.values.get("column")
-            or ""
-        )
-        return (Finding(fault.code, str(fault.values.get("question", "")), str(detail)),)
+        return tuple(_unreadable(raw)) or (finding_of(fault),)
+
+
+def finding_of(fault: Refusal) -> Finding:
+    """Give a refusal to read a form as a finding."""
+    values = fault.values
+    detail = next(
+        (values[key] for key in ("function", "path", "file", "axis") if key in values), ""
+    )
+    column = str(values.get("column", ""))
+    question = str(values.get("question", ""))
+    return Finding(fault.code, question, str(detail), COLUMNS.get(column, column))
+
+
+def _unreadable(raw: bytes) -> Iterator[Finding]:
+    """Give every rule that cannot be read, in the order of the form."""
+    try:
+        root = xml.parse(raw)
+    except Refusal:
+        return
+    for element in root.iter():
+        path = plain_path(element.get("nodeset") or element.get("ref") or "")
+        kind = xml.local(element) if isinstance(element.tag, str) else ""
+        attributes = {"bind": COLUMNS, "itemset": {"nodeset": ""}, "setvalue": {"value": ""}}
+        for attribute in attributes.get(kind, ()):
+            try:
+                compiled((element.get(attribute) or "''").strip() or "''", path, attribute)
+            except Refusal as fault:
+                yield finding_of(fault)
 
 
 def lint(definition: FormDefinition) -> tuple[Finding, ...]:
@@ -142,7 +176,8 @@ def _circles(definition: FormDefinition) -> Iterator[Finding]:
     for start in graph:
         circle = _circle(graph, start, done)
         if circle:
-            yield Finding("form.circle", circle[0].rpartition("/")[2], " → ".join(circle))
+            name = circle[0].rpartition("/")[2]
+            yield Finding("form.circle", name, " → ".join(circle), COLUMNS["calculate"])
 
 
 def _circle(graph: Mapping[str, set[str]], start: str, done: set[str]) -> list[str]:
@@ -176,7 +211,8 @@ def _references(definition: FormDefinition) -> Iterator[Finding]:
         for column, rule in _rules(bind):
             reads = read_by(rule, path) if _is_predicate_free(rule) else set()
             yield from (
-                Finding("form.unknown_reference", name, read) for read in sorted(reads - known)
+                Finding("form.unknown_reference", name, read, COLUMNS[column])
+                for read in sorted(reads - known)
             )
             if column in {"relevant", "required"}:
                 steering = [
@@ -186,7 +222,9 @@ def _references(definition: FormDefinition) -> Iterator[Finding]:
                     if f"{read}/".startswith(f"{at}/")
                 ]
                 yield from (
-                    Finding("form.closed_steers", name, read) for read in steering if read != path
+                    Finding("form.closed_steers", name, read, COLUMNS[column])
+                    for read in steering
+                    if read != path
                 )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from screenio.errors import Refusal
+from screenio.forms.audit import ADD_REPEAT, DELETE_REPEAT, FORM_START, QUESTION, Event
 from screenio.forms.controls import GROUP, REPEAT
 from screenio.forms.definition import FormDefinition
 from screenio.forms.place import Place, Rows, numbered
@@ -46,6 +47,9 @@ class Seen:
         return f"Seen({self.path})"
 
 
+_EVENTS = {"add_repeat": ADD_REPEAT, "remove_repeat": DELETE_REPEAT}
+
+
 class Run:
     """One walk through a form.
 
@@ -53,6 +57,8 @@ class Run:
         clock: gives the time; without it `today()` and `now()` are blank.
         dice: gives numbers from 0 up to 1; without it `random()` and `uuid()` are blank.
         language: of the labels; the form's own first one when empty.
+
+    `events` is the log of the walk.
     """
 
     def __init__(
@@ -65,6 +71,7 @@ class Run:
     ) -> None:
         self.definition = definition
         self.tree = Tree(definition, clock, dice, begins_with_rows=True, language=language)
+        self.events = [Event(FORM_START, at=self.tree.now())]
         self._steps: dict[str, Callable[[str, Any], None]] = {
             "answer": self.answer,
             "clear": lambda path, _: self.clear(path),
@@ -83,8 +90,26 @@ class Run:
         path = step.get("path")
         if act is None or not isinstance(path, str):
             raise Refusal("run.unknown_step")
+        before = self._text_at(path)
         act(path, step.get("value"))
         self.tree.settle()
+        self._note(str(step["do"]), path, before)
+
+    def _text_at(self, path: str) -> str:
+        try:
+            place = self._place(path)
+        except Refusal:
+            return ""
+        return "" if place.children else place.text()
+
+    def _note(self, act: str, path: str, before: str) -> None:
+        """Add a line to the log of the walk."""
+        event = _EVENTS.get(act, QUESTION)
+        is_question = event == QUESTION
+        after = self._text_at(path) if is_question else ""
+        reason = self._place(path).declined if is_question else ""
+        before = before if is_question else ""
+        self.events.append(Event(event, path, self.tree.now(), before, after, reason))
 
     def answer(self, path: str, value: Any) -> None:
         """Answer a place, with the text that stands in the instance.
@@ -211,10 +236,11 @@ class Run:
             text,
             bool(place.children) or not (relevant and (is_missing or not place.holds())),
             place.codes() if chosen else None,
-            self._label(place),
+            self.label(place),
         )
 
-    def _label(self, place: Place) -> str | None:
+    def label(self, place: Place) -> str | None:
+        """Give the words of a place, with what is worked out in them; None where nothing is shown."""
         control = self.definition.controls.get(place.part.path)
         if control is None or control.label is NO_WORDING:
             return None

@@ -1,38 +1,29 @@
 """An XLSForm workbook becomes an XForm, or a list of what is wrong with it, row by row.
 
-The standard's own compiler, pyxform, does it, and costs up to seconds: so a form is compiled when it is
-brought in, and what comes out is kept. Three inputs in two hundred crash pyxform; a crash is a fault of
-the workbook here, and never goes further. A file that unpacks to far more than it weighs is refused
-before anything is unpacked.
+First the workbook is looked over here, so that an author gets all common faults at once, and what is
+harmless is mended with a remark. Then the standard's own compiler, pyxform, does it; it costs up to
+seconds, so a form is compiled when it is brought in, and what comes out is kept. Three inputs in two
+hundred crash pyxform; a crash is a fault of the workbook here, and never goes further.
 """
 
-import io
 import re
 import warnings
-import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from screenio.errors import Refusal
-from screenio.forms import xml
+from screenio.forms import mending, xml
+from screenio.forms.mending import Fault
+from screenio.forms.sheets import CRASHES, Sheets, read_sheets
 
-MOST_BYTES = 10_000_000
-MOST_UNPACKED = 150_000_000
-"""Three times the largest sheet of 165 public XLSForms, unpacked."""
-MOST_ENTRIES = 500
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+__all__ = ["Compiled", "Fault", "compile_workbook"]
+
 _ROW = re.compile(r"\[row : (\d+)\]\s*")
-_CRASHES = (
-    TypeError,
-    AttributeError,
-    LookupError,
-    ValueError,
-    RecursionError,
-    AssertionError,
-    OSError,
-    zipfile.BadZipFile,
-    NotImplementedError,
-)
-"""What pyxform 4.5 and the readers below it raise on broken workbooks besides its own error."""
+_SHEET = re.compile(r"on the '(\w+)' sheet", re.IGNORECASE)
+_COLUMN = re.compile(r"the '([\w:() ]+)' value")
+EXTERNAL = "itemsets.csv"
+"""The file that the choices of the sheet `external_choices` become. Source: XLSForm."""
 
 _KNOWN = tuple(
     (re.compile(pattern, re.IGNORECASE | re.DOTALL), code)
@@ -41,106 +32,103 @@ _KNOWN = tuple(
         (r"list.?name not in|choices? .*not (in|found)", "workbook.list_missing"),
         (r"could not find the name|no survey element|there is no", "workbook.name_unknown"),
         (r"choice names must be unique", "workbook.choice_twice"),
-        (r"duplicate column", "workbook.column_twice"),
+        (r"duplicate column|different names for the same column", "workbook.column_twice"),
         (r"must be unique|duplicate|more than one", "workbook.name_twice"),
         (r"unmatched|begin.(group|repeat)|end.(group|repeat)", "workbook.group_open"),
         (r"question type", "workbook.type_unknown"),
         (r"names? must|no name|has no 'name'|invalid.*name", "workbook.name_not_possible"),
         (r"circular|cycle", "workbook.circle"),
         (r"no label|translation|language", "workbook.words_missing"),
+        (r"'parameters' value", "workbook.parameters"),
     )
 )
 """Sentences of pyxform 4.5 to our codes; the first that fits. Each sentence holds the advice."""
-_SHEET = re.compile(r"on the '(\w+)' sheet", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing to mend in a workbook.
-
-    Args:
-        code: key of the sentence that says what is wrong and what to do.
-        row: as the spreadsheet counts, 0 when unknown.
-        detail: the compiler's own English words, for whoever asks for help.
-    """
-
-    code: str
-    sheet: str = "survey"
-    row: int = 0
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A compiled form and what could be better in its workbook."""
+    """A compiled form and what could be better in its workbook.
+
+    Args:
+        rows: name of a question to the row of the sheet `survey` in which it stands first.
+        media: files that the workbook itself becomes beside the form, by name.
+    """
 
     xform: bytes
     remarks: tuple[Fault, ...]
+    rows: Mapping[str, int] = field(default_factory=dict)
+    media: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def compile_workbook(raw: bytes) -> Compiled:
     """Compile the bytes of an XLSForm, .xlsx or .xls.
 
     Raises:
-        Refusal: `workbook.too_large`, `workbook.not_a_workbook`; `workbook.faulty` with `faults`, a tuple
-            of Fault.
+        Refusal: those of `sheets.read_sheets`; `workbook.faulty` with `faults`, a tuple of Fault.
     """
-    kind = _checked(raw)
-    text, remarks = _convert(raw, kind)
-    if "xmlns:scr=" not in text and re.search(r"\sscr:\w+=", text):
-        raise _faulty(Fault("workbook.namespace_missing", "settings", 0, "namespaces"))
-    xform = text.encode()
+    sheets = read_sheets(raw)
+    faults = mending.faults_of(sheets)
+    if faults:
+        raise _faulty(*faults)
+    mended = mending.mend(sheets)
+    made = _convert(sheets)
+    xform = made.xform.encode()
     xml.parse(xform)
-    return Compiled(xform, tuple(_fault(remark, "workbook.remark") for remark in remarks))
+    said = tuple(_fault(remark, "workbook.remark") for remark in made.warnings)
+    return Compiled(
+        xform,
+        (*mended, *mending.remarks_of(sheets), *said),
+        mending.rows_by_name(sheets["survey"]),
+        {EXTERNAL: made.itemsets.encode()} if made.itemsets else {},
+    )
 
 
-def _checked(raw: bytes) -> str:
-    if len(raw) > MOST_BYTES:
-        raise Refusal("workbook.too_large", most_bytes=MOST_BYTES)
-    if raw.startswith(_OLE):
-        return ".xls"
-    if not raw.startswith(_ZIP):
-        raise Refusal("workbook.not_a_workbook")
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
-        raise Refusal("workbook.not_a_workbook") from fault
-    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-        raise Refusal("workbook.too_large", most_bytes=MOST_UNPACKED)
-    return ".xlsx"
-
-
-def _convert(raw: bytes, kind: str) -> tuple[str, list[str]]:
+def _convert(sheets: Sheets) -> Any:
     from pyxform.errors import PyXFormError  # noqa: PLC0415  # late: half a second, only when importing
     from pyxform.xls2xform import convert  # noqa: PLC0415  # late: half a second, only when importing
 
+    given: dict[str, Any] = {"sheet_names": [sheet.written for sheet in sheets.values()]}
+    for name, sheet in sheets.items():
+        given[name] = [dict(row) for row in sheet.rows]
+        given[f"{name}_header"] = [dict.fromkeys(sheet.columns)]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            result = convert(io.BytesIO(raw), validate=False, file_type=kind)
+            return convert(given, validate=False)
     except PyXFormError as fault:
+        said = (line for line in str(fault).split("\n") if line.strip())
         raise _faulty(
-            *(_fault(line, "workbook.other") for line in str(fault).split("\n") if line.strip())
+            *(_with_row(_fault(line, "workbook.other"), sheets) for line in said)
         ) from fault
-    except _CRASHES as fault:
+    except CRASHES as fault:
         raise _faulty(Fault("workbook.compiler_failed", detail=type(fault).__name__)) from fault
-    return result.xform, result.warnings
 
 
 def _faulty(*faults: Fault) -> Refusal:
     return Refusal("workbook.faulty", faults=faults)
 
 
+def _with_row(fault: Fault, sheets: Sheets) -> Fault:
+    """Find the row of a type that the compiler names without one."""
+    if fault.row or fault.code != "workbook.type_unknown":
+        return fault
+    found = (
+        number
+        for number, row in sheets["survey"].numbered()
+        for column, text in row.items()
+        if column.lower() == "type" and f"'{text}'" in fault.detail
+    )
+    return replace(fault, row=next(found, 0), column="type")
+
+
 def _fault(said: str, other: str) -> Fault:
     """Read one sentence of the compiler."""
-    row = _ROW.search(said)
+    row, sheet, column = _ROW.search(said), _SHEET.search(said), _COLUMN.search(said)
     code = next((code for pattern, code in _KNOWN if pattern.search(said)), other)
-    code = code if other == "workbook.other" else other
-    sheet = _SHEET.search(said)
     return Fault(
-        code=code,
+        code=code if other == "workbook.other" else other,
         sheet=sheet[1].lower() if sheet else "survey",
         row=int(row[1]) if row else 0,
+        column=column[1] if column else "",
         detail=_ROW.sub("", said).strip()[:300],
     )

@@ -118,14 +118,16 @@ MESSAGES: dict[str, str] = {
         "A condition reads a closed answer ({detail}). Use a status that everybody may see."
     ),
     "form.code_twice": mark("A code stands twice in a list: {detail}. Keep one."),
-    "form.damaged_media": mark("A table that belongs to the form is damaged."),
+    "form.damaged_media": mark("A table that belongs to the form is damaged: {file}."),
     "form.damaged_xml": mark("The form is damaged."),
     "form.no_choices": mark("A question has no choices: {detail}. Add rows to its list."),
     "form.no_model": mark("This is no form."),
     "form.too_deep": mark("Rules of the form wait for later ones without end."),
     "form.too_large": mark("The form is too large."),
     "form.unknown_kind": mark("A kind of question cannot be answered here: {detail}."),
-    "form.unknown_place": mark("The form names a place that it does not have."),
+    "form.unknown_place": mark(
+        "A question stands for a place that the form does not have: {detail}. It is not asked."
+    ),
     "form.unknown_reference": mark("A condition reads a place that is not there: {detail}."),
     "form.untranslated": mark("Words are missing in this language: {detail}."),
     "guard.child_representative": mark(
@@ -144,6 +146,7 @@ MESSAGES: dict[str, str] = {
     ),
     "interpreter.unknown_mode": mark("Choose how the interpreter works from the list."),
     "interpreter.unknown_variety": mark("Choose the interpreter's languages from the list."),
+    "instance.other_form": mark("These answers belong to another form than {form_id}."),
     "interview.already_begun": mark("This interview has begun already."),
     "interview.complaint_not_here": mark(
         "The words of a complaint are not kept at this station: sealing them to the complaint "
@@ -369,36 +372,80 @@ MESSAGES: dict[str, str] = {
     ),
     "workbook.cancelled": mark("It was cancelled. Nothing was brought in."),
     "workbook.choice_twice": mark(
-        "A choice stands twice in its list. Give each its own name in this row."
+        "A choice stands twice in its list: {detail}. Both rows are kept as they are. Give each its "
+        "own name."
     ),
     "workbook.circle": mark("Questions refer to each other in a circle. Take one reference out."),
+    "workbook.column_missing": mark(
+        "The sheet has no column {column}. The first row must name the columns: add it there."
+    ),
     "workbook.column_twice": mark("A column stands twice. Delete one."),
     "workbook.compiler_died": mark(
         "The compiler broke down over this workbook, or it needs too much memory. Make it "
         "smaller: fewer choices, fewer rows."
     ),
     "workbook.compiler_failed": mark("The form could not be compiled. Check the rows named."),
+    "workbook.direction": mark(
+        "The words run against the direction of their language. They may stand in the wrong column."
+    ),
     "workbook.faulty": mark("The workbook has faults: see the list."),
+    "workbook.formula_without_value": mark(
+        "A formula here has no value in the file. Open the workbook, let it calculate and save it, or "
+        "write the value."
+    ),
     "workbook.group_open": mark(
         "A group or repeat is not closed, or closed twice. Each begin needs its end."
     ),
+    "workbook.language_unknown": mark(
+        "The language {detail} is not known. Write its code in brackets, as in label::Dari (prs)."
+    ),
     "workbook.list_missing": mark(
-        "The list of a question is not on the sheet of choices. Add it, or correct its name."
+        "The list {detail} is not on the sheet of choices. Add it, or correct its name."
+    ),
+    "workbook.locked": mark(
+        "The workbook is locked by a password. Take the password off and save it anew."
+    ),
+    "workbook.merged": mark(
+        "Cells are merged here: only the first of them counts. Separate them and fill each in."
     ),
     "workbook.name_not_possible": mark(
-        "A name is missing or has signs that names may not have. Use letters, digits, - and _."
+        "A name is missing or has signs that names may not have: {detail}. Use letters, digits, - "
+        "and _, beginning with a letter."
     ),
-    "workbook.name_twice": mark("A name stands twice. Give this row another name."),
+    "workbook.name_twice": mark("The name {detail} stands twice. Give this row another name."),
     "workbook.name_unknown": mark(
-        "A condition names a question that is not on the survey sheet. Correct the name."
+        "No question on the survey sheet has the name {detail}. Correct the name in the brackets."
     ),
-    "workbook.namespace_missing": mark(
-        'The settings sheet needs a column `namespaces` with scr="…".'
+    "workbook.namespace_added": mark(
+        "The settings sheet lacked a column `namespaces` for the own columns. It was added."
+    ),
+    "workbook.no_english": mark(
+        "The form has no words in English. Officers see the first language of the form."
+    ),
+    "workbook.no_form_id": mark(
+        "The settings sheet names no form_id. Without one, forms cannot be told apart: add it."
     ),
     "workbook.not_a_workbook": mark("This is no workbook that can be read. Save it as .xlsx."),
+    "workbook.not_whole": mark(
+        "The file is no whole workbook: it may have been saved or copied only in part. Save it anew "
+        "as .xlsx."
+    ),
     "workbook.other": mark("The compiler says: {detail}"),
+    "workbook.other_digits": mark(
+        "A rule has digits that are not 0 to 9: {detail}. Rules are written with 0 to 9; words and "
+        "answers may have any digits."
+    ),
+    "workbook.parameters": mark(
+        "The parameters of this question cannot be used. The compiler says: {detail}"
+    ),
     "workbook.remark": mark("The compiler remarks: {detail}"),
-    "workbook.sheet_missing": mark("A sheet is missing. A form needs a sheet `survey`."),
+    "workbook.row_beyond": mark(
+        "This row and those below it are not read: more than 500 empty rows stand above. Move it up, or "
+        "delete it."
+    ),
+    "workbook.sheet_missing": mark(
+        "The workbook has no sheet `survey`. Name the sheet with the questions so. Found: {detail}."
+    ),
     "workbook.takes_too_long": mark(
         "Reading this workbook took longer than {seconds} seconds and was stopped. Make it "
         "smaller: fewer choices, fewer rows."

@@ -67,3 +67,28 @@ def test_what_is_no_form_and_no_step_is_said(tmp_path, program, capsys):
     (tmp_path / "f.xlsx").write_bytes(b"no workbook")
     assert main(words[:3], program) == REFUSED
     assert capsys.readouterr().out == ""
+
+
+def test_what_was_answered_is_written_for_other_programs(tmp_path, program, capsysbinary):
+    """As an instance, a table, or a log; a step that is not possible writes nothing."""
+    words = written(tmp_path, [{"do": "answer", "path": "/data/n", "value": "3"}])
+    words = ["form", "export", *words[2:5]]
+    for to, sign in (("xml", b"<n>3</n>"), ("csv", b"/data/n,n,How many?,3"), ("audit", b",3,")):
+        assert main([*words, "--to", to], program) == DONE
+        assert sign in capsysbinary.readouterr().out
+    out = tmp_path / "out.xlsx"
+    assert main([*words, "--to", "xlsx", "--out", str(out)], program) == DONE
+    assert out.read_bytes().startswith(b"PK")
+    written(tmp_path, [{"do": "answer", "path": "/data/n", "value": "many"}])
+    assert main([*words, "--to", "xml", "--out", str(tmp_path / "no.xml")], program) == REFUSED
+    assert not (tmp_path / "no.xml").exists()
+    written(tmp_path, [])
+    assert main([*words, "--to", "xml", "--out", str(tmp_path / "no" / "x")], program) == TROUBLED
+
+
+def test_a_walk_may_begin_with_answers(tmp_path, program, capsys):
+    """An instance that another program wrote is gone on with."""
+    words = written(tmp_path, [])
+    (tmp_path / "i.xml").write_bytes(b'<data id="small"><n>9</n></data>')
+    assert main([*words, "--instance", str(tmp_path / "i.xml")], program) == DONE
+    assert lines(capsys)[0]["nodes"][0]["value"] == "9"

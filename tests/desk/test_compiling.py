@@ -30,7 +30,7 @@ def test_a_workbook_is_compiled_apart():
     ("raw", "code"),
     [
         (b"name,type\n", "workbook.not_a_workbook"),
-        (book()[: len(book()) // 2], "workbook.not_a_workbook"),
+        (book()[: len(book()) // 2], "workbook.not_whole"),
         (bomb(), "workbook.too_large"),
         (bytes(10_000_001), "workbook.too_large"),
         (workbook(rows({"type": "txet", "name": "q", "label": "Q"})), "workbook.faulty"),

@@ -1,7 +1,11 @@
+import pytest
 from lxml import etree
-from small_forms import form
+from small_forms import form, xform
 
-from screenio.forms.interchange import instance_xml, rows
+from screenio.errors import Refusal
+from screenio.forms.definition import FormDefinition
+from screenio.forms.interchange import fill, harmless, instance_xml, rows
+from screenio.forms.run import Run
 from screenio.forms.session import CLOSED, Session
 
 FORM = form(
@@ -68,3 +72,62 @@ def test_rows_show_every_answer_with_its_place():
     ]
     assert rows(answered())[0].section == "S"
     assert repr(rows(answered())[0]) == "Row(a)"
+
+
+def test_an_instance_is_read_back_as_it_was_written():
+    """Rows in rows, what is counted and what is worked out included."""
+    body = (
+        '<repeat nodeset="/data/r"><input ref="/data/r/a"/>'
+        '<repeat nodeset="/data/r/s" jr:count="../n"><input ref="/data/r/s/b"/></repeat></repeat>'
+    )
+    binds = (
+        '<bind nodeset="/data/r/twice" calculate="../n * 2"/><bind nodeset="/data/r/n" type="int"/>'
+    )
+    definition = FormDefinition.parse(xform("<r><a/><n/><twice/><s><b/></s></r>", binds, body))
+    run = Run(definition)
+    for act, path, value in (
+        ("answer", "/data/r[1]/a", "x"),
+        ("add_repeat", "/data/r", None),
+        ("answer", "/data/r[2]/a", " y "),
+    ):
+        run.take({"do": act, "path": path, "value": value})
+    run.tree.places("/data/r/n")[1].write("2")
+    run.tree.settle()
+    run.take({"do": "answer", "path": "/data/r[2]/s[2]/b", "value": "z"})
+    raw = instance_xml(run.tree.first)
+    again = Run(definition)
+    fill(again.tree, raw)
+    assert instance_xml(again.tree.first) == raw
+    assert b"<twice>4</twice>" in raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"<other/>", "instance.other_form"),
+        (b'<data id="other"/>', "instance.other_form"),
+        (b"<data", "form.damaged_xml"),
+    ],
+)
+def test_answers_to_another_form_are_refused(raw, code):
+    """A form takes its own answers only."""
+    with pytest.raises(Refusal, match=code):
+        fill(Run(FORM).tree, raw)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("=1+1", "'=1+1"),
+        ("@a", "'@a"),
+        ("-5.5", "-5.5"),
+        ("+381 64", "'+381 64"),
+        ("\t=1", "'\t=1"),
+        ("\uff1d1", "'\uff1d1"),
+        ("a=1", "a=1"),
+        ("", ""),
+    ],
+)
+def test_a_text_is_no_formula(text, shown):
+    """Numbers stay numbers."""
+    assert harmless(text) == shown

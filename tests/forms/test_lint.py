@@ -85,9 +85,16 @@ def test_missing_words_are_found():
     ] == [("b", "ps")]
 
 
-def test_a_form_that_cannot_be_read_is_one_finding():
-    """The refusal is the finding."""
+def test_every_rule_that_cannot_be_read_is_a_finding():
+    """Of what cannot be read at all the refusal is the finding."""
     raw = xform(
-        "<a/>", binds='<bind nodeset="/data/a" relevant="nope()"/>', body='<input ref="/data/a"/>'
+        "<a/><b/>",
+        binds='<bind nodeset="/data/a" relevant="nope()"/><bind nodeset="/data/b" calculate="1 +"/>',
+        body='<input ref="/data/a"/>',
     )
-    assert findings_of(raw) == (Finding("xpath.unknown_function", "a", "nope"),)
+    assert findings_of(raw) == (
+        Finding("xpath.unknown_function", "a", "nope", "relevant"),
+        Finding("xpath.not_an_expression", "b", "", "calculation"),
+    )
+    assert findings_of(b"<a/>") == (Finding("form.no_model"),)
+    assert findings_of(b"<a") == (Finding("form.damaged_xml"),)

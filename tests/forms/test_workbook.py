@@ -10,7 +10,7 @@ from small_forms import rows, workbook
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
 from screenio.forms.session import Session
-from screenio.forms.workbook import MOST_BYTES, compile_workbook
+from screenio.forms.workbook import compile_workbook
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 GOOD = rows({"type": "text", "name": "a", "label": "A"})
@@ -35,7 +35,7 @@ def test_remarks_do_not_stop_a_form():
     compiled = compile_workbook(
         workbook(rows({"type": "text", "name": "a", "label": "A", "hint::ps": "h"}))
     )
-    assert [one.code for one in compiled.remarks] == ["workbook.remark"]
+    assert [one.code for one in compiled.remarks] == ["workbook.no_english", "workbook.remark"]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_remarks_do_not_stop_a_form():
         (
             rows({"type": "nonsense", "name": "a", "label": "A"}),
             (),
-            ("workbook.type_unknown", "survey", 0),
+            ("workbook.type_unknown", "survey", 2),
         ),
         (
             rows({"type": "text", "name": "a b", "label": "A"}),
@@ -65,11 +65,6 @@ def test_remarks_do_not_stop_a_form():
             ("workbook.group_open", "survey", 2),
         ),
         (
-            rows({"type": "select_one l", "name": "a", "label": "A"}),
-            rows(YES, YES),
-            ("workbook.choice_twice", "choices", 3),
-        ),
-        (
             rows({"type": "select_one none", "name": "a", "label": "A"}),
             rows(YES),
             ("workbook.list_missing", "survey", 2),
@@ -86,26 +81,55 @@ def test_a_fault_has_a_sheet_a_row_and_advice(survey, choices, wanted):
     assert faults(workbook(survey, choices))[0] == wanted
 
 
-def test_own_columns_need_their_namespace():
-    """Without it the form would be no XML."""
+def test_own_columns_get_their_namespace():
+    """It is added and said; without it the form would be no XML."""
     survey = rows({"type": "text", "name": "a", "label": "A", "bind::scr:group": "G1"})
-    assert faults(workbook(survey)) == [("workbook.namespace_missing", "settings", 0)]
+    compiled = compile_workbook(workbook(survey))
+    assert [one.code for one in compiled.remarks] == ["workbook.namespace_added"]
+    assert FormDefinition.parse(compiled.xform).questions["a"].columns == {"group": "G1"}
 
 
-@pytest.mark.parametrize(
-    ("raw", "code"),
-    [
-        (b"", "workbook.not_a_workbook"),
-        (b"type,name,label\n", "workbook.not_a_workbook"),
-        (b"PK\x03\x04 and then nothing", "workbook.not_a_workbook"),
-        (b"PK" + b"x" * MOST_BYTES, "workbook.too_large"),
-        (b"\xd0\xcf\x11\xe0 and then nothing", "workbook.faulty"),
-    ],
-)
-def test_what_is_no_workbook_is_refused(raw, code):
-    """Other files are refused, never a crash."""
-    with pytest.raises(Refusal, match=code):
-        compile_workbook(raw)
+def test_a_code_that_stands_twice_is_kept_and_told():
+    """Public workbooks have such lists, and the rows differ in other columns."""
+    compiled = compile_workbook(
+        workbook(rows({"type": "select_one l", "name": "a", "label": "A"}), rows(YES, YES))
+    )
+    (remark,) = compiled.remarks
+    assert (remark.code, remark.sheet, remark.row) == ("workbook.choice_twice", "choices", 3)
+
+
+def test_questions_keep_the_row_they_stand_in():
+    """Empty rows count as the spreadsheet counts them."""
+    compiled = compile_workbook(
+        workbook(
+            rows(
+                {"type": "text", "name": "a", "label": "A"},
+                {},
+                {"type": "text", "name": "b", "label": "B"},
+            )
+        )
+    )
+    assert compiled.rows == {"a": 2, "b": 4}
+
+
+def test_choices_of_a_sheet_of_their_own_become_a_file():
+    """It stands beside the form, as other programs expect it."""
+    survey = rows({"type": "text", "name": "a", "label": "A"})
+    raw = workbook(
+        rows(
+            {
+                "type": "select_one_external town",
+                "name": "a",
+                "label": "A",
+                "choice_filter": "x = 1",
+            }
+        ),
+        more={
+            "external_choices": rows({"list_name": "town", "name": "sid", "label": "x", "x": "1"})
+        },
+    )
+    assert b"sid" in compile_workbook(raw).media["itemsets.csv"]
+    assert compile_workbook(workbook(survey)).media == {}
 
 
 def test_a_bomb_is_refused_before_it_unpacks():

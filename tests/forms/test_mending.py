@@ -1,0 +1,110 @@
+import io
+
+import openpyxl
+import pytest
+from small_forms import rows, workbook
+
+from screenio.forms.mending import faults_of, mend, remarks_of
+from screenio.forms.sheets import read_sheets
+
+TEXT = {"type": "text", "name": "a", "label": "A"}
+
+
+def faults(*survey, choices=()):
+    """What is wrong in a workbook of these rows."""
+    found = faults_of(read_sheets(workbook(rows(*survey), choices)))
+    return [(one.code, one.sheet, one.row, one.column, one.detail) for one in found]
+
+
+def remarks(*survey, choices=()):
+    """What could be better."""
+    found = remarks_of(read_sheets(workbook(rows(*survey), choices)))
+    return [(one.code, one.row, one.column) for one in found]
+
+
+def test_every_fault_is_told_at_once_with_its_place():
+    """The compiler would stop at the first of them."""
+    assert faults(
+        {"type": "select_one none", "name": "a b", "label": "A ${gone}"},
+        TEXT,
+        TEXT,
+        {"type": "integer", "name": "n", "label": "N", "constraint": ". > ١٨ and . != '٩'"},
+    ) == [
+        ("workbook.name_not_possible", "survey", 2, "name", "a b"),
+        ("workbook.list_missing", "survey", 2, "type", "none"),
+        ("workbook.name_unknown", "survey", 2, "label", "gone"),
+        ("workbook.name_twice", "survey", 4, "name", "a"),
+        ("workbook.other_digits", "survey", 5, "constraint", ". > ١٨ and . != '٩'"),
+    ]
+
+
+def test_names_may_stand_again_in_another_group():
+    """In its own group each stands once."""
+    group = ({"type": "begin group", "name": "g", "label": "G"}, TEXT, {"type": "end group"})
+    assert faults(TEXT, *group) == []
+
+
+@pytest.mark.parametrize(
+    ("survey", "row"),
+    [
+        (({"type": "begin group", "name": "g", "label": "G"}, TEXT), 2),
+        ((TEXT, {"type": "end_repeat"}), 3),
+        (({"type": "begin repeat", "name": "g", "label": "G"}, {"type": "end group"}), 3),
+    ],
+)
+def test_what_begins_ends(survey, row):
+    """A group closes a group, a repeat a repeat."""
+    assert faults(*survey)[0][:3] == ("workbook.group_open", "survey", row)
+
+
+def test_without_the_sheet_or_its_columns_there_is_no_form():
+    """What was found instead is said."""
+    made = openpyxl.Workbook()
+    made.active.title = "choices"
+    raw = io.BytesIO()
+    made.save(raw)
+    (fault,) = faults_of(read_sheets(raw.getvalue()))
+    assert (fault.code, fault.detail) == ("workbook.sheet_missing", "choices")
+    assert faults({"question": "x"}) == [
+        ("workbook.column_missing", "survey", 1, "type", ""),
+        ("workbook.column_missing", "survey", 1, "name", ""),
+    ]
+
+
+def test_lists_from_files_and_from_rows_of_a_repeat_are_not_missing():
+    """They stand elsewhere."""
+    assert (
+        faults(
+            {"type": "select_one_from_file towns.csv", "name": "t", "label": "T"},
+            {"type": "select_one ${a}", "name": "b", "label": "B"},
+            TEXT,
+        )
+        == []
+    )
+
+
+def test_words_in_the_wrong_place_are_told():
+    """An unknown language, words against the direction of theirs, no English."""
+    assert remarks(
+        {
+            "type": "text",
+            "name": "a",
+            "label::Arabic (ar)": "What is your name?",
+            "label::Pashto (ps)": "ستا نوم ${a} څه دی؟",
+            "label::Martian": "x",
+        }
+    ) == [
+        ("workbook.direction", 2, "label::Arabic (ar)"),
+        ("workbook.language_unknown", 1, "label::Martian"),
+        ("workbook.no_english", 0, ""),
+    ]
+
+
+def test_what_is_mended_is_said():
+    """A form has an id; own columns have a namespace."""
+    sheets = read_sheets(workbook(rows({**TEXT, "bind::scr:group": "G1"})))
+    sheets["settings"].rows[0].pop("form_id")
+    sheets["settings"].columns.pop("form_id")
+    assert [one.code for one in mend(sheets)] == ["workbook.no_form_id", "workbook.namespace_added"]
+    assert sheets["settings"].rows == [{"form_id": "form", "namespaces": 'scr="urn:screenio:scr"'}]
+    assert mend(sheets) == ()
