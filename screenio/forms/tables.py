@@ -22,7 +22,7 @@ _DELIMITERS = (",", ";", "\t", "|")
 class Item:
     """An element or attribute of a table that never changes; a node for expressions."""
 
-    __slots__ = ("_all", "_attributes", "_by_name", "_text", "name", "parent")
+    __slots__ = ("_all", "_attributes", "_by_cell", "_by_name", "_text", "name", "parent")
 
     def __init__(self, name: str, parent: "Item | None", text: str = "") -> None:
         self.name = name
@@ -31,6 +31,7 @@ class Item:
         self._all: list[Item] = []
         self._by_name: dict[str, list[Item]] = {}
         self._attributes: dict[str, Item] = {}
+        self._by_cell: dict[tuple[str, str], dict[str, list[Item]]] = {}
         if parent is not None:
             parent._all.append(self)
             parent._by_name.setdefault(name, []).append(self)
@@ -46,6 +47,16 @@ class Item:
     def text(self) -> str:
         """Give the text; of what has children the texts of all below."""
         return "".join(child.text() for child in self._all) if self._all else self._text
+
+    def rows_with(self, name: str, column: str, text: str) -> Sequence["Item"]:
+        """Give the children of a name in which a column has a text; looked through once for each column."""
+        by_text = self._by_cell.get((name, column))
+        if by_text is None:
+            by_text = self._by_cell[name, column] = {}
+            for child in self.named(name):
+                for cell in dict.fromkeys(cell.text() for cell in child.named(column)):
+                    by_text.setdefault(cell, []).append(child)
+        return by_text.get(text, ())
 
     def attribute(self, name: str) -> Node | None:
         """Give an attribute."""

@@ -218,7 +218,69 @@ def _walk(step: tree.Step) -> Callable[[Node, Context], Nodes]:
     if not step.predicates:
         return lambda node, _context: axis(node)
     filters = [_compiled(one) for one in step.predicates]
-    return lambda node, context: _filtered(axis(node), filters, context)
+    looked_up = _looked_up(step)
+    if looked_up is None:
+        return lambda node, context: _filtered(axis(node), filters, context)
+
+    def walk(node: Node, context: Context) -> Nodes:
+        found = looked_up(node, context)
+        if found is None:
+            return _filtered(axis(node), filters, context)
+        return _filtered(found, filters[1:], context)
+
+    return walk
+
+
+def _looked_up(step: tree.Step) -> Callable[[Node, Context], Nodes | None] | None:
+    """Give a way to the rows of a table in which a column has a value, without reading them all.
+
+    It is there for a step like `item[country = /data/country]`: lists of ten thousand places are filtered
+    so after every answer. None where the step is of another shape; the way gives None where the node is no
+    table, or the value no text.
+    """
+    asked = _asked_for(step.predicates[0]) if step.axis == tree.CHILD else None
+    if asked is None:
+        return None
+    wanted, cell, value_of = _local(step.name), _local(asked[0]), _compiled(asked[1])
+
+    def walk(node: Node, context: Context) -> Nodes | None:
+        rows_with = getattr(node, "rows_with", None)
+        if rows_with is None:
+            return None
+        value = value_of(context.at(node, 1, 1))
+        if isinstance(value, list) and len(value) < 2:
+            value = value[0].text() if value else None
+        if value is None:
+            return []
+        return list(rows_with(wanted, cell, value)) if isinstance(value, str) else None
+
+    return walk
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _asked_for(predicate: tree.Tree) -> tuple[str, tree.Tree] | None:
+    """Give the column and the value of a predicate that asks one to be the other."""
+    match predicate:
+        case tree.Chain(
+            first=tree.Path(start=None, steps=(step,), absolute=False), rest=((sign, other),)
+        ):
+            is_plain = step.axis == tree.CHILD and not step.predicates
+            return (step.name, other) if is_plain and sign == "=" and _stands_still(other) else None
+    return None
+
+
+def _stands_still(found: tree.Tree) -> bool:
+    """Say whether an expression comes to the same seen from every row."""
+    match found:
+        case tree.Literal(value=str()):
+            return True
+        case tree.Path(start=start, steps=steps, absolute=absolute):
+            is_fixed = absolute or start == tree.Call("current", ())
+            return is_fixed and not any(one.predicates for one in steps)
+    return False
 
 
 def _flat(walk: Callable[[Node, Context], Nodes], found: Nodes, context: Context) -> Nodes:
@@ -240,7 +302,7 @@ def _child(name: str) -> Callable[[Node], list[Node]]:
         return lambda node: list(node.every())
     if name == "text()":
         return lambda node: [node]
-    local = name.rpartition(":")[2]
+    local = _local(name)
     return lambda node: list(node.named(local))
 
 
@@ -248,7 +310,7 @@ def _tested(walk: Callable[[Node], Iterable[Node]]) -> Callable[[str], Callable[
     """Give an axis that keeps the nodes of the name that a step asks for."""
 
     def axis(name: str) -> Callable[[Node], Nodes]:
-        local = name.rpartition(":")[2]
+        local = _local(name)
         return lambda node: [one for one in walk(node) if _is_named(one, local)]
 
     return axis
@@ -275,7 +337,7 @@ def _beside(node: Node) -> tuple[Nodes, Nodes]:
 
 
 def _attribute(name: str) -> Callable[[Node], list[Node]]:
-    local = name.rpartition(":")[2]
+    local = _local(name)
 
     def walk(node: Node) -> list[Node]:
         found = node.attribute(local)

@@ -70,3 +70,11 @@ def test_a_damaged_table_is_refused_by_its_name(name, raw):
     with pytest.raises(Refusal, match=r"form.damaged_media") as refused:
         tables.read_table(instance, {name: raw})
     assert refused.value.values["file"] == name
+
+
+def test_rows_are_found_by_a_cell():
+    """In their order; a cell that nobody has finds none."""
+    root = tables.read_table(INLINE, {}).every()[0]
+    assert [row.text() for row in root.rows_with("item", "name", "b")] == ["b"]
+    assert list(root.rows_with("item", "name", "c")) == []
+    assert list(root.rows_with("item", "gone", "b")) == []

@@ -102,3 +102,22 @@ def test_any_call_gives_a_value_or_a_refusal(name, given_to_it):
     """No function crashes on values it did not expect."""
     with contextlib.suppress(Refusal):
         World().text(f"{name}({', '.join(given_to_it)})")
+
+
+@pytest.mark.parametrize(
+    ("filtered", "scanned"),
+    [
+        ("[name = 'rs']", "[string(name) = 'rs']"),
+        ("[name = 'rs'][label = 'Serbia']", "[string(name) = 'rs' and string(label) = 'Serbia']"),
+        ("[name = 'rs'][2]", "[string(name) = 'rs'][2]"),
+        ("[name = /data/word]", "[string(name) = string(/data/word)]"),
+        ("[name = /data/person/name]", "[false()]"),
+        ("[name = /data/none]", "[false()]"),
+        ("[name = current()/word]", "[false()]"),
+        ("[name = 'x']", "[false()]"),
+    ],
+)
+def test_rows_that_are_looked_up_are_those_that_are_read_through(world, filtered, scanned):
+    """A list is filtered the same, whichever way."""
+    start = "join(' ', instance('countries')/root/item{}/label)"
+    assert world.text(start.format(filtered)) == world.text(start.format(scanned))
