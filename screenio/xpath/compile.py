@@ -248,10 +248,10 @@ def _looked_up(step: tree.Step) -> Callable[[Node, Context], Nodes | None] | Non
         if rows_with is None:
             return None
         value = value_of(context.at(node, 1, 1))
-        if isinstance(value, list) and len(value) < 2:
-            value = value[0].text() if value else None
-        if value is None:
+        if not value and isinstance(value, list):
             return []
+        if isinstance(value, list) and len(value) == 1:
+            value = value[0].text()
         return list(rows_with(wanted, cell, value)) if isinstance(value, str) else None
 
     return walk
