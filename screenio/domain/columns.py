@@ -22,10 +22,13 @@ READ = (
     "list",
     "asked_by",
     "sensitive",
+    "sensitivity",
+    "readback",
     "longest",
     "hint",
 )
-"""Columns that the program reads; `hint-ps` is the hint in a language."""
+"""Columns that the program reads; `hint-ps` is the hint in a language, `sensitive` the screening form's word
+for any `sensitivity`."""
 KEPT = ("form_item", "need", "scr_min", "segment", "source", "tag")
 """Columns that ride along for whoever reads the workbook. Source: scr1.csv."""
 FILLED = ("person.", "journey.", "belongings.", "health.", "support.")

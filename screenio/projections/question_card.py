@@ -64,6 +64,7 @@ class QuestionCard(msgspec.Struct, frozen=True):
     notice: str = ""
     read_aloud: bool = False
     sensitive: bool = False
+    reads_back: bool = False
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -190,7 +191,8 @@ def _card(source: _Source, name: str, whole: Question | None = None) -> Question
         longest=int(columns.get("longest") or 0),
         notice=found.group(1) if found else "",
         read_aloud=columns.get("asked_by") == "READ_ALOUD",
-        sensitive=columns.get("sensitive") == "yes",
+        sensitive=columns.get("sensitive") == "yes" or bool(columns.get("sensitivity")),
+        reads_back=columns.get("readback") == "yes",
     )
 
 

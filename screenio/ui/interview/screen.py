@@ -94,9 +94,14 @@ class InterviewScreen(ReadPage):
         self.where = PlainLabel(look, "", "second", weight=600, tone="second")
         self.required = Chip(look, "")
         self.sensitive = Chip(look, look.words.say("Sensitive question"), "eye", "purple")
+        self.reads_back = Chip(look, look.words.say("Read the answer back"), "messages-square")
         self.left = PlainLabel(look, "", "second", tone="second")
         card.inside.addLayout(
-            row(look, self.where, self.left, None, self.sensitive, self.required, gap=12)
+            row(
+                *(look, self.where, self.left, None),
+                *(self.reads_back, self.sensitive, self.required),
+                gap=12,
+            )
         )
         self._scroll = scroll = Scroll(look)
         self.words = QuestionWords(look)
@@ -226,6 +231,7 @@ class InterviewScreen(ReadPage):
         self.words.show_question(card, spoken, officer)
         self.where.setText(f"{card.name} · {dict(asked.sections).get(card.section, '')}")
         self.sensitive.setVisible(card.sensitive)
+        self.reads_back.setVisible(card.reads_back)
         self._show_status()
         self.answer = answer_for(self.look, card, spoken)
         self.answer.changed.connect(self._on_typed)
