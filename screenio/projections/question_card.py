@@ -13,8 +13,10 @@ import msgspec
 from screenio.domain import interview
 from screenio.domain.tables import Tables
 from screenio.encoding import SubjectId
+from screenio.forms import types
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.lists import Choice
+from screenio.forms.place import below, rows_of
 from screenio.forms.session import Session, worded
 from screenio.language.answers import form_language
 from screenio.projections.interview_card import InterviewCard, interview_card
@@ -25,6 +27,8 @@ from screenio.projections.view import View
 
 NOTICE = re.compile(r"notice (N\d+)")
 """How the column `branch` names the notice that a note reads out. Source: scr1.csv."""
+MASKED = "masked"
+"""The appearance of what is not shown while it is typed. Source: ODK XForms specification, appearances."""
 OBJECTED = "objection.field"
 """What a part fills that is chosen from the record. Source: scr1.csv, S9.6.1."""
 
@@ -43,6 +47,14 @@ class ChoiceRow(msgspec.Struct, frozen=True):
     words: Both
 
 
+class Scale(msgspec.Struct, frozen=True):
+    """The numbers that a range allows: from, to, and how far apart."""
+
+    first: float
+    last: float
+    step: float
+
+
 class QuestionCard(msgspec.Struct, frozen=True):
     """One question, or one part of a question.
 
@@ -50,6 +62,9 @@ class QuestionCard(msgspec.Struct, frozen=True):
         key: under which a part stands in the value of the whole.
         notice: id of the notice that a note reads out.
         longest: most characters of a text; 0 when the form sets none.
+        appearance: words of the form that ask for a look: minimal, likert, columns, month-year, masked …
+        rows: how many rows a counted repeat has; None where a person says it.
+        shown: what the form has worked out for a note.
     """
 
     name: str
@@ -65,6 +80,10 @@ class QuestionCard(msgspec.Struct, frozen=True):
     read_aloud: bool = False
     sensitive: bool = False
     reads_back: bool = False
+    appearance: frozenset[str] = frozenset()
+    scale: Scale | None = None
+    rows: int | None = None
+    shown: str = ""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -193,7 +212,44 @@ def _card(source: _Source, name: str, whole: Question | None = None) -> Question
         read_aloud=columns.get("asked_by") == "READ_ALOUD",
         sensitive=columns.get("sensitive") == "yes" or bool(columns.get("sensitivity")),
         reads_back=columns.get("readback") == "yes",
+        appearance=_appearance(question),
+        scale=_scale(question),
+        rows=None if whole else _counted(source.session, question),
+        shown=_shown(source.session, question) if question.kind == "note" and not whole else "",
     )
+
+
+def _appearance(question: Question) -> frozenset[str]:
+    secret = {MASKED} if question.control.tag == "secret" else set()
+    return frozenset(question.control.appearance.split()) | secret
+
+
+def _scale(question: Question) -> Scale | None:
+    """Give the numbers of a range; one that goes nowhere is answered as any number is."""
+    given = question.control.attributes
+    if question.control.tag != "range":
+        return None
+    first, last, step = (types.number(given.get(one, "")) for one in ("start", "end", "step"))
+    if first is None or last is None or not step or first == last:
+        return None
+    return Scale(first, last, abs(step) if last > first else -abs(step))
+
+
+def _counted(session: Session, question: Question) -> int | None:
+    """Say how many rows the form gives a repeat."""
+    if not question.is_repeat or question.inside:
+        return None
+    above, _, name = question.path.rpartition("/")
+    around = below(session.tree.first, above)
+    rows = rows_of(around, name) if around else None
+    return len(rows.get()) if rows and rows.is_counted else None
+
+
+def _shown(session: Session, question: Question) -> str:
+    """Give what a read-only question holds; that it was read out is no such thing."""
+    place = below(session.tree.first, question.path)
+    text = place.text() if place else ""
+    return "" if text == interview.READ else text
 
 
 def _recorded(source: _Source) -> tuple[ChoiceRow, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from screenio.ui.look import Look
 from screenio.ui.parts.button import ARROWS, Choice
+from screenio.ui.parts.card import emptied
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.text import PlainLabel
 
@@ -50,7 +51,7 @@ class ChoiceGroup(QWidget):
             self._stand_on(next(iter(self.buttons.values())))
 
     def _lay_out(self, look: Look, label: str) -> None:
-        inside = QVBoxLayout(self)
+        inside = self._inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(look.theme.px(6))
         if label:
@@ -59,6 +60,15 @@ class ChoiceGroup(QWidget):
             inside.addLayout(self._grid(look))
         else:
             inside.addWidget(Flow(look, *self.buttons.values(), gap=6))
+
+    def stand(self, across: int) -> None:
+        """Put so many choices beside each other, as a form asks for it."""
+        grid = QGridLayout()
+        grid.setSpacing(self._inside.spacing())
+        for number, button in enumerate(self.buttons.values()):
+            grid.addWidget(button, number // across, number % across)
+        emptied(self._inside)
+        self._inside.addLayout(grid)
 
     def chosen(self) -> list[str]:
         """Give the codes that are chosen, in the order shown."""

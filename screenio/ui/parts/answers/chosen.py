@@ -20,6 +20,10 @@ from screenio.ui.parts.table import Table
 MOST_SHOWN = 21
 """Choices that are shown whole; a longer list is searched."""
 MANY = "choices"
+SEARCHED = frozenset({"minimal", "autocomplete", "search"})
+LIKERT = frozenset({"likert", "horizontal", "horizontal-compact", "columns-pack"})
+"""Source: ODK XForms specification, appearances of select controls."""
+COLUMNS, MOST_ACROSS = 3, 7
 
 
 class ChosenAnswer(Answer):
@@ -35,6 +39,8 @@ class ChosenAnswer(Answer):
             many=self._many,
             second_right_to_left=tongue.is_right_to_left,
         )
+        if across := _across(card):
+            self.group.stand(across)
         self.group.changed.connect(self.changed)
         self.inside.addWidget(self.group)
         self.setFocusProxy(self.group)
@@ -191,6 +197,18 @@ def _searched(one: ChoiceRow) -> str:
 
 
 def chosen_answer(look: Look, card: QuestionCard, tongue: Tongue) -> Answer:
-    """Make the widget for a short or a long list."""
-    kind = ChosenAnswer if len(card.choices) <= MOST_SHOWN else SearchedAnswer
+    """Make the widget for a short or a long list; a form may ask for the search as well."""
+    is_short = len(card.choices) <= MOST_SHOWN and not SEARCHED & card.appearance
+    kind = ChosenAnswer if is_short else SearchedAnswer
     return kind(look, card, tongue)
+
+
+def _across(card: QuestionCard) -> int:
+    """Say how many choices stand beside each other; 0 where the form does not ask for it."""
+    if LIKERT & card.appearance and len(card.choices) <= MOST_ACROSS:
+        return len(card.choices)
+    asked = (one.removeprefix("columns-") for one in card.appearance if one.startswith("columns"))
+    number = next((int(one) for one in asked if one.isdecimal()), 0)
+    if number or "columns" in card.appearance:
+        return min(number or COLUMNS, MOST_ACROSS)
+    return 0

@@ -6,14 +6,19 @@ from screenio.projections.question_card import QuestionCard
 from screenio.ui.look import Look
 from screenio.ui.parts.answers.answer import Answer, Tongue
 from screenio.ui.parts.answers.chosen import chosen_answer
+from screenio.ui.parts.answers.confirmed import ConfirmedAnswer
 from screenio.ui.parts.answers.document import DocumentAnswer
+from screenio.ui.parts.answers.file_name import FileAnswer
 from screenio.ui.parts.answers.language_list import LanguageListAnswer
 from screenio.ui.parts.answers.name import NameAnswer
 from screenio.ui.parts.answers.note import NoteAnswer
 from screenio.ui.parts.answers.partial_date import PartialDateAnswer
 from screenio.ui.parts.answers.place import PlaceAnswer
-from screenio.ui.parts.answers.plain import LineAnswer, TextAnswer
+from screenio.ui.parts.answers.plain import LineAnswer, text_answer
+from screenio.ui.parts.answers.points import PointAnswer, PointsAnswer
+from screenio.ui.parts.answers.ranked import RankAnswer
 from screenio.ui.parts.answers.rows import RowsAnswer
+from screenio.ui.parts.answers.scale import RangeAnswer
 from screenio.ui.parts.answers.two_languages import TwoLanguagesAnswer
 from screenio.ui.parts.notice import Notice
 
@@ -37,6 +42,8 @@ def answer_for(look: Look, card: QuestionCard, tongue: Tongue) -> Answer:
     """Make the widget for a question."""
     if card.kind == "repeat":
         return RowsAnswer(look, card, tongue, answer_for)
+    if card.scale:
+        return RangeAnswer(look, card, tongue)
     return KINDS.get(card.kind, NotAnswerable)(look, card, tongue)
 
 
@@ -49,7 +56,7 @@ KINDS: dict[str, Make] = {
     "choices": chosen_answer,
     "yes_no": chosen_answer,
     "yes_no_unknown": chosen_answer,
-    "text": TextAnswer,
+    "text": text_answer,
     "text_two_languages": TwoLanguagesAnswer,
     "language_list": LanguageListAnswer,
     "integer": LineAnswer,
@@ -58,5 +65,11 @@ KINDS: dict[str, Make] = {
     "time": LineAnswer,
     "moment": LineAnswer,
     "note": NoteAnswer,
+    "rank": RankAnswer,
+    "trigger": ConfirmedAnswer,
+    "file": FileAnswer,
+    "geopoint": PointAnswer,
+    "geotrace": PointsAnswer,
+    "geoshape": PointsAnswer,
 }
-"""Kind to widget; a repeat is made of the widgets of its parts."""
+"""Kind to widget; a repeat is made of the widgets of its parts, a number with a scale is a range."""

@@ -20,6 +20,9 @@ class NoteAnswer(Answer):
         self._texts = Card(look, tone="soft")
         self._texts.hide()
         self.inside.addWidget(self._texts)
+        if card.shown:
+            self._texts.inside.addWidget(Paragraph(look, card.shown, weight=600))
+            self._texts.show()
 
     def value(self) -> str:
         """Say that it was read out."""

@@ -7,13 +7,22 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from screenio.language.formats import with_latin_digits
-from screenio.projections.question_card import QuestionCard
+from screenio.projections.question_card import MASKED, QuestionCard
 from screenio.ui.look import Look
 from screenio.ui.parts.answers.answer import Answer, Tongue
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.field import Field
 
 FIELD_WIDTH = 260
+YEAR, MONTH_YEAR = "year", "month-year"
+"""Appearances of a date of which less is asked. Source: ODK XForms specification, appearances."""
+YEAR_DIGITS = 4
+
+
+def text_answer(look: Look, card: QuestionCard, tongue: Tongue) -> Answer:
+    """Make the widget for a text, or for one that is not shown while it is typed."""
+    kind = SecretAnswer if MASKED in card.appearance else TextAnswer
+    return kind(look, card, tongue)
 
 
 class TextAnswer(Answer):
@@ -43,13 +52,36 @@ class TextAnswer(Answer):
         self.area.put(text)
 
 
+class SecretAnswer(Answer):
+    """A text that is not shown while it is typed."""
+
+    def __init__(self, look: Look, card: QuestionCard, tongue: Tongue) -> None:
+        super().__init__(look, card, tongue)
+        self.field = Field(look, look.words.say("Answer"), passphrase=True)
+        self.field.edited.connect(self.changed)
+        self.inside.addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+    def value(self) -> str | None:
+        """Give the text."""
+        return self.field.text().strip() or None
+
+    def put(self, value: Any) -> None:
+        """Show a text, covered."""
+        self.field.put(str(value))
+
+    def draft(self) -> str:
+        """Nothing of a secret is kept half-typed."""
+        return ""
+
+
 class LineAnswer(Answer):
     """A whole number, a decimal number, a day, a time or a moment; digits of any script are taken."""
 
     def __init__(self, look: Look, card: QuestionCard, tongue: Tongue) -> None:
         super().__init__(look, card, tongue)
-        label, hint = LABELS.get(card.kind, ("Answer", ""))
-        self.field = Field(look, look.words.say(label), hint=hint)
+        label, hint = self._label()
+        self.field = Field(look, label, hint=hint)
         self.field.setMaximumWidth(look.theme.px(FIELD_WIDTH))
         self.field.edited.connect(self.changed)
         self.inside.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeading)
@@ -60,15 +92,38 @@ class LineAnswer(Answer):
         typed = with_latin_digits(self.field.text()).strip()
         if not typed:
             return None
-        try:
-            return READERS[self.card.kind](typed)
-        except ValueError:
-            return typed
+        read = self._read(typed)
+        return typed if read is None else read
 
     def lacks(self) -> str:
         """Ask for what can be read as its kind."""
-        wrong = isinstance(self.value(), str) and self.card.kind in {"integer", "decimal"}
-        return self.look.words.say("This is no number. Please write it anew.") if wrong else ""
+        typed, say = with_latin_digits(self.field.text()).strip(), self.look.words.say
+        if not typed or self._read(typed) is not None:
+            return ""
+        if self.card.kind in {"integer", "decimal"}:
+            return say("This is no number. Please write it anew.")
+        return say("This cannot be read. Write it like this: {example}", example=self._label()[1])
+
+    def _label(self) -> tuple[str, str]:
+        """Give the label, and how it is written."""
+        say, kind = self.look.words.say, self.card.kind
+        if kind == "date" and YEAR in self.card.appearance:
+            return say("Year"), "2026"
+        if kind == "date" and MONTH_YEAR in self.card.appearance:
+            return say("Month and year"), "2026-11"
+        labels = {
+            "date": (say("Day"), "2026-11-22"),
+            "time": (say("Time"), "09:30"),
+            "moment": (say("Day and time"), "2026-11-22 09:30"),
+        }
+        return labels.get(kind, (say("Number"), ""))
+
+    def _read(self, typed: str) -> Any:
+        """Read what was typed as its kind; None when it is no such thing."""
+        try:
+            return READERS[self.card.kind](typed)
+        except ValueError:
+            return None
 
     def put(self, value: Any) -> None:
         """Show a value."""
@@ -84,7 +139,12 @@ class LineAnswer(Answer):
 
 
 def _day(typed: str) -> str:
-    return datetime.date.fromisoformat(typed).isoformat()
+    """Read a day; of a year or a month alone its first day, as forms keep it."""
+    parts = typed.replace("/", "-").replace(".", "-").strip("-").split("-")
+    if len(parts[0]) != YEAR_DIGITS:
+        parts.reverse()
+    year, month, day = (int(one) for one in [*parts, "1", "1"][:3])
+    return datetime.date(year, month, day).isoformat()
 
 
 def _time(typed: str) -> str:
@@ -101,11 +161,4 @@ READERS: dict[str, Callable[[str], Any]] = {
     "date": _day,
     "time": _time,
     "moment": _moment,
-}
-LABELS = {
-    "integer": ("Number", ""),
-    "decimal": ("Number", ""),
-    "date": ("Day", "2026-11-22"),
-    "time": ("Time", "09:30"),
-    "moment": ("Day and time", "2026-11-22T09:30"),
 }

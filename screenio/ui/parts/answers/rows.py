@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from screenio.projections.question_card import QuestionCard
 from screenio.ui.look import Look
 from screenio.ui.parts.answers.answer import Answer, Tongue
+from screenio.ui.parts.answers.note import NoteAnswer
 from screenio.ui.parts.button import Button, Choice, IconButton
 from screenio.ui.parts.card import Card, row
 from screenio.ui.parts.text import Paragraph, PlainLabel
@@ -46,8 +47,9 @@ class Row(Card):
         self.inside.addLayout(line)
 
     def value(self) -> dict[str, Any]:
-        """Give the parts that were said."""
-        given = {key: answer.value() for key, answer in self.parts.items()}
+        """Give the parts that were said; that a note in a row was read out is not written down."""
+        answers = self.parts.items()
+        given = {key: one.value() for key, one in answers if not isinstance(one, NoteAnswer)}
         return {key: value for key, value in given.items() if value is not None}
 
     def put(self, value: Any) -> None:
@@ -72,12 +74,16 @@ class RowsAnswer(Answer):
         self.none = Choice(look, say("There is none"))
         self.add = Button(look, say("Add one"), icon="plus")
         self.inside.addLayout(row(look, self.add, self.none, None))
+        self._count(card.rows)
         self.none.clicked.connect(self._on_none)
         self.add.clicked.connect(self._on_add)
         self.setFocusProxy(self.add)
 
     def value(self) -> list[Any] | None:
         """Give the rows in which something was said; an empty list when there are said to be none."""
+        if self.card.rows is not None:
+            rows = [one.value() for one in self.rows]
+            return rows if any(rows) or not rows else None
         rows = [value for one in self.rows if (value := one.value())]
         return rows if rows or self.none.isChecked() else None
 
@@ -89,9 +95,29 @@ class RowsAnswer(Answer):
     def put(self, value: Any) -> None:
         """Show rows."""
         self._empty()
-        self.none.setChecked(not value)
-        for one in value:
+        self.none.setChecked(not value and self.card.rows is None)
+        given = value if self.card.rows is None else [*value, *[{}] * self.card.rows]
+        for one in given[: self.card.rows]:
             self._add().put(one)
+
+    def focus_first(self) -> None:
+        """Put the keys into the first row of those that are counted, else on adding one."""
+        if self.card.rows and self.rows:
+            self.rows[0].focus_first()
+        else:
+            super().focus_first()
+
+    def _count(self, rows: int | None) -> None:
+        """Give a counted repeat its rows; nobody adds one or takes one away."""
+        if rows is None:
+            return
+        self.add.hide()
+        self.none.hide()
+        for _ in range(rows):
+            self._add()
+        if not rows:
+            text = self.look.words.say("The form asks for none of these here.")
+            self.inside.insertWidget(0, Paragraph(self.look, text, tone="second"))
 
     def _empty(self) -> None:
         for one in self.rows:
@@ -104,6 +130,7 @@ class RowsAnswer(Answer):
         made = Row(self.look, self.card, self.tongue, self._make)
         made.changed.connect(self.changed)
         made.gone.connect(lambda: self._on_gone(made))
+        made.remove.setVisible(self.card.rows is None)
         self.rows.append(made)
         self.inside.insertWidget(self.inside.count() - 1, made)
         self._renumber()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from ui_desk import card_of
 
+from screenio.projections.question_card import Both, ChoiceRow, QuestionCard
 from screenio.ui.parts.answers.answer import Tongue
 from screenio.ui.parts.answers.chosen import ChosenAnswer, SearchedAnswer, chosen_answer
 
@@ -64,3 +65,20 @@ def test_half_a_search_comes_back(look, qtbot):
     one.put("pbu")
     one._take("prs")
     assert one.value() == "prs"
+
+
+def few(look, show, *appearance):
+    """Make four choices with an appearance."""
+    rows = tuple(ChoiceRow(code, Both(f"Choice {code}", "")) for code in "ABCD")
+    asked = frozenset(appearance)
+    card = QuestionCard("q", "q", "choice", "", Both("Which?"), Both(), rows, appearance=asked)
+    return show(chosen_answer(look, card, Tongue()), (900, 300))
+
+
+def test_a_form_may_ask_how_choices_stand(look, show):
+    """Likert stands in one line, columns beside each other, minimal is searched."""
+    likert = few(look, show, "likert").group.buttons
+    assert len({one.y() for one in likert.values()}) == 1
+    two = few(look, show, "columns-2").group.buttons
+    assert len({one.y() for one in two.values()}) == 2
+    assert isinstance(few(look, show, "minimal"), SearchedAnswer)

@@ -5,6 +5,7 @@ from ui_desk import card_of
 
 from screenio.projections.question_card import Both, QuestionCard
 from screenio.ui.parts.answers.answer import Tongue
+from screenio.ui.parts.answers.kinds import answer_for
 from screenio.ui.parts.answers.plain import LineAnswer, TextAnswer
 
 
@@ -34,7 +35,10 @@ def test_text_is_taken_as_it_is_typed(look, show, qtbot):
         ("decimal", "3,5", 3.5),
         ("date", "2026-11-22", "2026-11-22"),
         ("time", "09:30", "09:30:00"),
-        ("moment", "2026-11-22T09:30", "2026-11-22T09:30:00"),
+        ("date", "22.11.2026", "2026-11-22"),
+        ("date", "2026", "2026-01-01"),
+        ("date", "11/2026", "2026-11-01"),
+        ("moment", "2026-11-22 09:30", "2026-11-22T09:30:00"),
     ],
 )
 def test_kinds_are_read_from_digits_of_any_script(look, qtbot, kind, typed, value):
@@ -53,3 +57,28 @@ def test_what_is_no_number_is_asked_for_again(look, qtbot):
     qtbot.addWidget(answer)
     answer.put("three")
     assert "no number" in answer.lacks()
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"), [("date", "31.2.2026"), ("time", "25:00"), ("moment", "x")]
+)
+def test_what_cannot_be_read_is_shown_how_to_write(look, qtbot, kind, typed):
+    """A day that is none, and a time that is none, are asked for with an example."""
+    answer = line(look, kind)
+    qtbot.addWidget(answer)
+    answer.restore(typed)
+    assert "like this" in answer.lacks()
+
+
+def test_a_secret_is_covered_and_never_kept_half_typed(look, show, qtbot):
+    """A masked text is typed unseen; there is no draft of it."""
+    masked = frozenset({"masked"})
+    card = QuestionCard("q", "q", "text", "", Both(), Both(), appearance=masked)
+    answer = show(answer_for(look, card, Tongue()), (500, 120))
+    answer.field.edit.setFocus()
+    qtbot.keyClicks(answer.field.edit, "open sesame")
+    assert answer.field.edit.displayText() != "open sesame"
+    assert answer.value() == "open sesame"
+    assert answer.draft() == ""
+    answer.put("x")
+    assert answer.value() == "x"

@@ -1,7 +1,9 @@
 """Several of the same."""
 
 from ui_desk import card_of
+from ui_fixtures import words_of
 
+from screenio.projections.question_card import Both, QuestionCard
 from screenio.ui.parts.answers.answer import Tongue
 from screenio.ui.parts.answers.kinds import answer_for
 
@@ -38,3 +40,44 @@ def test_a_row_asks_for_what_its_parts_lack(look, show):
     answer._on_add()
     answer.rows[0].parts["S4.1.2"].fields["y"].put("1390")
     assert "calendar" in answer.lacks()
+
+
+def test_counted_rows_are_neither_added_nor_taken_away(look, show):
+    """A repeat whose rows the form counts has them all; what is empty in one stays an empty row."""
+    part = QuestionCard("t", "t", "text", "", Both("Which?"), Both())
+    card = QuestionCard("r", "r", "repeat", "", Both("Rooms"), Both(), parts=(part,), rows=2)
+    answer = show(answer_for(look, card, Tongue()), (800, 600))
+    assert not answer.add.isVisible()
+    assert not answer.rows[0].remove.isVisible()
+    assert answer.value() is None
+    answer.rows[1].parts["t"].put("kitchen")
+    assert answer.value() == [{}, {"t": "kitchen"}]
+    answer.put([{"t": "hall"}])
+    assert answer.value() == [{"t": "hall"}, {}]
+    answer.focus_first()
+    assert answer.rows[0].isAncestorOf(answer.focusWidget())
+
+
+def test_where_the_form_counts_none_it_says_so(look, show):
+    """A count of nought is told, and saving records that there are none."""
+    part = QuestionCard("t", "t", "text", "", Both("Which?"), Both())
+    card = QuestionCard("r", "r", "repeat", "", Both("Rooms"), Both(), parts=(part,), rows=0)
+    answer = show(answer_for(look, card, Tongue()), (800, 200))
+    assert "none of these" in words_of(answer)
+    assert answer.value() == []
+
+
+def test_rows_stand_inside_rows(look, show):
+    """A repeat inside a repeat is rows inside a row; a note in a row is no value."""
+    inner = QuestionCard(
+        "i", "i", "repeat", "", Both("Beds"), Both(),
+        parts=(QuestionCard("n", "n", "integer", "", Both("How many?"), Both()),),
+    )  # fmt: skip
+    note = QuestionCard("o", "o", "note", "", Both("Look around"), Both())
+    card = QuestionCard("r", "r", "repeat", "", Both("Rooms"), Both(), parts=(note, inner))
+    answer = show(answer_for(look, card, Tongue()), (800, 700))
+    answer._on_add()
+    assert answer.value() is None
+    answer.rows[0].parts["i"]._on_add()
+    answer.rows[0].parts["i"].rows[0].parts["n"].put(3)
+    assert answer.value() == [{"i": [{"n": 3}]}]
