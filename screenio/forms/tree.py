@@ -9,7 +9,7 @@ from screenio.forms.cells import Board, Effect
 from screenio.forms.definition import FormDefinition
 from screenio.forms.lists import Choice, Choosing
 from screenio.forms.place import Place, below, walk
-from screenio.forms.texts import code_of, worked_out, written
+from screenio.forms.texts import code_of, worked_out
 from screenio.xpath import dates
 from screenio.xpath.compile import Expression
 from screenio.xpath.values import NAN, Context, Node, Value, to_text
@@ -200,7 +200,7 @@ class Tree:
         place = question[0] if isinstance(question, list) and question else None
         choices = self.choices(place) if isinstance(place, Place) else ()
         found = next((one for one in choices if one.code == code), None)
-        return written(found.text(self.language)) if found else ""
+        return worked_out(found.text(self.language), context).strip() if found else ""
 
 
 class _Top:

@@ -144,14 +144,18 @@ def _unequal(one: Value, other: Value) -> Value:
 
 def _some(one: Value, other: Value, holds: Callable[[Value, Value], bool]) -> bool:
     """Nodes compare when any of their texts does; with a truth they count as one (XPath 1.0 §3.4)."""
-    if isinstance(one, bool) or isinstance(other, bool):
-        return holds(to_truth(one), to_truth(other))
+    if isinstance(one, bool) and isinstance(other, list):
+        other = to_truth(other)
+    elif isinstance(other, bool) and isinstance(one, list):
+        one = to_truth(one)
     if not isinstance(one, list) and not isinstance(other, list):
         return holds(one, other)
     return any(holds(a, b) for a in _single(one) for b in _single(other))
 
 
 def _are_equal(one: Value, other: Value) -> bool:
+    if isinstance(one, bool) or isinstance(other, bool):
+        return to_truth(one) == to_truth(other)
     if isinstance(one, float) or isinstance(other, float):
         return to_number(one) == to_number(other)
     return one == other

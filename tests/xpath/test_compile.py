@@ -121,3 +121,21 @@ def test_rows_that_are_looked_up_are_those_that_are_read_through(world, filtered
     """A list is filtered the same, whichever way."""
     start = "join(' ', instance('countries')/root/item{}/label)"
     assert world.text(start.format(filtered)) == world.text(start.format(scanned))
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("true() < 10", "true"),
+        ("10 < 11 < 10", "true"),
+        ("3 > true()", "true"),
+        ("true() = 'x'", "true"),
+        ("person < true()", "false"),
+        ("missing < true()", "true"),
+        ("missing = false()", "true"),
+        ("true() != person", "false"),
+    ],
+)
+def test_truths_are_compared_as_numbers_when_one_is_larger(world, written, wanted):
+    """Equal truths are truths; nodes beside a truth count as one (XPath 1.0 §3.4)."""
+    assert world.text(written) == wanted
