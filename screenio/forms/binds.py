@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from lxml import etree
 
@@ -54,6 +55,12 @@ class Part:
     tag: str = ""
     shown: str = ""
     rows: tuple["Part", ...] | None = None
+
+    @cached_property
+    def size(self) -> int:
+        """Count this part and all below, with the rows that repeats begin with."""
+        inner = sum(child.size * max(1, len(child.rows or ())) for child in self.children)
+        return 1 + len(self.attributes) + inner
 
     def walk(self) -> Iterator["Part"]:
         """Give this part, its attributes and all below, in order."""

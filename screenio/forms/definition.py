@@ -6,7 +6,7 @@ no type for (a name, a partial date, a place, a document) is a group with an app
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -152,7 +152,7 @@ class FormDefinition:
             sections=tuple(reader.sections),
             root=root,
             binds=rules,
-            actions=_by_path(binds.read_actions(document, ids)),
+            actions=_by_path(binds.read_actions(document, ids), lambda one: one.path),
             instances={e.get("id") or "": tables.read_table(e, media or {}) for e in instances[1:]},
             translations=texts.read_translations(found),
             top=top,
@@ -185,6 +185,12 @@ class FormDefinition:
         return frozenset((*self.binds, *self.actions))
 
     @cached_property
+    def triggers(self) -> dict[str, tuple[Action, ...]]:
+        """Give what a changed answer sets, by the place of the answer."""
+        changing = [one for every in self.actions.values() for one in every if one.trigger]
+        return _by_path(changing, lambda one: one.trigger)
+
+    @cached_property
     def fits(self) -> dict[str, types.Fit]:
         """Give what a place may hold, by its path; a place that is not named may hold any text."""
         found = {
@@ -207,11 +213,11 @@ class FormDefinition:
     def chosen(self) -> dict[str, Choosing]:
         """Give how the questions with choices are answered, by their place in the tree."""
         library = tables.Library(self.instances, self.translations)
-        return {
-            path: Choosing.of(control, library, self.translations)
-            for path, control in self.controls.items()
-            if control.tag in _CHOICES
-        }
+        found: dict[str, Choosing] = {}
+        for control in _every(self.top):
+            if control.tag in _CHOICES and control.path not in found:
+                found[control.path] = Choosing.of(control, library, self.translations)
+        return found
 
     @cached_property
     def _choices(self) -> dict[str, tuple[Choice, ...]]:
@@ -271,14 +277,16 @@ def _every(level: tuple[controls.Control, ...]) -> Iterator[controls.Control]:
 
 def _repeats(level: tuple[controls.Control, ...]) -> Iterator[tuple[str, controls.Repeat]]:
     for control in _every(level):
-        if control.repeat is not None:
+        if control.repeat is not None and control.path:
             yield control.path, control.repeat
 
 
-def _by_path(actions: list[Action]) -> dict[str, tuple[Action, ...]]:
+def _by_path(
+    actions: list[Action], path_of: Callable[[Action], str]
+) -> dict[str, tuple[Action, ...]]:
     found: dict[str, tuple[Action, ...]] = {}
     for action in actions:
-        found[action.path] = (*found.get(action.path, ()), action)
+        found[path_of(action)] = (*found.get(path_of(action), ()), action)
     return found
 
 
@@ -301,7 +309,7 @@ class _Reader:
         """Take in what is shown at one level; give the names of the questions there."""
         names: list[str] = []
         for control in level:
-            if control.path and control.path not in self.parts:
+            if control.path and self._is_nowhere(control):
                 self.lost.append(control.path)
                 continue
             if control.tag == controls.GROUP and not control.appearance.startswith(OWN):
@@ -309,6 +317,11 @@ class _Reader:
             elif control.path:
                 names.append(self._question(control, section, inside))
         return names
+
+    def _is_nowhere(self, control: controls.Control) -> bool:
+        """Say whether nothing can be asked at a place: it is not there, or an attribute, or all the rows."""
+        is_rows = control.path in self._repeats and control.tag in controls.LEAVES
+        return control.path not in self.parts or "@" in control.path or is_rows
 
     def _section(self, control: controls.Control) -> str:
         name = control.path.rpartition("/")[2]
@@ -329,18 +342,21 @@ class _Reader:
             required=bind.required.text if bind.required else "",
             relevant=bind.relevant.text if bind.relevant else "",
             constraint=bind.constraint.text if bind.constraint else "",
-            inside=inside or self._repeat_around(control.path),
+            inside=self._around(control.path, inside),
             columns=bind.columns,
             control=control,
         )
         self.questions[name] = question
         if control.children:
-            children = tuple(self.read(control.children, section, name))
+            below = self.read(control.children, section, name)
+            children = tuple(one for one in below if self.questions[one].inside == name)
             self.questions[name] = Question(**{**question.__dict__, "children": children})
         return name
 
-    def _repeat_around(self, path: str) -> str:
-        """Give the repeat whose rows a place lies in, also for a control that stands outside of it."""
+    def _around(self, path: str, inside: str) -> str:
+        """Give what a place lies in, whatever its control stands in: a question or a repeat."""
+        if inside and path.startswith(f"{self.questions[inside].path}/"):
+            return inside
         around = next((repeat for repeat in self._repeats if path.startswith(f"{repeat}/")), "")
         return around.rpartition("/")[2]
 

@@ -53,7 +53,8 @@ def _parts(question: Question, above: Place, tree: Tree) -> Iterator[tuple[str, 
         child = tree.definition.questions[name]
         around, _, last = child.path.rpartition("/")
         place = below(above, around if child.is_repeat else child.path)
-        assert place is not None
+        if place is None:  # it lies elsewhere in the form
+            continue
         rules = rows_of(place, last).whole if child.is_repeat else place
         yield (
             question.key(name),

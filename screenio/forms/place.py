@@ -8,6 +8,7 @@ a repeat are made after the form's own pattern.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from screenio.errors import Refusal
 from screenio.forms import kinds
 from screenio.forms.binds import Part
 from screenio.forms.cells import Cell, Effect, Source
@@ -15,7 +16,7 @@ from screenio.forms.controls import Repeat
 from screenio.forms.rules import Rules, says
 from screenio.forms.types import as_written
 from screenio.xpath.compile import Expression
-from screenio.xpath.values import Context, Node, to_number, to_text
+from screenio.xpath.values import MOST_WORKED_OUT, Context, Node, to_number, to_text
 
 if TYPE_CHECKING:
     from screenio.forms.tree import Tree
@@ -69,6 +70,7 @@ class Place:
             for child in part.children
         }
         self._effects.extend(tree.watching(self))
+        tree.room -= 1
 
     def _choosing(self, tree: "Tree") -> tuple[Cell | None, Cell | None]:
         """Give what works out the codes that are offered, and which of those chosen are among them."""
@@ -130,7 +132,7 @@ class Place:
     def text(self) -> str:
         """Give the text; blank where it does not apply; of a group the texts of all below."""
         if self.children:
-            return "".join(child.text() for child in self.every())
+            return "".join(child.text() for child in self.every())[:MOST_WORKED_OUT]
         if not self.is_relevant:
             return ""
         return str(self._masked.get()) if self._masked else self.kept
@@ -186,6 +188,7 @@ class Place:
 
     def drop(self) -> None:
         """Stop working anything out here and below; the row is gone."""
+        self._tree.room += 1
         self._rules.drop()
         for cell in (self._codes, self._masked, *self._effects):
             if cell is not None:
@@ -239,8 +242,18 @@ class Rows:
         return rows
 
     def resize(self, count: int) -> None:
-        """Have that many rows; those there are stay."""
+        """Have that many rows; those there are stay.
+
+        A counted repeat stops where a form would have more places than there is memory for.
+
+        Raises:
+            Refusal: `answer.too_many`.
+        """
         rows = self.get()
+        most = len(rows) + self._tree.room // self.part.size
+        if count > most and not self._counted:
+            raise Refusal("answer.too_many", question=self.part.name, most=most)
+        count = min(count, most)
         for gone in rows[count:]:
             gone.drop()
         patterns = (

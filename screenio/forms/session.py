@@ -291,7 +291,8 @@ def _write_children(
         child = definition.questions[name]
         given = value.get(question.key(name)) if isinstance(value, Mapping) else value
         inner = below(place, child.path.rpartition("/")[0] if child.is_repeat else child.path)
-        assert inner is not None
+        if inner is None:  # its place lies elsewhere in the form
+            continue
         _write(
             child,
             given if isinstance(value, Mapping) or value is CLOSED else None,

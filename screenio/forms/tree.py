@@ -16,6 +16,8 @@ from screenio.xpath.values import NAN, Context, Node, Value, to_text
 
 Clock = Callable[[], datetime.datetime]
 Dice = Callable[[], float]
+MOST_PLACES = 30_000
+"""Fifteen times the largest public form with all its rows; about 60 MB."""
 FIRST_LOAD = frozenset({"odk-instance-first-load", "odk-instance-load", "xforms-ready"})
 NEW_ROW = frozenset({"odk-new-repeat"})
 CHANGED = "xforms-value-changed"
@@ -29,6 +31,8 @@ class Tree:
         begins_with_rows: whether repeats begin with the rows that stand in the form; an interview begins
             without, since nobody has said yet that there is one.
         language: in which words are looked up; the form's own first one when empty.
+
+    `room` is how many more places there may be: repeats in repeats in repeats multiply.
     """
 
     def __init__(
@@ -42,6 +46,7 @@ class Tree:
     ) -> None:
         self.definition = definition
         self.board = Board()
+        self.room = MOST_PLACES
         self.begins_with_rows = begins_with_rows
         self.language = code_of(language) or next(iter(definition.languages), "")
         self._clock = clock
@@ -104,27 +109,26 @@ class Tree:
             place.write(place.fit("" if value is None else to_text(value.run(place.context))))
 
     def watching(self, place: Place) -> Iterator[Effect]:
-        """Give what sets this place when other answers change."""
-        for action in self.definition.actions.get(place.part.path, ()):
-            if CHANGED in action.events and action.trigger:
+        """Give what is set when the answer at a place changes."""
+        for action in self.definition.triggers.get(place.part.path, ()):
+            if CHANGED in action.events:
                 yield self._watch(place, action)
 
     def _watch(self, place: Place, action: Action) -> Effect:
         return Effect(
-            self.board,
-            lambda: self._seen(place, action.trigger),
-            "",
-            lambda _: self._act(place, action.value),
-            at_once=False,
+            self.board, place.text, "", lambda _: self._set_from(place, action), at_once=False
         )
 
-    def _seen(self, place: Place, path: str) -> str:
-        """Give the text at a path as seen from a place: in the same row where they share one."""
+    def _set_from(self, place: Place, action: Action) -> None:
+        """Set what an answer sets: in its own row where both stand in one."""
         around: Node | None = place
-        while isinstance(around, Place) and not f"{path}/".startswith(f"{around.part.path}/"):
+        while isinstance(around, Place) and not f"{action.path}/".startswith(
+            f"{around.part.path}/"
+        ):
             around = around.parent
-        found = below(around, path) if isinstance(around, Place) else None
-        return "" if found is None else found.text()
+        found = below(around, action.path) if isinstance(around, Place) else None
+        if found is not None:
+            self._act(found, action.value)
 
     def _preload(self) -> None:
         for bind in self.definition.binds.values():

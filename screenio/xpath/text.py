@@ -16,7 +16,7 @@ from functools import lru_cache
 import re2
 
 from screenio.errors import Refusal
-from screenio.xpath.values import Value, to_number, to_text
+from screenio.xpath.values import MOST_WORKED_OUT, Value, to_number, to_text
 
 MOST_PATTERN = 300
 _MOST_CHARACTERS = (1_000, 1_000, 1_000, 250, 64, 64, 32, 32, 32)
@@ -120,12 +120,12 @@ def every_text(given: tuple[Value, ...]) -> list[str]:
 
 def concat(*given: Value) -> Value:
     """Put texts after each other, all nodes of a list included."""
-    return "".join(every_text(given))
+    return "".join(every_text(given))[:MOST_WORKED_OUT]
 
 
 def join(between: Value, *given: Value) -> Value:
     """Put texts after each other with something between."""
-    return to_text(between).join(every_text(given))
+    return to_text(between).join(every_text(given))[:MOST_WORKED_OUT]
 
 
 def substr(value: Value, start: Value, end: Value | None = None) -> Value:

@@ -83,6 +83,8 @@ Nodes = list[Node]
 Value = str | float | bool | Nodes
 
 NAN = math.nan
+MOST_WORKED_OUT = 1_000_000
+"""Characters of a text that a form works out: one that doubles itself with every answer ends here."""
 _NUMBER = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 
 

@@ -206,3 +206,45 @@ def test_rules_that_wait_for_later_ones_without_end_are_refused():
     definition = FormDefinition.parse(xform("".join(f"<c{n}/>" for n in range(1001)), binds))
     with pytest.raises(Refusal, match="form.too_deep"):
         tree(definition)
+
+
+def test_an_answer_in_any_row_sets_what_it_sets():
+    """In its own row where both stand in one, else the place outside; a new row sets nothing."""
+    act = '<setvalue event="xforms-value-changed" ref="/data/{}" value="concat(., \'x\')"/>'
+    raw = xform(
+        "<r><a/><b/></r><c/>",
+        body='<repeat nodeset="/data/r"><input ref="/data/r/a">'
+        f"{act.format('r/b')}{act.format('c')}</input></repeat>",
+    )
+    made = tree(FormDefinition.parse(raw))
+    rows_of(made.first, "r").resize(2)
+    made.settle()
+    assert text(made, "/data/c") == ""
+    made.places("/data/r/a")[1].write("1")
+    made.settle()
+    assert [one.text() for one in made.places("/data/r/b")] == ["", "x"]
+    assert text(made, "/data/c") == "x"
+
+
+def test_rows_in_rows_in_rows_end_before_memory_does():
+    """Two hundred of two hundred of two hundred are not made."""
+    repeat = '<repeat nodeset="{0}" jr:count="200"><input ref="{0}/a"/>{1}</repeat>'
+    inner = repeat.format("/data/r/s/t", "")
+    body = repeat.format("/data/r", repeat.format("/data/r/s", inner))
+    definition = FormDefinition.parse(xform("<r><a/><s><a/><t><a/></t></s></r>", body=body))
+    made = Tree(definition, None, None)
+    assert 0 <= made.room < 1000
+    assert len(made.places("/data/r")) == 200
+
+
+def test_a_text_that_doubles_itself_ends():
+    """Two answers that set each other to twice what they were."""
+    twice = '<input ref="/data/{0}"><setvalue event="xforms-value-changed" ref="/data/{1}" value="concat(/data/{0}, /data/{0})"/></input>'
+    definition = FormDefinition.parse(
+        xform("<a/><b/>", body=twice.format("a", "b") + twice.format("b", "a"))
+    )
+    made = tree(definition)
+    for _ in range(4):
+        made.places("/data/a")[0].write(made.places("/data/a")[0].text() + "x")
+        made.settle()
+    assert len(text(made, "/data/a")) <= 1_000_010
