@@ -13,10 +13,10 @@ from collections.abc import Mapping
 
 import msgspec
 
+from screenio.domain.form_check import REMARK, FormLine, of_refusal, of_workbook, unreadable
 from screenio.encoding import pack, unpack
 from screenio.errors import Refusal
-from screenio.forms.definition import FormDefinition
-from screenio.forms.workbook import Fault, compile_workbook
+from screenio.forms.workbook import compile_workbook
 
 SECONDS = 60
 """Ten times what the largest of 165 public workbooks takes on a slow laptop."""
@@ -33,26 +33,21 @@ class Work(msgspec.Struct, frozen=True):
     media: dict[str, bytes]
 
 
-class Line(msgspec.Struct, frozen=True):
-    """One thing to mend, as it crosses from the child: a fault of the workbook."""
-
-    code: str
-    sheet: str = ""
-    row: int = 0
-    column: str = ""
-    detail: str = ""
-
-
 class Made(msgspec.Struct, frozen=True):
-    """What the child says: a compiled form with remarks, or a code with what is to be mended.
+    """What the child says: a form that can be read, with remarks; or a code with what is to be mended.
 
     Args:
+        lines: what is to be mended; of a form that was made, remarks alone.
+        rows: question to the row of the sheet `survey` in which it stands.
+        media: every file of the form by name, those that the workbook itself became among them.
         refused: code of a refusal; empty when the form was made.
         values: plain values of the refusal.
     """
 
     xform: bytes = b""
-    remarks: tuple[Line, ...] = ()
+    lines: tuple[FormLine, ...] = ()
+    rows: dict[str, int] = {}
+    media: dict[str, bytes] = {}
     refused: str = ""
     values: dict[str, str | int] = {}
 
@@ -79,16 +74,12 @@ class Compiling:
         self._child.kill()
 
     def wait(self, seconds: float = SECONDS) -> Made:
-        """Wait for the form.
+        """Wait for the form, or for what is to be mended in the workbook.
 
         Raises:
-            Refusal: what `compile_workbook` and `FormDefinition.parse` say; `workbook.cancelled`,
-                `workbook.takes_too_long`, `workbook.compiler_died`.
+            Refusal: `workbook.cancelled`, `workbook.takes_too_long`, `workbook.compiler_died`.
         """
-        made = unpack(self._said(seconds), Made)
-        if made.refused:
-            raise Refusal(made.refused, faults=made.remarks, **made.values)
-        return made
+        return unpack(self._said(seconds), Made)
 
     def _said(self, seconds: float) -> bytes:
         with self._child as child:
@@ -111,22 +102,14 @@ def make(work: Work) -> Made:
     """Compile a workbook and read the form it gives; what is wrong becomes a code with lines."""
     try:
         compiled = compile_workbook(work.workbook)
-        FormDefinition.parse(compiled.xform, work.media)
     except Refusal as fault:
         plain = {name: one for name, one in fault.values.items() if isinstance(one, str | int)}
-        lines = tuple(_line(one) for one in _faults(fault))
-        return Made(refused=fault.code, values=plain, remarks=lines)
-    return Made(xform=compiled.xform, remarks=tuple(_line(one) for one in compiled.remarks))
-
-
-def _faults(fault: Refusal) -> tuple[Fault, ...]:
-    found = fault.values.get("faults", ())
-    return found if isinstance(found, tuple) else ()
-
-
-def _line(fault: Fault) -> Line:
-    column = str(getattr(fault, "column", ""))
-    return Line(fault.code, fault.sheet, fault.row, column, fault.detail)
+        return Made(refused=fault.code, values=plain, lines=of_refusal(fault))
+    media, rows = {**work.media, **compiled.media}, dict(compiled.rows)
+    if lines := unreadable(compiled.xform, media, rows):
+        return Made(refused="workbook.faulty", lines=lines)
+    remarks = tuple(of_workbook(one, REMARK) for one in compiled.remarks)
+    return Made(compiled.xform, remarks, rows, media)
 
 
 def limit() -> None:
