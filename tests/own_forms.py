@@ -3,7 +3,9 @@
 from functools import lru_cache
 
 from small_forms import Rows, rows, workbook
+from stations import arrive, drawn
 
+from screenio.domain.interview import BeginInterview
 from screenio.domain.questionnaire import BringInForm, PutFormIntoUse, subject_of
 from screenio.forms.definition import FormDefinition
 from screenio.forms.workbook import compile_workbook
@@ -98,3 +100,20 @@ def bring(version: str = "1", survey: Rows = FIRST, *, form_id: str = FORM_ID, *
 def use(version: str = "1", survey: Rows = FIRST):
     """Give the command that puts a version into use."""
     return PutFormIntoUse(subject=subject_of(FORM_ID), digest=own(version, survey).digest)
+
+
+def begun(desk, form):
+    """Let somebody arrive and begin an interview with a form; gives the person and the interview."""
+    about, case = arrive(desk)
+    subject = drawn()
+    desk.submit(
+        BeginInterview(
+            subject=subject,
+            person=about,
+            screening=case,
+            form=form.form_id,
+            form_digest=form.digest,
+            languages=("en", "ps", "pbu"),
+        )
+    )
+    return about, subject

@@ -76,7 +76,10 @@ class States:
         self._touched[subject] = None
         if subject not in self._sessions:
             form = self.definition(state.began.form_digest)
-            self._sessions[subject] = Session.replay(form, state.log, around)
+            began = datetime.datetime.fromtimestamp(
+                state.began_at_ms / 1000, self._facts.now.tzinfo
+            )
+            self._sessions[subject] = Session.replay(form, state.log, around, lambda: began)
         session = self._sessions[subject]
         session.set_context(around)
         return session

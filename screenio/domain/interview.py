@@ -141,11 +141,13 @@ class State(msgspec.Struct, frozen=True):
 
     Args:
         heads: question to the entries that stand for it; two are a conflict that a person settles.
+        began_at_ms: when it began; the form's `today()` is of that moment.
         log: what a form session is replayed from: (question, value, declined reason).
     """
 
     person: PersonId = NOBODY
     began: InterviewBegan | None = None
+    began_at_ms: int = 0
     heads: dict[str, tuple[bytes, ...]] = {}
     values: dict[str, Any] = {}
     declined: dict[str, str] = {}
@@ -175,6 +177,7 @@ def evolve(state: State, recorded: Recorded) -> State:
                 state,
                 person=PersonId(person),
                 began=fact,
+                began_at_ms=recorded.at_ms,
                 authors=state.authors | {recorded.author},
             )
         case QuestionAnswered(question=question):

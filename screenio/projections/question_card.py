@@ -121,13 +121,11 @@ class Asked(msgspec.Struct, frozen=True):
 def asked(view: View, talk: SubjectId, question: str, language: str) -> Asked:
     """Show a question of an interview, or where it goes on; `language` is the window's."""
     card = interview_card(view, talk, question)
-    session = view.session(talk)
-    form, state = session.definition, view.state(talk)
-    officer = form_language(form, language)
+    source = source_of(view, talk, language)
+    form, officer, state = source.session.definition, source.officer, view.state(talk)
     spoken = state.began.languages[2]
     known = view.tables.languages.get(spoken)
-    person = person_language(form, card)
-    found = _card(_Source(session, state, officer, person), card.question)
+    found = question_card(source, card.question)
     return Asked(
         card=card,
         question=found,
@@ -139,16 +137,24 @@ def asked(view: View, talk: SubjectId, question: str, language: str) -> Asked:
         cites_regulation=view.profile.cites_regulation,
         read_back=read_back(view, talk, card.question),
         form=form,
-        own_language=person,
+        own_language=source.person,
         case=view.latest_id("screening", state.person),
         objections=tuple(state.values.get(OBJECTION) or ()),
         tables=view.tables,
     )
 
 
-def person_language(form: FormDefinition, card: InterviewCard) -> str:
+def source_of(view: View, talk: SubjectId, language: str) -> "Source":
+    """Give what the cards of an interview are made from; `language` is the window's."""
+    session, state = view.session(talk), view.state(talk)
+    form = session.definition
+    person = person_language(form, state.began.languages[1])
+    return Source(session, state, form_language(form, language), person)
+
+
+def person_language(form: FormDefinition, spoken: str) -> str:
     """Give the language of the form that is the person's own, or nothing."""
-    spoken = card.languages[1].replace("-", "_")
+    spoken = spoken.replace("-", "_")
     found = form_language(form, spoken)
     return found if found.partition("_")[0] == spoken.partition("_")[0] else ""
 
@@ -156,13 +162,13 @@ def person_language(form: FormDefinition, card: InterviewCard) -> str:
 def blank_cards(view: View, names: tuple[str, ...], language: str) -> dict[str, QuestionCard]:
     """Give questions of the form as they are before anybody was asked, for a page that asks them too."""
     form = view.definition(b"")
-    source = _Source(Session(form), interview.State(), form_language(form, language), "")
-    found = ((name, _card(source, name)) for name in names)
+    source = Source(Session(form), interview.State(), form_language(form, language), "")
+    found = ((name, question_card(source, name)) for name in names)
     return {name: card for name, card in found if card}
 
 
-class _Source(msgspec.Struct, frozen=True):
-    """What a card is made from."""
+class Source(msgspec.Struct, frozen=True):
+    """What a card is made from: the form being answered, its answers, and the languages of both."""
 
     session: Session
     state: interview.State
@@ -179,6 +185,7 @@ class _Source(msgspec.Struct, frozen=True):
         return Both(worded(self.session, name, self.officer), spoken)
 
     def rows(self, choices: Iterable[Choice]) -> tuple[ChoiceRow, ...]:
+        """Give choices with their words for both."""
         return tuple(
             ChoiceRow(
                 one.code,
@@ -188,7 +195,8 @@ class _Source(msgspec.Struct, frozen=True):
         )
 
 
-def _card(source: _Source, name: str, whole: Question | None = None) -> QuestionCard | None:
+def question_card(source: Source, name: str, whole: Question | None = None) -> QuestionCard | None:
+    """Show a question, or a part of a whole; None where there is none."""
     if not name:
         return None
     form = source.session.definition
@@ -197,7 +205,9 @@ def _card(source: _Source, name: str, whole: Question | None = None) -> Question
     chosen = columns.get("fills") == OBJECTED
     offered = source.session.offered(name) if not whole else form.choices(question.list)
     found = NOTICE.search(columns.get("branch", "")) if question.kind == "note" else None
-    parts = tuple(filter(None, (_card(source, child, question) for child in question.children)))
+    parts = tuple(
+        filter(None, (question_card(source, child, question) for child in question.children))
+    )
     return QuestionCard(
         name=name,
         key=whole.key(name) if whole else name,
@@ -252,7 +262,7 @@ def _shown(session: Session, question: Question) -> str:
     return "" if text == interview.READ else text
 
 
-def _recorded(source: _Source) -> tuple[ChoiceRow, ...]:
+def _recorded(source: Source) -> tuple[ChoiceRow, ...]:
     """Give the answered questions, for an objection to be chosen from the record."""
     form = source.session.definition
     return tuple(

@@ -1,10 +1,9 @@
 import own_forms
 import pytest
 from own_forms import FIRST, SECOND
-from stations import arrive, drawn, says
+from stations import says
 
 from screenio.domain import questionnaire
-from screenio.domain.interview import BeginInterview
 from screenio.errors import Refusal
 from screenio.projections.questionnaires import (
     form_findings,
@@ -21,20 +20,7 @@ def asked(gate):
     """A supervisor's desk with a form in use, a person, and an interview with it."""
     desk = gate.desk("gate", "SUP")
     desk.submit(own_forms.bring(), own_forms.use())
-    about, case = arrive(desk)
-    subject = drawn()
-    form = own_forms.own()
-    desk.submit(
-        BeginInterview(
-            subject=subject,
-            person=about,
-            screening=case,
-            form=form.form_id,
-            form_digest=form.digest,
-            languages=("en", "ps", "pbu"),
-        )
-    )
-    return desk, about, subject
+    return desk, *own_forms.begun(desk, own_forms.own())
 
 
 def next_version(desk):

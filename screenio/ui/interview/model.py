@@ -14,6 +14,7 @@ from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
 from screenio.projections.interview_card import next_after
+from screenio.projections.part_card import Row, part_cards
 from screenio.projections.question_card import Asked, asked
 from screenio.ui.background import Background
 from screenio.ui.jotting import Jotter
@@ -29,6 +30,7 @@ class InterviewModel(QObject):
     """One interview.
 
     `shown(fresh)`: something about it is new; `fresh` when another question is on screen.
+    `stood(question, rows)`: how the rows of a question stand that is being typed.
     `refused(fault)`: a rule or the world said no to what was asked for. `noted`: something beside the
     answers was recorded.
     """
@@ -36,6 +38,7 @@ class InterviewModel(QObject):
     shown = Signal(bool)
     refused = Signal(object)
     noted = Signal()
+    stood = Signal(str, object)
 
     def __init__(self, background: Background, talk: SubjectId, language: str) -> None:
         super().__init__()
@@ -52,12 +55,8 @@ class InterviewModel(QObject):
         """Name the question on screen; empty when nothing is open."""
         return self.asked.card.question if self.asked else ""
 
-    def start(self) -> None:
-        """Go on where the interview stands."""
-        self.open("")
-
     def open(self, question: str) -> None:
-        """Show a question; what is half-typed in the one before is kept."""
+        """Show a question, without one where the interview stands; what is half-typed is kept before."""
         self.keep()
         self._ask(question, fresh=True)
 
@@ -80,6 +79,15 @@ class InterviewModel(QObject):
     def type(self, text: str) -> None:
         """Remember what is half-typed; it is kept soon."""
         self._jotter.type(self.question, text)
+
+    def stand(self, value: Any) -> None:
+        """Ask how the rows of the question on screen stand with what is typed so far."""
+        question = self.question
+
+        def then(rows: tuple[Row, ...]) -> None:
+            self.stood.emit(question, rows)
+
+        self._background.ask(self, then, part_cards, self._talk, question, value, self._language)
 
     def keep(self) -> None:
         """Keep what is half-typed now."""

@@ -4,23 +4,24 @@ Enter records and goes on, Alt with an arrow looks at another question, number k
 that has the keys, F7 corrects a rendering. Nothing moves while somebody types.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected
 from screenio.language.catalogue import OWN_NAMES
-from screenio.language.formats import in_script
-from screenio.reference import read_notices
+from screenio.projections.part_card import Row
 from screenio.ui.given import Given
+from screenio.ui.interview.answering import Answering
 from screenio.ui.interview.aside import Aside, CorrectionSheet
 from screenio.ui.interview.model import InterviewModel
 from screenio.ui.interview.objections import ObjectionSheet, ReadBackList
 from screenio.ui.interview.question import QuestionWords
 from screenio.ui.interview.rail import Rail
 from screenio.ui.parts.answers.answer import Answer, Tongue
-from screenio.ui.parts.answers.kinds import answer_for
 from screenio.ui.parts.answers.note import NoteAnswer
 from screenio.ui.parts.button import PRIMARY, Button, Choice
 from screenio.ui.parts.card import Card, Scroll, row
@@ -50,10 +51,8 @@ class InterviewScreen(ReadPage):
     def __init__(self, given: Given, model: InterviewModel) -> None:
         super().__init__(given.look)
         self._given, self.model = given, model
-        self.answer: Answer | None = None
         self._writing = Writing(self.look, given.resources)
         self._writers: Writers | None = None
-        self._notices: dict[str, dict[str, tuple[str, str]]] = {}
         side = given.look.theme.px(24)
         self.inside.setContentsMargins(side, side // 3, side, side // 2)
         self.inside.setSpacing(given.look.theme.px(8))
@@ -83,8 +82,12 @@ class InterviewScreen(ReadPage):
 
     def focus_first(self) -> None:
         """Put the keys into the answer."""
-        if self.answer:
-            self.answer.focus_first()
+        self.answering.focus_first()
+
+    @property
+    def answer(self) -> Answer | None:
+        """Give the answer being made."""
+        return self.answering.answer
 
     # Regions
 
@@ -107,10 +110,8 @@ class InterviewScreen(ReadPage):
         self.words = QuestionWords(look)
         self.notice = Notice(look)
         self.read_back = ReadBackList(look)
-        self._place = QWidget()
-        self._answers = QVBoxLayout(self._place)
-        self._answers.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.words, self._place, self.notice, self.read_back, self._make_end()):
+        self.answering = Answering(look, self._given.resources)
+        for widget in (self.words, self.answering, self.notice, self.read_back, self._make_end()):
             scroll.inside.addWidget(widget)
         if look.theme.is_large:
             scroll.inside.addWidget(self._why)
@@ -164,6 +165,9 @@ class InterviewScreen(ReadPage):
         model = self.model
         model.shown.connect(self._show)
         model.refused.connect(self._on_refused)
+        model.stood.connect(self._on_stood)
+        self.answering.typed.connect(self._on_typed)
+        self.answering.grew.connect(model.stand)
         model.noted.connect(lambda: self.said.emit(self.look.words.say("Recorded.")))
         self.rail.wanted.connect(model.open)
         self.aside.correction_wanted.connect(self._on_correction)
@@ -215,11 +219,7 @@ class InterviewScreen(ReadPage):
         asked = self.model.asked
         self.notice.clear()
         self.reasons.put([asked.card.declined] if asked and asked.card.declined else [])
-        if self.answer:
-            self._answers.removeWidget(self.answer)
-            self.answer.hide()
-            self.answer.deleteLater()
-            self.answer = None
+        self.answering.clear()
         is_open = asked is not None and asked.question is not None
         self.end.setVisible(not is_open)
         self._line.setVisible(is_open)
@@ -233,36 +233,9 @@ class InterviewScreen(ReadPage):
         self.sensitive.setVisible(card.sensitive)
         self.reads_back.setVisible(card.reads_back)
         self._show_status()
-        self.answer = answer_for(self.look, card, spoken)
-        self.answer.changed.connect(self._on_typed)
-        self._answers.addWidget(self.answer)
-        self._fill()
-        self.answer.focus_first()
+        self.answering.show_asked(asked, spoken)
+        self.answering.focus_first()
         self._laid_out.start()
-
-    def _fill(self) -> None:
-        """Show what was said before, or half-typed; nothing that nobody said."""
-        asked, answer = self.model.asked, self.answer
-        if asked is None or answer is None:
-            return
-        if isinstance(answer, NoteAnswer) and asked.question and asked.question.notice:
-            answer.show_notice(*self._notice_texts(asked.question.notice))
-        if asked.card.half_typed:
-            answer.restore(asked.card.half_typed)
-        elif asked.card.value is not None:
-            answer.put(asked.card.value)
-
-    def _notice_texts(self, notice: str) -> tuple[str, str]:
-        asked = self.model.asked
-        assert asked is not None
-        which = int(asked.cites_regulation)
-        found = []
-        for language in (self.look.words.language, asked.own_language, "en"):
-            if language not in self._notices:
-                read = read_notices(self._given.resources, language, asked.tables)
-                self._notices[language] = read if language else {}
-            found.append(in_script(self._notices[language].get(notice, ("", ""))[which], language))
-        return found[0] or found[2], found[1]
 
     def _show_status(self) -> None:
         asked, say = self.model.asked, self.look.words.say
@@ -303,11 +276,14 @@ class InterviewScreen(ReadPage):
         if focused is not None:
             self._scroll.ensureWidgetVisible(focused)
 
-    def _on_typed(self) -> None:
+    def _on_typed(self, half_typed: str) -> None:
         self.notice.clear()
         self.reasons.put([])
-        if self.answer:
-            self.model.type(self.answer.draft())
+        self.model.type(half_typed)
+
+    def _on_stood(self, question: str, rows: Sequence[Row]) -> None:
+        if question == self.model.question:
+            self.answering.stand(rows)
 
     def _save(self) -> None:
         if self.answer is None or not self.model.question:

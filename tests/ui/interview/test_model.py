@@ -10,7 +10,7 @@ from screenio.ui.interview.model import InterviewModel
 def model(gate):
     """One interview's model, at the place where it stands."""
     made = InterviewModel(gate.behind, gate.talk, "en")
-    made.start()
+    made.open("")
     return made
 
 
@@ -31,7 +31,7 @@ def test_half_typed_text_is_kept_and_found_again(gate, model):
     model.keep()
     assert gate.desk(lambda desk: desk.ask(resume_at, gate.talk)) == ("S0.1b", "bread at no")
     again = InterviewModel(gate.behind, gate.talk, "en")
-    again.start()
+    again.open("")
     assert (again.question, again.asked.card.half_typed) == ("S0.1b", "bread at no")
     again.answer("bread at noon")
     assert gate.desk(lambda desk: desk.ask(resume_at, gate.talk))[1] == ""

@@ -45,6 +45,10 @@ class Answer(QWidget):
         """Give the answer; None when nothing was said."""
         return None
 
+    def so_far(self) -> Any:
+        """Give what is said so far, for the form to say what follows; empty rows stand in it."""
+        return self.value()
+
     def lacks(self) -> str:
         """Say in a sentence what must still be said before the answer can be recorded, or nothing."""
         return ""

@@ -3,7 +3,8 @@
 from ui_desk import card_of
 from ui_fixtures import words_of
 
-from screenio.projections.question_card import Both, QuestionCard
+from screenio.projections.part_card import PartCard
+from screenio.projections.question_card import Both, ChoiceRow, QuestionCard
 from screenio.ui.parts.answers.answer import Tongue
 from screenio.ui.parts.answers.kinds import answer_for
 
@@ -81,3 +82,47 @@ def test_rows_stand_inside_rows(look, show):
     answer.rows[0].parts["i"]._on_add()
     answer.rows[0].parts["i"].rows[0].parts["n"].put(3)
     assert answer.value() == [{"i": [{"n": 3}]}]
+
+
+def choice(code):
+    """Give a choice."""
+    return ChoiceRow(code, Both(code.title()))
+
+
+def test_a_row_shows_only_what_applies_and_offers_what_is_offered(look, show):
+    """A part that does not apply says nothing; a choice that is no longer offered is gone."""
+    pick = QuestionCard(
+        "p", "p", "choice", "", Both("Which?"), Both(), choices=(choice("A"), choice("B"))
+    )
+    text = QuestionCard("t", "t", "text", "", Both("What?"), Both())
+    card = QuestionCard("r", "r", "repeat", "", Both("Rooms"), Both(), parts=(pick, text))
+    answer = show(answer_for(look, card, Tongue()), (800, 600))
+    answer.put([{"p": "B", "t": "words"}])
+    answer.stand([{"t": PartCard(relevant=False, readonly=False)}])
+    assert answer.value() == [{"p": "B"}]
+    applies = PartCard(relevant=True, readonly=False)
+    answer.stand([{"t": applies, "p": PartCard(True, False, choices=(choice("B"), choice("C")))}])
+    assert answer.value() == [{"p": "B", "t": "words"}]
+    answer.stand([{"p": PartCard(True, False, choices=(choice("C"),))}])
+    assert answer.value() == [{"t": "words"}]
+    answer.stand([{"t": PartCard(relevant=True, readonly=True, shown="worked out")}])
+    assert answer.value() is None
+    assert "worked out" in words_of(answer)
+    assert answer.so_far() == [{}]
+
+
+def test_rows_inside_rows_are_as_many_as_the_form_counts(look, show):
+    """What the form counts inside a row is neither added nor taken away."""
+    part = QuestionCard("n", "n", "text", "", Both("Name"), Both())
+    inner = QuestionCard("i", "i", "repeat", "", Both("Beds"), Both(), parts=(part,))
+    card = QuestionCard("r", "r", "repeat", "", Both("Rooms"), Both(), parts=(inner,))
+    answer = show(answer_for(look, card, Tongue()), (800, 700))
+    answer._on_add()
+    beds = answer.rows[0].parts["i"]
+    row = {"n": PartCard(relevant=True, readonly=False)}
+    for number in (3, 1):
+        answer.stand([{"i": PartCard(True, False, rows=(row,) * number, is_counted=True)}])
+        assert len(beds.rows) == number
+    assert not beds.add.isVisible()
+    beds.rows[0].parts["n"].put("x")
+    assert answer.value() == [{"i": [{"n": "x"}]}]
