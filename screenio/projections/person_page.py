@@ -11,6 +11,7 @@ from screenio.forms.definition import FormDefinition
 from screenio.projections.person_card import PersonCard, person_card
 from screenio.projections.person_head import PersonHead, person_head
 from screenio.projections.pool import InterpreterRow, interpreters
+from screenio.projections.questionnaires import held_with, in_use
 from screenio.projections.view import View
 
 
@@ -20,6 +21,7 @@ class PersonPage(msgspec.Struct, frozen=True):
     Args:
         languages: officer, person, variety of the newest interview; English when there is none.
         related: person, names, and what they are to this one.
+        has_other_forms: whether an own form of the station is in use, or was used with this person.
         read_back, own_interview: whether the record was read back, and whoever looks took part in it.
     """
 
@@ -32,6 +34,7 @@ class PersonPage(msgspec.Struct, frozen=True):
     related: tuple[tuple[PersonId, str, str], ...]
     read_back: bool
     own_interview: bool
+    has_other_forms: bool
 
 
 def person_page(view: View, person: PersonId) -> PersonPage:
@@ -49,6 +52,7 @@ def person_page(view: View, person: PersonId) -> PersonPage:
         related=tuple((other, *_named(view, other, code)) for other, code in card.relations),
         read_back=bool(talk and talk.read_back),
         own_interview=view.staff in asked_by(view.find, person),
+        has_other_forms=bool(in_use(view) or held_with(view, person)),
     )
 
 
@@ -68,14 +72,14 @@ class BeginPage(msgspec.Struct, frozen=True):
     said_language: str
 
 
-def begin_page(view: View, person: PersonId) -> BeginPage:
-    """Show what an interview would begin with."""
+def begin_page(view: View, person: PersonId, form_digest: bytes) -> BeginPage:
+    """Show what an interview would begin with; without a digest the screening."""
     known = view.state(SubjectId(person))
     said = known.value("interview.language") or known.value("person.preferred_language")
     return BeginPage(
         head=person_head(view, person),
         screening=view.latest_id("screening", person),
-        form=view.definition(b""),
+        form=view.definition(form_digest),
         pool=tuple(interpreters(view)),
         tables=view.tables,
         said_language=said if isinstance(said, str) else "",

@@ -14,6 +14,7 @@ from screenio.ui.beginning.screen import build as begin
 from screenio.ui.given import Given
 from screenio.ui.inbox.screen import build as inbox
 from screenio.ui.interview.screen import build as interview
+from screenio.ui.other_forms.screen import build as other_forms
 from screenio.ui.overview.screen import build as overview
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.page import Page
@@ -64,6 +65,7 @@ BUILDERS: dict[str, Builder] = {
     "arrival": arrival,
     "person": person,
     "begin": begin,
+    "other_forms": other_forms,
     "review": review,
     "referrals": referrals,
     "referral": referral,

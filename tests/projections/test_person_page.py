@@ -24,7 +24,7 @@ def test_a_page_has_what_writes_it_in_words(heard):
 def test_an_interview_begins_with_what_is_known(heard):
     """The case, the form and the pool."""
     desk, about, case, _ = heard
-    page = desk.ask(begin_page, about)
+    page = desk.ask(begin_page, about, b"")
     assert page.screening == case
     assert page.form.form_id == "SCR-1"
     assert (page.pool, page.said_language) == ((), "")

@@ -14,20 +14,26 @@ from screenio.ui.background import Background
 
 
 class BeginningModel(QObject):
-    """One interview to come. `shown`; `began(interview)`; `refused(fault)`."""
+    """One interview to come, with the screening form or another.
+
+    `shown`; `began(interview)`; `refused(fault)`.
+    """
 
     shown = Signal()
     began = Signal(bytes)
     refused = Signal(object)
 
-    def __init__(self, background: Background, person: PersonId, language: str) -> None:
+    def __init__(
+        self, background: Background, person: PersonId, language: str, *, form_digest: bytes = b""
+    ) -> None:
         super().__init__()
         self._background, self.person, self._language = background, person, language
+        self._form_digest = form_digest
         self.page: BeginPage | None = None
 
     def start(self) -> None:
         """Ask for the person, the pool and the form."""
-        self._background.ask(self, self._on_page, begin_page, self.person)
+        self._background.ask(self, self._on_page, begin_page, self.person, self._form_digest)
 
     def begin(self, variety: str, pool_id: str, mode: str, gender: str) -> None:
         """Begin in a variety through an interpreter, who is listed when the pool does not know them."""

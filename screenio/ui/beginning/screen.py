@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from screenio.domain.occasion import SCREENING_FORM
 from screenio.encoding import PersonId
 from screenio.errors import Expected
 from screenio.projections.pool import InterpreterRow
@@ -32,9 +33,8 @@ class BeginningScreen(ReadPage):
         self._say = look.words.say
         self.line = PersonLine(look)
         self.inside.addWidget(self.line)
-        self.inside.addWidget(
-            PlainLabel(look, self._say("Begin the interview"), "title", weight=700)
-        )
+        self.title = PlainLabel(look, self._say("Begin the interview"), "title", weight=700)
+        self.inside.addWidget(self.title)
         self.notice = Notice(look)
         self._scroll = Scroll(look)
         self._scroll.setMaximumWidth(look.theme.px(WIDTH))
@@ -68,6 +68,9 @@ class BeginningScreen(ReadPage):
         if page is None or self.variety:
             return
         self.line.show_head(page.head)
+        if page.form.form_id != SCREENING_FORM:
+            text = self._say("Begin the interview: {form}", form=page.form.title)
+            self.title.setText(text)
         self._scroll.inside.addWidget(self._make_language())
         self._scroll.inside.addWidget(self._make_interpreter())
         self._scroll.inside.addStretch(1)
@@ -157,9 +160,11 @@ class BeginningScreen(ReadPage):
 
 
 def build(given: Given, subject: object) -> Page:
-    """Make the page; the subject is the person."""
-    assert isinstance(subject, bytes)
-    model = BeginningModel(given.background, PersonId(subject), given.look.words.language)
+    """Make the page; the subject is the person, or the person and the digest of another form."""
+    person, form = subject if isinstance(subject, tuple) else (subject, b"")
+    assert isinstance(person, bytes)
+    language = given.look.words.language
+    model = BeginningModel(given.background, PersonId(person), language, form_digest=form)
     page = BeginningScreen(given.look, model)
     model.setParent(page)
     return page

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from screenio.domain.occasion import SCREENING_FORM
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected
 from screenio.language.catalogue import OWN_NAMES
@@ -151,7 +152,7 @@ class InterviewScreen(ReadPage):
         self.end = Empty(
             look,
             say("Every question is answered"),
-            say("Another officer reviews the record and signs it off."),
+            "",
             icon="circle-check",
             button=go,
         )
@@ -224,7 +225,7 @@ class InterviewScreen(ReadPage):
         self.end.setVisible(not is_open)
         self._line.setVisible(is_open)
         if asked is None or asked.question is None:
-            self.end.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_end()
             return
         card, spoken = asked.question, self._tongue()
         officer = OWN_NAMES.get(self.look.words.language, OWN_NAMES["en"])
@@ -236,6 +237,17 @@ class InterviewScreen(ReadPage):
         self.answering.show_asked(asked, spoken)
         self.answering.focus_first()
         self._laid_out.start()
+
+    def _show_end(self) -> None:
+        """Say what follows once every question is answered."""
+        say = self.look.words.say
+        review = say("Another officer reviews the record and signs it off.")
+        kept = say("The answers are kept in the record of the person.")
+        self.end.advice.setText(review if self._is_screening() else kept)
+        self.end.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_screening(self) -> bool:
+        return bool(self.model.asked and self.model.asked.form.form_id == SCREENING_FORM)
 
     def _show_status(self) -> None:
         asked, say = self.model.asked, self.look.words.say
@@ -267,7 +279,8 @@ class InterviewScreen(ReadPage):
     def _must_finish(self) -> bool:
         asked = self.model.asked
         in_end = bool(asked and asked.question and asked.question.section == CONFIRMATION)
-        return bool(in_end and asked and not asked.card.read_back and not asked.card.signed_off)
+        is_open = in_end and self._is_screening()
+        return bool(is_open and asked and not asked.card.read_back and not asked.card.signed_off)
 
     # What a person did
 

@@ -27,7 +27,8 @@ class Empty(QWidget):
         self._roomy = look.theme.px(ROOMY)
         inside.addWidget(self._disc, 0, middle)
         inside.addWidget(PlainLabel(look, says, "heading", weight=600), 0, middle)
-        inside.addWidget(Paragraph(look, advice, tone="second"), 0, middle)
+        self.advice = Paragraph(look, advice, tone="second")
+        inside.addWidget(self.advice, 0, middle)
         if button:
             inside.addWidget(button, 0, middle)
         inside.addStretch(2)

@@ -13,7 +13,9 @@ from screenio.projections.person_page import PersonPage, person_page
 from screenio.ui.background import Background
 from screenio.ui.saving import save
 
-SHOWS = frozenset({"people", "cases", "flags", "tasks", "referrals", "interviews"})
+SHOWS = frozenset(
+    {"people", "cases", "flags", "tasks", "referrals", "interviews", "questionnaires"}
+)
 
 
 class PersonModel(QObject):

@@ -74,11 +74,13 @@ class PersonScreen(ReadPage):
         self.referrals = Button(look, say("Referrals"), icon="send")
         self.review = Button(look, say("Review"), icon="shield-check")
         self.talk = Button(look, say("Interview"), kind=PRIMARY, icon="messages-square")
+        self.others = Button(look, say("Other forms"), icon="clipboard-list")
+        self.others.clicked.connect(lambda: self.wanted.emit("other_forms", self.model.person))
         self.copy.clicked.connect(self._on_copy)
         self.review.clicked.connect(lambda: self.wanted.emit("review", self.model.person))
         self.referrals.clicked.connect(lambda: self.wanted.emit("referrals", self.model.person))
         self.talk.clicked.connect(self._on_talk)
-        return row(look, self.copy, self.referrals, None, self.review, self.talk)
+        return row(look, self.copy, self.referrals, self.others, None, self.review, self.talk)
 
     def _make_identity(self, writer: AnswerWriter) -> Card:
         look, say = self.look, self._say
@@ -231,6 +233,7 @@ class PersonScreen(ReadPage):
         at_station = page.card.screening is not None
         for button in (self.talk, self.review, self.copy, self.referrals):
             button.setVisible(at_station)
+        self.others.setVisible(at_station and page.has_other_forms)
         self.talk.say(
             say("Continue the interview") if page.card.interview else say("Begin the interview")
         )
