@@ -1,5 +1,6 @@
 """The catalogues say everything the program says."""
 
+import ast
 import importlib.util
 import re
 from pathlib import Path
@@ -11,6 +12,10 @@ from screenio.language.catalogue import PLURALS
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+SAID = {"say": 1, "mark": 1, "count": 2}
+"""What says a sentence, to how many of its first values are words."""
 
 
 def load():
@@ -76,3 +81,23 @@ def test_a_sentence_without_translation_is_found():
     """What has no translation, or lacks one of its plural forms, is listed."""
     made = words.template(("papers",))
     assert len(words.missing(made)) == len([one for one in made if one.id])
+
+
+def test_every_sentence_of_the_code_is_in_the_catalogues():
+    """What is said with written-out words is found by whoever gathers them; inside an f-string it is not."""
+    gathered = {text for one in words.template(words.SPEAKING) for text in forms(one.id)}
+    said = {
+        text.value
+        for package in words.SPEAKING
+        for path in sorted((ROOT / "screenio" / package).rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        for text in call.args[: SAID.get(called(call), 0)]
+        if isinstance(text, ast.Constant) and isinstance(text.value, str)
+    }
+    assert sorted(said - gathered) == []
+
+
+def called(call):
+    """Give the last part of the name of what is called."""
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))

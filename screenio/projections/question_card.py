@@ -29,6 +29,8 @@ NOTICE = re.compile(r"notice (N\d+)")
 """How the column `branch` names the notice that a note reads out. Source: scr1.csv."""
 MASKED = "masked"
 """The appearance of what is not shown while it is typed. Source: ODK XForms specification, appearances."""
+UNDERSTOOD = ("S0.4b", "S0.4c")
+"""Whether the person and the interpreter understand each other. Source: scr1.csv."""
 OBJECTED = "objection.field"
 """What a part fills that is chosen from the record. Source: scr1.csv, S9.6.1."""
 
@@ -92,7 +94,7 @@ class Asked(msgspec.Struct, frozen=True):
     Args:
         sections: name of a section to its words.
         variety: code, and its name in itself.
-        understood: whether person and interpreter said that they understand each other.
+        understood: what person and interpreter said of understanding each other, where the form asks it.
         cites_regulation: whether the long form of notices holds here.
         read_back: what a question of the read-back reads out.
         form: the form, for writing answers in words.
@@ -108,7 +110,7 @@ class Asked(msgspec.Struct, frozen=True):
     sections: tuple[tuple[str, str], ...]
     variety: tuple[str, str]
     interpreter: tuple[str, str, str]
-    understood: tuple[str, str]
+    understood: tuple[str, ...]
     cites_regulation: bool
     read_back: tuple[FieldRow, ...]
     form: FormDefinition
@@ -133,7 +135,7 @@ def asked(view: View, talk: SubjectId, question: str, language: str) -> Asked:
         sections=tuple((one.name, form.label(one.name, officer)) for one in form.sections),
         variety=(spoken, known.native if known else ""),
         interpreter=(state.began.pool_id, state.began.mode, state.began.gender),
-        understood=tuple(state.values.get(name, "") for name in ("S0.4b", "S0.4c")),
+        understood=tuple(state.values.get(q, "") for q in UNDERSTOOD if q in form.questions),
         cites_regulation=view.profile.cites_regulation,
         read_back=read_back(view, talk, card.question),
         form=form,

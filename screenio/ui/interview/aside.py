@@ -59,11 +59,12 @@ class Aside(Scroll):
             look.label("gender_preference", gender) if gender else "",
         ]
         card.inside.addWidget(Paragraph(look, " · ".join(filter(None, parts)), "second"))
-        person, interpreter = asked.understood
-        chips = Flow(look, gap=6)
-        chips.add(understood_chip(look, say("Person understands"), person))
-        chips.add(understood_chip(look, say("Interpreter understands"), interpreter))
-        card.inside.addWidget(chips)
+        if asked.understood:
+            both = (say("Person understands"), say("Interpreter understands"))
+            chips = Flow(look, gap=6)
+            for text, answer in zip(both, asked.understood, strict=True):
+                chips.add(understood_chip(look, text, answer))
+            card.inside.addWidget(chips)
         correct = Button(look, say("Correct my rendering"), icon="pencil", key="F7")
         correct.clicked.connect(self.correction_wanted)
         pause = Button(look, say("Take a break"), icon="clock")
@@ -76,7 +77,8 @@ class Aside(Scroll):
 def understood_chip(look: Look, text: str, answer: str) -> Chip:
     """Show whether somebody understands: yes, no or partly, not asked yet."""
     if not answer:
-        return Chip(look, f"{text}: {look.words.say('not asked yet')}", "circle-help", "neutral")
+        open_yet = look.words.say("not asked yet")
+        return Chip(look, f"{text}: {open_yet}", "circle-help", "neutral")
     shown = f"{text}: {look.label('understanding', answer)}"
     is_yes = answer == "YES"
     return Chip(

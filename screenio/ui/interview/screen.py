@@ -195,6 +195,7 @@ class InterviewScreen(ReadPage):
         self.line.show_head(asked.head)
         here = asked.question.section if asked.question else ""
         self.rail.show_sections(asked.card.rail, dict(asked.sections), here)
+        self.rail.setVisible(len(asked.card.rail) > 1)
         self.aside.show_asked(asked, self._writers[0])
         count = self.look.words.count
         self.left.setText(
@@ -230,7 +231,8 @@ class InterviewScreen(ReadPage):
         card, spoken = asked.question, self._tongue()
         officer = OWN_NAMES.get(self.look.words.language, OWN_NAMES["en"])
         self.words.show_question(card, spoken, officer)
-        self.where.setText(f"{card.name} · {dict(asked.sections).get(card.section, '')}")
+        section = dict(asked.sections).get(card.section, "")
+        self.where.setText(" · ".join(filter(None, [card.name, section])))
         self.sensitive.setVisible(card.sensitive)
         self.reads_back.setVisible(card.reads_back)
         self._show_status()

@@ -19,7 +19,7 @@ REASONS = {
     OTHER_PARTS: mark("It has other parts now."),
 }
 """Why an answer does not go along."""
-WIDTH, HIGHEST, LINE = 680, 320, 76
+WIDTH, HIGHEST, LINE = 680, 340, 92
 
 
 class MoveSheet(Sheet):

@@ -106,9 +106,10 @@ class ReviewScreen(ReadPage):
         label = Paragraph(look, question, "second", tone="second")
         tone = "second" if one.closed_to_us or one.declined else ""
         value = Paragraph(look, value_words(look, one, writer), weight=600, tone=tone)
-        tick = Choice(look, say("Seen"))
+        seen = say("Seen")
+        tick = Choice(look, seen)
         make_room(tick)
-        tick.setAccessibleName(f"{say('Seen')}: {question}")
+        tick.setAccessibleName(f"{seen}: {question}")
         tick.setChecked(one.question in self.model.seen)
         tick.clicked.connect(lambda: self._on_tick(one.question))
         self.ticks[one.question] = tick

@@ -82,3 +82,4 @@ def test_the_end_of_an_own_form_says_nothing_of_a_review(gate, begun, built):
     assert page.model.question == ""
     assert "kept in the record" in words_of(page)
     assert "signs it off" not in words_of(page)
+    assert "Person understands" not in words_of(page)

@@ -164,7 +164,8 @@ class PartialDateAnswer(Answer):
         self.line.show_window(window, today)
         words = self.line.words()
         if self.line.may_be_child:
-            words = f"{words} · {self.look.words.say('may be under 18 today')}"
+            under_age = self.look.words.say("may be under 18 today")
+            words = f"{words} · {under_age}"
         self.days.setText(words)
         self.days.set_tone("amber" if self.line.may_be_child else "")
 

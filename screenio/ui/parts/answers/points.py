@@ -19,6 +19,7 @@ from screenio.ui.parts.text import PlainLabel
 PARTS = ("latitude", "longitude", "altitude", "accuracy")
 """Source: ODK XForms specification, geopoint: degrees, degrees, metres, metres."""
 LEAST = {"geotrace": 2, "geoshape": 3}
+NUMBER_WIDTH = 26
 MOST = 200
 
 
@@ -143,6 +144,7 @@ class PointsAnswer(Answer):
         point = PointFields(look)
         point.changed.connect(self.changed)
         number = PlainLabel(look, str(len(self.points) + 1), weight=600)
+        number.setFixedWidth(look.theme.px(NUMBER_WIDTH))
         away = IconButton(look, say("Take this away"), "x")
         line = QWidget()
         inside = row(look, number, point, away, gap=12)
