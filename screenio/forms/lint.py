@@ -5,6 +5,7 @@ What cannot be read at all (an unknown function, a place that is not there) is r
 should not be used with a person until somebody has looked.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -248,8 +249,8 @@ def _lists(definition: FormDefinition) -> Iterator[Finding]:
     for name in sorted(
         {question.list for question in definition.questions.values() if question.list}
     ):
-        codes = [choice.code for choice in definition.choices(name)]
-        twice = sorted({code for code in codes if codes.count(code) > 1})
+        counted = Counter(choice.code for choice in definition.choices(name))
+        twice = sorted(code for code, count in counted.items() if count > 1)
         yield from (Finding("form.code_twice", "", f"{name}: {code}") for code in twice)
 
 
