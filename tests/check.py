@@ -16,10 +16,13 @@ STEPS = {
     "tests": [sys.executable, "-m", "pytest"],
 }
 
+LONG = ("faults", "nets")
+"""Marks of the long tests, which run where `--faults` or `--nets` asks for them."""
+
 
 def main(words: list[str]) -> int:
     """Run all steps, or only those named; stop at the end, say which failed."""
-    marks = "faults or not faults" if "--faults" in words else "not faults and not nets"
+    marks = " and ".join(f"not {mark}" for mark in LONG if f"--{mark}" not in words)
     chosen = [word for word in words if word in STEPS] or list(STEPS)
     failed = []
     for step in chosen:
