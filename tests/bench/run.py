@@ -14,6 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
+from forms import one_session_more
+from forms import rows as forms_rows
 from stations import PARTS, PASSPHRASE, Stations, arrive, says, talk
 
 from screenio.forms.session import Session
@@ -26,14 +28,17 @@ ROUNDS = 60
 
 def main() -> None:
     """Print the table."""
+    public = Path(os.environ.get("SCREENIO_TEST_DATA", ROOT.parent / "shared" / "data"))
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         rows = [*saving(place), *opening(place), *recalculating(), *first_paint(place)]
+    rows += forms_rows(public if public.is_dir() else None)
     width = max(len(name) for name, *_ in rows)
     print(f"{'what':<{width}}  {'ours':>10}  {'against':>10}  {'ratio':>7}  of")
     for name, ours, against, of in rows:
-        ratio = f"{ours / against:7.2f}" if against else "      –"
-        print(f"{name:<{width}}  {ours * 1000:8.2f} ms  {against * 1000:8.2f} ms  {ratio}  {of}")
+        ratio = f"{ours / against:7.3f}" if against else "      –"
+        print(f"{name:<{width}}  {ours * 1000:8.3f} ms  {against * 1000:8.3f} ms  {ratio}  {of}")
+    print(f"memory of one interview more, half answered: {one_session_more() / 1e6:.2f} MB")
 
 
 def timed(run):
