@@ -32,6 +32,7 @@ class Place:
     __slots__ = (
         "_calculated",
         "_codes",
+        "_conditions",
         "_effects",
         "_held",
         "_masked",
@@ -59,18 +60,20 @@ class Place:
         self._effects: list[Effect] = []
         bind = tree.definition.binds.get(part.path)
         self._rules = Rules(bind, self.context, tree.board)
+        self._conditions = self._applying(parent)
         self._calculated = self._calculation(bind.calculate) if bind and bind.calculate else None
         self._codes, self._masked = self._choosing(tree)
         ruled = tree.definition.ruled
-        self.marks = {
-            one.name: Place(one, self, tree) for one in part.attributes if one.path in ruled
-        }
-        self.children: dict[str, Place | Rows] = {
-            child.name: Place(child, self, tree) if child.rows is None else Rows(child, self, tree)
-            for child in part.children
-        }
+        marks = (one for one in part.attributes if one.path in ruled)
+        self.marks = {one.name: Place(one, self, tree) for one in marks}
+        self.children = {child.name: _made(child, self, tree) for child in part.children}
         self._effects.extend(tree.watching(self))
         tree.room -= 1
+
+    def _applying(self, parent: Node | None) -> tuple[Cell, ...]:
+        """Give the conditions of this place and of all above, from the top."""
+        above = parent._conditions if isinstance(parent, Place) else ()
+        return above if self._rules.relevant is None else (*above, self._rules.relevant)
 
     def _choosing(self, tree: "Tree") -> tuple[Cell | None, Cell | None]:
         """Give what works out the codes that are offered, and which of those chosen are among them."""
@@ -142,10 +145,7 @@ class Place:
     @property
     def is_relevant(self) -> bool:
         """Say whether this place and all above apply."""
-        above = self.parent
-        if isinstance(above, Place) and not above.is_relevant:
-            return False
-        return says(self._rules.relevant, otherwise=True)
+        return all(condition.get() for condition in self._conditions)
 
     @property
     def is_required(self) -> bool:
@@ -195,6 +195,10 @@ class Place:
                 cell.drop()
         for below in (*self.marks.values(), *self.children.values()):
             below.drop()
+
+
+def _made(part: Part, above: Place, tree: "Tree") -> "Place | Rows":
+    return Place(part, above, tree) if part.rows is None else Rows(part, above, tree)
 
 
 class Rows:

@@ -7,6 +7,7 @@ with what rules it now. A step that is not possible leaves everything as it was.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from screenio.errors import Refusal
@@ -45,9 +46,6 @@ class Seen:
 
     def __repr__(self) -> str:
         return f"Seen({self.path})"
-
-
-_EVENTS = {"add_repeat": ADD_REPEAT, "remove_repeat": DELETE_REPEAT}
 
 
 class Run:
@@ -90,26 +88,7 @@ class Run:
         path = step.get("path")
         if act is None or not isinstance(path, str):
             raise Refusal("run.unknown_step")
-        before = self._text_at(path)
         act(path, step.get("value"))
-        self.tree.settle()
-        self._note(str(step["do"]), path, before)
-
-    def _text_at(self, path: str) -> str:
-        try:
-            place = self._place(path)
-        except Refusal:
-            return ""
-        return "" if place.children else place.text()
-
-    def _note(self, act: str, path: str, before: str) -> None:
-        """Add a line to the log of the walk."""
-        event = _EVENTS.get(act, QUESTION)
-        is_question = event == QUESTION
-        after = self._text_at(path) if is_question else ""
-        reason = self._place(path).declined if is_question else ""
-        before = before if is_question else ""
-        self.events.append(Event(event, path, self.tree.now(), before, after, reason))
 
     def answer(self, path: str, value: Any) -> None:
         """Answer a place, with the text that stands in the instance.
@@ -130,8 +109,7 @@ class Run:
             if any(code not in codes for code in wanted):
                 raise Refusal("answer.unknown_code", question=place.name)
             fitted = choosing.in_order(fitted, codes)
-        place.declined = ""
-        place.write(fitted)
+        self._put(place, path, fitted)
 
     def clear(self, path: str) -> None:
         """Take an answer, or a reason for none, back.
@@ -139,9 +117,7 @@ class Run:
         Raises:
             Refusal: as for an answer.
         """
-        place = self._question(path)
-        place.declined = ""
-        place.write("")
+        self._put(self._question(path), path, "")
 
     def decline(self, path: str, reason: str) -> None:
         """Record that there is no answer; that is enough for what is required.
@@ -149,9 +125,14 @@ class Run:
         Raises:
             Refusal: as for an answer.
         """
-        place = self._question(path)
-        place.write("")
+        self._put(self._question(path), path, "", reason)
+
+    def _put(self, place: Place, path: str, text: str, reason: str = "") -> None:
+        before = place.text()
         place.declined = reason
+        place.write(text)
+        self.tree.settle()
+        self.events.append(Event(QUESTION, path, self.tree.now(), before, place.text(), reason))
 
     def add_row(self, path: str) -> None:
         """Add a row to a repeat, behind the others.
@@ -162,6 +143,8 @@ class Run:
         above, _, name = path.rpartition("/")
         rows = self._rows(self._place(above), name)
         rows.resize(len(rows.get()) + 1)
+        self.tree.settle()
+        self.events.append(Event(ADD_REPEAT, path, self.tree.now()))
 
     def remove_row(self, path: str) -> None:
         """Take a row of a repeat away.
@@ -174,6 +157,8 @@ class Run:
             raise Refusal("run.unknown_place", path=path)
         rows = self._rows(row.parent, row.name)
         rows.remove(rows.get().index(row))
+        self.tree.settle()
+        self.events.append(Event(DELETE_REPEAT, path, self.tree.now()))
 
     def _rows(self, above: Place, name: str) -> Rows:
         rows = above.children.get(name)
@@ -198,13 +183,12 @@ class Run:
 
     def _place(self, path: str) -> Place:
         """Find a place; a row that is not numbered is the first one."""
-        steps = [_STEP.fullmatch(step) for step in path.removeprefix("/").split("/")]
+        steps = steps_of(path)
         place = self.tree.first
-        if not steps or steps[0] is None or steps[0][1] != place.name:
+        if not steps or steps[0][0] != place.name:
             raise Refusal("run.unknown_place", path=path)
-        for step in steps[1:]:
-            nth = int(step[2] or 1) if step else 0
-            found = place.named(step[1]) if step else ()
+        for name, nth in steps[1:]:
+            found = place.named(name)
             child = found[nth - 1] if 1 <= nth <= len(found) else None
             if not isinstance(child, Place):
                 raise Refusal("run.unknown_place", path=path)
@@ -263,6 +247,13 @@ class Run:
             }
             for one in self.seen()
         ]
+
+
+@lru_cache(maxsize=4096)
+def steps_of(path: str) -> tuple[tuple[str, int], ...]:
+    """Give the names on a path with the number of the row, 1 where none stands; nothing for no path."""
+    found = [_STEP.fullmatch(step) for step in path.removeprefix("/").split("/")]
+    return tuple((one[1], int(one[2] or 1)) for one in found if one) if all(found) else ()
 
 
 def _text(value: Any) -> str:

@@ -28,13 +28,18 @@ class Item:
         self.name = name
         self.parent: Node | None = parent
         self._text = text
-        self._all: list[Item] = []
-        self._by_name: dict[str, list[Item]] = {}
-        self._attributes: dict[str, Item] = {}
-        self._by_cell: dict[tuple[str, str], dict[str, list[Item]]] = {}
+        self._all: list[Item] = _NONE
+        self._by_name: dict[str, list[Item]] = _NOTHING
+        self._attributes: dict[str, Item] = _NO_ATTRIBUTES
+        self._by_cell: dict[tuple[str, str], dict[str, list[Item]]] = _NO_CELLS
         if parent is not None:
-            parent._all.append(self)
-            parent._by_name.setdefault(name, []).append(self)
+            parent._add(name, self)
+
+    def _add(self, name: str, child: "Item") -> None:
+        if self._all is _NONE:
+            self._all, self._by_name = [], {}
+        self._all.append(child)
+        self._by_name.setdefault(name, []).append(child)
 
     def named(self, name: str) -> Sequence["Item"]:
         """Give the children of that name."""
@@ -50,6 +55,8 @@ class Item:
 
     def rows_with(self, name: str, column: str, text: str) -> Sequence["Item"]:
         """Give the children of a name in which a column has a text; looked through once for each column."""
+        if self._by_cell is _NO_CELLS:
+            self._by_cell = {}
         by_text = self._by_cell.get((name, column))
         if by_text is None:
             by_text = self._by_cell[name, column] = {}
@@ -66,7 +73,16 @@ class Item:
         """Add an attribute."""
         attribute = Item(name, None, text)
         attribute.parent = self
+        if self._attributes is _NO_ATTRIBUTES:
+            self._attributes = {}
         self._attributes[name] = attribute
+
+
+_NONE: list[Item] = []
+_NOTHING: dict[str, list[Item]] = {}
+_NO_ATTRIBUTES: dict[str, Item] = {}
+_NO_CELLS: dict[tuple[str, str], dict[str, list[Item]]] = {}
+"""Shared by all leaves: most elements of a table have neither children nor attributes. Never written."""
 
 
 class Library:
@@ -141,8 +157,7 @@ def _read_file(raw: bytes, ending: str, top: Item) -> None:
 
 
 def _copied(element: etree._Element, parent: Item) -> None:
-    has_children = any(isinstance(child.tag, str) for child in element)
-    item = Item(xml.local(element), parent, "" if has_children else element.text or "")
+    item = Item(xml.local(element), parent, "" if len(element) else element.text or "")
     for key, value in element.attrib.items():
         item.mark(str(key).rpartition("}")[2], str(value))
     for child in element:

@@ -1,5 +1,7 @@
 """XML of strangers, read without following anything that it names."""
 
+from functools import lru_cache
+
 from lxml import etree
 
 from screenio.errors import Refusal
@@ -32,22 +34,23 @@ def parse(raw: bytes) -> etree._Element:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise Refusal("form.damaged_xml", line=getattr(fault, "lineno", 0)) from fault
-    if _depth(root) > MOST_DEPTH:
+    if _TOO_DEEP(root):
         raise Refusal("form.damaged_xml", line=0)
     return root
 
 
-def _depth(root: etree._Element) -> int:
-    deepest, level = 0, [root]
-    while level:
-        deepest += 1
-        level = [child for element in level for child in element]
-    return deepest
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (MOST_DEPTH + 1)})")
 
 
 def local(element: etree._Element) -> str:
     """Give the name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return without_namespace(str(element.tag))
+
+
+@lru_cache(maxsize=4096)
+def without_namespace(tag: str) -> str:
+    """Give a name as lxml writes it without the namespace before it."""
+    return tag.rpartition("}")[2]
 
 
 def first(element: etree._Element, name: str) -> etree._Element | None:
