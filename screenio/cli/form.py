@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from screenio.cli import form_check
-from screenio.cli.form_file import read_file, read_form
+from screenio.cli.form_file import read_form
+from screenio.desk.form_files import read_file
 from screenio.desk.program import Program
 from screenio.errors import Refusal, Trouble
 from screenio.forms import audit, table

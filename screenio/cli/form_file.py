@@ -2,12 +2,9 @@
 
 from pathlib import Path
 
-from screenio.errors import Trouble
+from screenio.desk.form_files import read_file, tables_beside
 from screenio.forms.definition import FormDefinition
 from screenio.forms.workbook import Compiled, compile_workbook
-
-TABLES = frozenset({".csv", ".xml", ".geojson"})
-MOST_TABLE_BYTES = 20_000_000
 
 
 def read_form(path: Path, media: Path | None) -> FormDefinition:
@@ -33,27 +30,3 @@ def read_compiled(path: Path) -> Compiled:
 def media_of(compiled: Compiled, path: Path, media: Path | None) -> dict[str, bytes]:
     """Give the tables of a form: those that its workbook became, and those beside it."""
     return {**compiled.media, **tables_beside(path, media, compiled.xform)}
-
-
-def tables_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, bytes]:
-    """Read the tables that a form names: from a folder, else from beside the form or `FORM-media`."""
-    folders = [media] if media else [path.parent / f"{path.stem}-media", path.parent]
-    found: dict[str, bytes] = {}
-    for folder in folders:
-        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-            is_table = file.suffix.lower() in TABLES and file.is_file()
-            if is_table and file.name.encode() in xform and file.stat().st_size <= MOST_TABLE_BYTES:
-                found.setdefault(file.name, read_file(file))
-    return found
-
-
-def read_file(path: Path) -> bytes:
-    """Read a file.
-
-    Raises:
-        Trouble: `cli.not_read`.
-    """
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise Trouble("cli.not_read", file=path.name) from fault

@@ -9,11 +9,12 @@ but that message, which is decoded into its declared shape.
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from pathlib import Path
 
 import msgspec
 
-from screenio.domain.form_check import REMARK, FormLine, of_refusal, of_workbook, unreadable
+from screenio.desk.form_files import tables_beside
+from screenio.domain.form_check import FAULT, REMARK, FormLine, of_refusal, of_workbook, unreadable
 from screenio.encoding import pack, unpack
 from screenio.errors import Refusal
 from screenio.forms.workbook import compile_workbook
@@ -27,10 +28,10 @@ MOST_MEDIA_BYTES = 20_000_000
 
 
 class Work(msgspec.Struct, frozen=True):
-    """What the child gets."""
+    """What the child gets: a workbook, and where it lies, for the tables beside it; "" for nowhere."""
 
     workbook: bytes
-    media: dict[str, bytes]
+    path: str = ""
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -55,10 +56,8 @@ class Made(msgspec.Struct, frozen=True):
 class Compiling:
     """One workbook being compiled; begins at once, and `cancel` ends it from any thread."""
 
-    def __init__(self, workbook: bytes, media: Mapping[str, bytes]) -> None:
-        if sum(map(len, media.values())) > MOST_MEDIA_BYTES:
-            raise Refusal("document.too_large", most_bytes=MOST_MEDIA_BYTES)
-        self._work = pack(Work(workbook, dict(media)))
+    def __init__(self, workbook: bytes, path: Path | None = None) -> None:
+        self._work = pack(Work(workbook, str(path or "")))
         self._cancelled = False
         self._child = subprocess.Popen(  # noqa: S603 - our own module, no word from outside
             [sys.executable, "-m", __name__],
@@ -105,7 +104,15 @@ def make(work: Work) -> Made:
     except Refusal as fault:
         plain = {name: one for name, one in fault.values.items() if isinstance(one, str | int)}
         return Made(refused=fault.code, values=plain, lines=of_refusal(fault))
-    media, rows = {**work.media, **compiled.media}, dict(compiled.rows)
+    rows = dict(compiled.rows)
+    beside = tables_beside(Path(work.path), None, compiled.xform) if work.path else {}
+    media = {**beside, **compiled.media}
+    if sum(map(len, media.values())) > MOST_MEDIA_BYTES:
+        return Made(
+            refused="document.too_large",
+            values={"most_bytes": MOST_MEDIA_BYTES},
+            lines=(FormLine(FAULT, "document.too_large"),),
+        )
     if lines := unreadable(compiled.xform, media, rows):
         return Made(refused="workbook.faulty", lines=lines)
     remarks = tuple(of_workbook(one, REMARK) for one in compiled.remarks)

@@ -1,13 +1,15 @@
 """A station's own forms: every version with what is needed to choose it, and the interviews with them."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from screenio.domain import questionnaire
+from screenio.domain.form_check import FormLine, looked_over
 from screenio.domain.migration import Migration, migration
 from screenio.domain.screening import AFTER_SIGN_OFF
 from screenio.encoding import PersonId, SubjectId
 from screenio.forms.definition import FormDefinition
-from screenio.forms.lint import Finding
 from screenio.language.answers import form_language
 from screenio.projections.projection import Projection, Row
 from screenio.projections.view import View
@@ -167,11 +169,14 @@ def move(view: View, interview: SubjectId, language: str) -> Move | None:
     return Move(interview, used, after.version, len(found.kept), lost)
 
 
-def form_findings(view: View, xform: bytes, media: dict[str, bytes]) -> tuple[Finding, ...]:
-    """Give what should be mended in a compiled form before people are asked with it.
+def form_lines(
+    view: View, form: FormDefinition | bytes, rows: Mapping[str, int] | None = None
+) -> tuple[FormLine, ...]:
+    """Give what should be mended in a form before people are asked with it.
 
-    Raises:
-        Refusal: what `FormDefinition.parse` says of a form that cannot be read.
+    Args:
+        form: one that is not here yet, or the digest of one that is.
+        rows: question to its row in the workbook, where that is known.
     """
-    form = FormDefinition.parse(xform, media)
-    return questionnaire.findings(form, view.definition(b""), view.tables)
+    looked = view.definition(form) if isinstance(form, bytes) else form
+    return looked_over(looked, view.definition(b""), view.tables, rows or {})

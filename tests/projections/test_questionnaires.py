@@ -4,9 +4,8 @@ from own_forms import FIRST, SECOND
 from stations import says
 
 from screenio.domain import questionnaire
-from screenio.errors import Refusal
 from screenio.projections.questionnaires import (
-    form_findings,
+    form_lines,
     held_with,
     in_use,
     move,
@@ -67,13 +66,14 @@ def test_a_move_is_shown_before_it_is_made(asked):
     assert found.lost == (("sleeps", "Where do you sleep tonight?", "OTHER_CODES"),)
 
 
-def test_a_form_is_looked_over_before_it_is_brought_in(asked):
-    """Findings of the form and of its own columns come together; what is no form is refused."""
+def test_a_form_is_looked_over_before_and_after_it_is_brought_in(asked):
+    """What should be mended is the same of a form that is not here yet and of one that is."""
     desk, _, _ = asked
-    found = desk.ask(form_findings, own_forms.xform("1", FIRST), {})
-    assert {(one.code, one.question) for one in found} == {
-        ("form.untranslated", "remark"),
-        ("form.untranslated", "call"),
+    form = own_forms.own("1", FIRST)
+    found = desk.ask(form_lines, form, {"remark": 5})
+    assert {(one.code, one.question, one.row, one.severity) for one in found} == {
+        ("form.untranslated", "remark", 5, "remark"),
+        ("form.untranslated", "call", 0, "remark"),
     }
-    with pytest.raises(Refusal, match=r"form.damaged_xml"):
-        desk.ask(form_findings, b"<", {})
+    again = desk.ask(form_lines, form.digest)
+    assert [one.code for one in again] == [one.code for one in found]

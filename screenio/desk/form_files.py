@@ -1,0 +1,52 @@
+"""Files of a form on this machine: the workbook, and the tables that lie beside it."""
+
+from pathlib import Path
+
+from screenio.errors import Refusal, Trouble
+from screenio.forms.sheets import MOST_BYTES
+
+TABLES = frozenset({".csv", ".xml", ".geojson"})
+MOST_TABLE_BYTES = 20_000_000
+"""Source: the largest document of a vault."""
+
+
+def tables_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, bytes]:
+    """Read the tables that a form names: from a folder, else from beside the form or `FORM-media`.
+
+    Raises:
+        Trouble: `cli.not_read`.
+    """
+    folders = [media] if media else [path.parent / f"{path.stem}-media", path.parent]
+    found: dict[str, bytes] = {}
+    for folder in folders:
+        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+            is_table = file.suffix.lower() in TABLES and file.is_file()
+            if is_table and file.name.encode() in xform and file.stat().st_size <= MOST_TABLE_BYTES:
+                found.setdefault(file.name, read_file(file))
+    return found
+
+
+def read_workbook(path: Path) -> bytes:
+    """Read a workbook; one that is too large is not read.
+
+    Raises:
+        Refusal: `workbook.too_large`; Trouble: `cli.not_read`.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Refusal("workbook.too_large", most_bytes=MOST_BYTES)
+    except OSError as fault:
+        raise Trouble("cli.not_read", file=path.name) from fault
+    return read_file(path)
+
+
+def read_file(path: Path) -> bytes:
+    """Read a file.
+
+    Raises:
+        Trouble: `cli.not_read`.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise Trouble("cli.not_read", file=path.name) from fault
