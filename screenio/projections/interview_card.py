@@ -73,9 +73,10 @@ def interview_card(view: View, interview: SubjectId, question: str = "") -> Inte
     session = view.session(interview)
     state = view.state(interview)
     name = question or resume_at(view, interview)[0]
-    rail = tuple(_rail(view, interview, session))
-    node = session.node(name) if name else None
     opened = view.closed(interview)
+    closed = {one for one, value in state.values.items() if value == CLOSED} - set(opened)
+    rail = rail_of(session, frozenset(closed))
+    node = session.node(name) if name else None
     given = state.values.get(name)
     flags = view.latest("protection", state.person)
     screening = view.latest("screening", state.person)
@@ -105,9 +106,9 @@ def interview_card(view: View, interview: SubjectId, question: str = "") -> Inte
     )
 
 
-def _rail(view: View, interview: SubjectId, session: Session) -> list[RailSection]:
-    values, opened = view.state(interview).values, view.closed(interview)
-    return [
+def rail_of(session: Session, closed: frozenset[str] = frozenset()) -> tuple[RailSection, ...]:
+    """Give the sections that apply; `closed` are the questions that whoever looks cannot open."""
+    return tuple(
         RailSection(
             name=section.name,
             answered=section.answered,
@@ -118,7 +119,7 @@ def _rail(view: View, interview: SubjectId, session: Session) -> list[RailSectio
                     section=section.name,
                     status=one.status,
                     required=one.required,
-                    closed=values.get(one.name) == CLOSED and one.name not in opened,
+                    closed=one.name in closed,
                 )
                 for one in section.questions
                 if one.relevant
@@ -126,7 +127,7 @@ def _rail(view: View, interview: SubjectId, session: Session) -> list[RailSectio
         )
         for section in session.outline()
         if section.relevant
-    ]
+    )
 
 
 def _heard(view: View, person: PersonId, session: Session, name: str) -> Any:

@@ -11,6 +11,8 @@ from screenio.encoding import PersonId
 from screenio.language.catalogue import mark
 from screenio.ui.arrival.screen import build as arrival
 from screenio.ui.beginning.screen import build as begin
+from screenio.ui.forms.screen import build as forms
+from screenio.ui.forms.trial import build as trial
 from screenio.ui.given import Given
 from screenio.ui.inbox.screen import build as inbox
 from screenio.ui.interview.screen import build as interview
@@ -70,6 +72,8 @@ BUILDERS: dict[str, Builder] = {
     "referrals": referrals,
     "referral": referral,
     "inbox": inbox,
+    "forms": forms,
+    "trial": trial,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 

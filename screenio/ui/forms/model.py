@@ -59,8 +59,9 @@ class Checked(msgspec.Struct, frozen=True):
 class FormsModel(QObject):
     """Forms and their versions.
 
-    `shown` when the list came; `reading(under_way)` while a workbook is compiled; `checked(what)` when one was
-    looked over; `brought(title, version)`, `used(row)` and `ended(row)` when it was recorded; `refused(fault)`.
+    `shown` when the list came; `reading(under_way)` while a workbook is compiled; `checked(what)` when one
+    was looked over; `brought(title, version)`, `used(row)` and `ended(row)` when it was recorded;
+    `refused(fault)` when something said no.
     """
 
     shown = Signal()

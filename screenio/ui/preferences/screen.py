@@ -28,7 +28,7 @@ from screenio.ui.preferences.model import Offered, PreferencesModel, Shown
 from screenio.vault.alarms import Alarm
 
 CARD_NAME = "station-card.screenio-card"
-SUPERVISOR = "SUP"
+SUPERVISOR, SCREENING = "SUP", "SCREENING"
 
 
 class PreferencesScreen(Page):
@@ -41,8 +41,11 @@ class PreferencesScreen(Page):
         say = self.look.words.say
         self.inside.addWidget(PlainLabel(self.look, say("Preferences"), "title", weight=700))
         both = row(self.look, gap=14)
+        right = [self._make_check_card(), self._make_alarms_card()]
+        if self._given.place.kind == SCREENING:
+            right.insert(0, self._make_forms_card())
         both.addWidget(self._column(self._make_look_card(), self._make_station_card()), 1)
-        both.addWidget(self._column(self._make_check_card(), self._make_alarms_card()), 1)
+        both.addWidget(self._column(*right), 1)
         self.inside.addLayout(both, 1)
         self._connect()
         model.start()
@@ -104,6 +107,20 @@ class PreferencesScreen(Page):
             card.inside.addWidget(Paragraph(look, text, "second", tone="second"))
         self.station_notice = Notice(look)
         card.inside.addWidget(self.station_notice)
+        return card
+
+    def _make_forms_card(self) -> Card:
+        look, say = self.look, self.look.words.say
+        card = Card(look, say("Forms of this station"), icon="clipboard-list")
+        text = say("Own questionnaires beside the screening: bring in, try out, put into use.")
+        card.inside.addWidget(Paragraph(look, text, "second", tone="second"))
+        self.forms = Button(look, say("To the forms"), icon="arrow-right")
+        self.forms.setEnabled(self._is_supervisor)
+        self.forms.clicked.connect(lambda: self.wanted.emit("forms", None))
+        card.inside.addLayout(row(look, self.forms, None))
+        if not self._is_supervisor:
+            text = say("Only a supervisor puts forms into use.")
+            card.inside.addWidget(Paragraph(look, text, "second", tone="second"))
         return card
 
     def _make_check_card(self) -> Card:

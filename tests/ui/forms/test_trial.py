@@ -1,0 +1,89 @@
+"""A form tried out on nobody."""
+
+import pytest
+from own_forms import bring, own
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from ui_desk import settle
+from ui_fixtures import LANGUAGES, clipped, words_of
+
+from screenio.ui.forms.trial import build
+
+
+@pytest.fixture
+def trial(gate, built):
+    """Open the try-out of the form."""
+
+    def open_(**more):
+        gate.sign_in("SUP")
+        gate.desk(lambda desk: desk.submit(bring()))
+        return built(build, own().digest, roles=("SUP",), **more)
+
+    return open_
+
+
+def entries(gate):
+    """Count what was recorded or kept half-typed."""
+    count = "SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM scratch)"
+    return gate.desk(lambda desk: desk.opened.vault.db.execute(count).fetchone()[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_trial_opens_in_every_language(trial, looks, language):
+    """The first question that is open is on screen; the page is about nobody."""
+    page = trial(with_look=looks(language))
+    assert page.model.question == "sleeps"
+    page.model.open("sleeps")
+    assert page.person() is None
+    assert not clipped(page)
+
+
+def test_a_form_is_walked_and_nothing_is_recorded(trial, gate, qtbot):
+    """Keys answer as with a person; at the end the journal is as it was, and it can begin anew."""
+    page = trial()
+    before = entries(gate)
+    assert "Nothing of it is recorded" in words_of(page)
+    page.model.open("sleeps")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert page.model.question == "blankets"
+    page.answer.field.put("many")
+    page.next.click()
+    assert page.model.question == "blankets"
+    page.answer.field.put("2")
+    page.next.click()
+    page.reasons.choose("DECLINED")
+    page.next.click()
+    page.answer.area.put("Mr. Gul")
+    page.keep()
+    page.next.click()
+    settle()
+    assert page.model.question == ""
+    assert "Nothing was recorded." in words_of(page)
+    assert page.again.hasFocus()
+    assert entries(gate) == before
+    page.again.click()
+    page.model.open("sleeps")
+    assert page.answer.value() is None
+
+
+def test_what_a_rule_refuses_is_said(trial):
+    """A value that the form does not take stays on screen with the sentence of its code."""
+    page = trial()
+    page.model.open("sleeps")
+    page.model.answer("SPACESHIP")
+    assert "not one of the choices" in page.notice.says
+    page.model.correct("a", "b")
+    page.model.pause()
+    page.model._on_changed(frozenset({"interviews"}))
+    assert page.model.question == "sleeps"
+
+
+def test_the_button_leads_back(trial):
+    """The button leads back to the forms."""
+    page = trial()
+    wanted = []
+    page.wanted.connect(lambda *place: wanted.append(place))
+    page.leave.click()
+    assert wanted == [("forms", None)]
