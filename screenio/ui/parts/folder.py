@@ -34,7 +34,8 @@ def pick(
         window.setFileMode(QFileDialog.FileMode.AnyFile)
         window.selectFile(name)
     else:
-        window.setFileMode(QFileDialog.FileMode.ExistingFile)
+        # A name that is not there is told by whoever reads it: Qt would open a box that blocks.
+        window.setFileMode(QFileDialog.FileMode.AnyFile)
     window.fileSelected.connect(then)
     window.finished.connect(window.deleteLater)
     window.open()

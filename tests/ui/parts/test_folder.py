@@ -1,7 +1,8 @@
 """Choosing folders and files."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from screenio.ui.parts.folder import FolderField, pick
 
@@ -16,6 +17,16 @@ def test_the_window_for_choosing_blocks_nothing(look, show, tmp_path, kind):
     window.fileSelected.emit(str(tmp_path))
     window.close()
     assert picked == [str(tmp_path)]
+
+
+def test_a_name_that_is_not_there_is_left_to_whoever_reads_it(look, show, qtbot, tmp_path):
+    """A mistyped name opens no box that blocks the program; the page says that it cannot be read."""
+    picked = []
+    window = pick(show(FolderField(look, "Folder")), "Choose", picked.append, kind="open")
+    name = window.findChild(QLineEdit)
+    name.setText(str(tmp_path / "gone.xlsx"))
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert picked == [str(tmp_path / "gone.xlsx")]
 
 
 def test_a_picked_folder_stands_in_the_field(look, show, tmp_path):
