@@ -1,49 +1,12 @@
 """A working day through the real window, with keys and mouse."""
 
+from day_steps import asked, register, through_interpreter
 from PySide6.QtCore import Qt
 from stations import BIRTH, NAME, arrive, says, talk, wish
 
 from screenio.domain.interview import FinishReadBack
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 TYPED = "My uncle was in Iran, then by t"
-
-
-def register(desk):
-    """Let a man arrive: native script first, birth as he says it."""
-    desk.press("New arrival")
-    desk.types("ګل آغا")
-    desk.key(Qt.Key.Key_Tab)
-    desk.types("Gul Agha")
-    desk.press("Solar Hijri, Afghan")
-    desk.into("Year")
-    desk.types("1375")
-    desk.into("Language")
-    desk.types("Northern Pashto")
-    desk.key(Qt.Key.Key_Return)
-    desk.pick("Basis", Qt.Key.Key_N)
-    desk.press("Apprehension in the territory")
-    desk.press("Now")
-    desk.key(Qt.Key.Key_Return, mod=CTRL)
-    assert desk.place == "person"
-
-
-def begin(desk):
-    """Begin the interview through an interpreter by phone."""
-    desk.press("Begin the interview")
-    desk.press("Take it")
-    desk.into("Another pool")
-    desk.types("I-07")
-    desk.press("Phone")
-    desk.press("A man")
-    desk.press("Begin")
-    assert desk.place == "interview"
-
-
-def asked(desk):
-    """Say which question is on screen."""
-    question = desk.page.model.asked.question
-    return question.name if question else ""
 
 
 def test_a_wish_in_the_middle_of_an_answer(at, places):
@@ -51,7 +14,8 @@ def test_a_wish_in_the_middle_of_an_answer(at, places):
     desk = at("gate")
     desk.sign_in("OFF")
     register(desk)
-    begin(desk)
+    desk.press("Begin the interview")
+    through_interpreter(desk)
     assert asked(desk) == "S0.1"
     desk.key(Qt.Key.Key_1, Qt.Key.Key_Return)
     assert asked(desk) == "S0.1b"
