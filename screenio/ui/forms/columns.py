@@ -1,5 +1,8 @@
 """Help on a station's own columns: what each `bind::scr:…` does, and what may stand in it."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from screenio.language.catalogue import mark
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, Button
@@ -63,7 +66,7 @@ class ColumnsSheet(Sheet):
             namespace='scr="urn:screenio:scr"',
         )
         self.inside.addWidget(Paragraph(look, text, tone="second"))
-        scroll = Scroll(look)
+        self.texts = scroll = Scroll(look)
         scroll.setMinimumHeight(min(look.theme.px(HEIGHT), HEIGHT))
         for name, words in HELP.items():
             shown = ", ".join(f"bind::scr:{one}" for one in name.split(", "))
@@ -84,3 +87,20 @@ class ColumnsSheet(Sheet):
         scroll.inside.addWidget(Paragraph(look, name, weight=600))
         scroll.inside.addWidget(Paragraph(look, words, tone="second"))
         scroll.inside.addWidget(Line())
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read on with the arrows and pages, from whatever has the keys."""
+        bar = self.texts.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        by = steps.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(bar.value() + by)

@@ -19,6 +19,8 @@ from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
+UNTRANSLATED = "form.untranslated"
+"""The finding whose detail is the code of a language."""
 SORTS: dict[str, Callable[[FormLine], Any]] = {
     "severity": lambda one: (one.severity, one.sheet, one.row),
     "sheet": lambda one: (one.sheet, one.row, one.column),
@@ -76,7 +78,7 @@ class LinesCard(Card):
                 "{language}: {number} text is missing",
                 "{language}: {number} texts are missing",
                 number,
-                language=language_name(language.replace("_", "-"), words.language),
+                language=self._language(language),
             )
             self.chips.add(Chip(look, text, "languages", "amber"))
         self.both.setCurrentIndex(0 if checked.lines else 1)
@@ -91,7 +93,7 @@ class LinesCard(Card):
         look, say = self._look, self._look.words.say
         px = look.theme.px
         return [
-            Column(say("Weight"), self._severity, sort="severity", width=px(120)),
+            Column(say("Weight"), self._severity, sort="severity", width=px(140)),
             Column(say("Sheet"), lambda one: Cell(one.sheet), sort="sheet", width=px(90)),
             Column(say("Row"), lambda one: Cell(_number(one.row)), sort="row", width=px(70)),
             Column(say("Column"), _place, sort="column", width=px(150)),
@@ -107,7 +109,13 @@ class LinesCard(Card):
         return Cell(say("Remark"), icon="info", tone="amber")
 
     def _says(self, one: FormLine) -> str:
-        return sentence_of(self._look.words, one.code, one.named)
+        named = one.named
+        if one.code == UNTRANSLATED:
+            named["detail"] = self._language(one.detail)
+        return sentence_of(self._look.words, one.code, named)
+
+    def _language(self, code: str) -> str:
+        return language_name(code.replace("_", "-"), self._look.words.language)
 
     def _on_opened(self, one: FormLine) -> None:
         """Show the whole sentence of the line that was chosen."""

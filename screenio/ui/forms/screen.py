@@ -117,11 +117,11 @@ class FormsScreen(ReadPage):
         px = look.theme.px
         return [
             Column(say("Form"), lambda r: Cell(r.title or r.form_id, r.form_id), sort="title"),
-            Column(say("Version"), lambda r: Cell(r.version), sort="version", width=px(110)),
-            Column(say("State"), self._state, sort="in_use", width=px(130)),
-            Column(say("Languages"), lambda r: Cell(self._languages(r)), width=px(150)),
-            Column(say("Brought in"), self._brought, sort="brought_at_ms", width=px(170)),
-            Column(say("Open"), _open, sort="open_interviews", width=px(80)),
+            Column(say("Version"), lambda r: Cell(r.version), sort="version", width=px(100)),
+            Column(say("State"), self._state, sort="in_use", width=px(165)),
+            Column(say("Languages"), lambda r: Cell(self._languages(r))),
+            Column(say("Brought in"), self._brought, sort="brought_at_ms", width=px(165)),
+            Column(say("Under way"), _open, sort="open_interviews", width=px(100)),
         ]
 
     def _state(self, found: VersionRow) -> Cell:
@@ -133,7 +133,7 @@ class FormsScreen(ReadPage):
     def _languages(self, found: VersionRow) -> str:
         shown = self.look.words.language
         codes = (one.replace("_", "-") for one in found.languages.split())
-        return ", ".join(language_name(one, shown) for one in codes) or "–"
+        return " · ".join(language_name(one, shown) for one in codes) or "–"
 
     def _brought(self, found: VersionRow) -> Cell:
         at = datetime.datetime.fromtimestamp(found.brought_at_ms / 1000).astimezone()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from ui_desk import settle
 from ui_fixtures import LANGUAGES, words_of
 
 from screenio.domain.columns import KEPT, READ
@@ -24,5 +25,11 @@ def test_the_sheet_opens_in_every_language(looks, show, qtbot, language):
     sheet = ColumnsSheet(looks(language))
     sheet.open_over(page)
     assert "bind::scr:fills" in words_of(sheet)
+    settle()
+    before = sheet.texts.verticalScrollBar().value()
+    qtbot.keyClick(sheet.close_, Qt.Key.Key_PageDown)
+    qtbot.keyClick(sheet.close_, Qt.Key.Key_Down)
+    assert sheet.texts.verticalScrollBar().value() > before
+    qtbot.keyClick(sheet.close_, Qt.Key.Key_PageUp)
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()

@@ -38,6 +38,8 @@ def test_columns_sort_and_a_line_is_read_whole(look, show):
         assert card.rows.row_at(0).row == first
     card.table.sorted.emit("row", True)
     assert card.rows.row_at(0).row == 9
+    card.table.opened.emit(LINES[0])
+    assert "Arabic" in card.sentence.text()
     card.table.opened.emit(LINES[2])
     assert card.sentence.text().startswith("choices · 2 · type\n")
 

@@ -8,6 +8,9 @@ from ui_desk import AtOnce
 from screenio.errors import Refusal
 from screenio.ui.forms.model import Checked, FormsModel
 
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+"""How a workbook begins that a password locks."""
+
 
 @pytest.fixture
 def model(gate, qtbot):
@@ -63,11 +66,12 @@ def test_a_version_is_used_and_taken_out(model, gate):
     ("raw", "code"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000), "workbook."),
+        (LOCKED, "workbook.locked"),
         (book()[: len(book()) // 2], "workbook.not_whole"),
         (bytes(10_000_001), "workbook.too_large"),
         (b"just words", "workbook.not_a_workbook"),
     ],
-    ids=["an .xls that is none", "half saved", "too large", "no workbook"],
+    ids=["an .xls that is none", "locked by a password", "half saved", "too large", "no workbook"],
 )
 def test_what_cannot_be_read_is_said_and_nothing_is_brought_in(model, gate, tmp_path, raw, code):
     """Each bad file gives a code with a sentence, and leaves nothing behind."""
