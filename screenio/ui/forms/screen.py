@@ -120,7 +120,7 @@ class FormsScreen(ReadPage):
             Column(say("Version"), lambda r: Cell(r.version), sort="version", width=px(100)),
             Column(say("State"), self._state, sort="in_use", width=px(165)),
             Column(say("Languages"), lambda r: Cell(self._languages(r))),
-            Column(say("Brought in"), self._brought, sort="brought_at_ms", width=px(165)),
+            Column(say("Brought in"), self._brought, sort="brought_at_ms", width=px(190)),
             Column(say("Under way"), _open, sort="open_interviews", width=px(100)),
         ]
 

@@ -1,5 +1,7 @@
 """The sections of an interview as steps along a line: done, here, to come; a step opens its section."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -11,6 +13,8 @@ from screenio.ui.parts.icon import drawn
 from screenio.ui.parts.text import plain_tooltip
 from screenio.ui.parts.typeset import tame
 
+NUMBERED = re.compile(r"S-?(\w{1,2})")
+"""How sections of the screening form are called. Source: scr1.csv, segment."""
 HEIGHT, ROUND = 50, 24
 OPEN = frozenset({"MISSING", "ASKED", "NOT_ALLOWED"})
 
@@ -27,15 +31,17 @@ class RailStep(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_section(self, section: RailSection, words: str, *, is_here: bool) -> None:
-        """Show how far a section is."""
+    def show_section(self, section: RailSection, words: str, number: int, *, is_here: bool) -> None:
+        """Show how far a section is, under its own number, or its place where its name is no number."""
         self.section, self._is_here = section, is_here
         self._is_done = not any(one.status in OPEN for one in section.rows)
-        self._number = section.name.removeprefix("S").lstrip("-")
-        self.setText(tame(words))
+        numbered = NUMBERED.fullmatch(section.name)
+        self._number = numbered[1] if numbered else str(number)
+        name = section.name if numbered else str(number)
+        self.setText(tame(words or self._look.words.say("Questions")))
         state = self._look.words.say("done") if self._is_done else self._look.words.say("open")
-        self.setAccessibleName(f"{section.name} {self.text()}: {state}")
-        plain_tooltip(self, f"{section.name} {self.text()}")
+        self.setAccessibleName(f"{name} {self.text()}: {state}")
+        plain_tooltip(self, f"{name} {self.text()}")
         self.update()
 
     # Qt
@@ -110,9 +116,9 @@ class Rail(QWidget):
             for step in self.steps.values():
                 step.clicked.connect(lambda _=False, step=step: self._on_clicked(step))
                 self._line.addWidget(step)
-        for section in sections:
-            step = self.steps[section.name]
-            step.show_section(section, words.get(section.name, ""), is_here=section.name == here)
+        for number, section in enumerate(sections, 1):
+            named, is_here = words.get(section.name, ""), section.name == here
+            self.steps[section.name].show_section(section, named, number, is_here=is_here)
 
     def _on_clicked(self, step: RailStep) -> None:
         if step.section is not None:

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from screenio.domain.occasion import SCREENING_FORM
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected
+from screenio.forms.definition import FormDefinition
+from screenio.language.answers import form_language
 from screenio.language.catalogue import OWN_NAMES
+from screenio.language.formats import language_name
 from screenio.projections.part_card import Row
 from screenio.ui.given import Given
 from screenio.ui.interview.answering import Answering
@@ -229,8 +232,7 @@ class InterviewScreen(ReadPage):
             self._show_end()
             return
         card, spoken = asked.question, self._tongue()
-        officer = OWN_NAMES.get(self.look.words.language, OWN_NAMES["en"])
-        self.words.show_question(card, spoken, officer)
+        self.words.show_question(card, spoken, self._officer_language(asked.form))
         section = dict(asked.sections).get(card.section, "")
         self.where.setText(" · ".join(filter(None, [card.name, section])))
         self.sensitive.setVisible(card.sensitive)
@@ -239,6 +241,13 @@ class InterviewScreen(ReadPage):
         self.answering.show_asked(asked, spoken)
         self.answering.focus_first()
         self._laid_out.start()
+
+    def _officer_language(self, form: FormDefinition) -> str:
+        """Name the language of the officer's words: their own, or what the form has instead."""
+        own = self.look.words.language
+        found = form_language(form, own)
+        is_own = not found or found.partition("_")[0] == own.partition("-")[0]
+        return OWN_NAMES.get(own, OWN_NAMES["en"]) if is_own else language_name(found, own)
 
     def _show_end(self) -> None:
         """Say what follows once every question is answered."""

@@ -34,6 +34,14 @@ def test_sections_say_what_they_are_and_lead_to_what_is_open(looks, show, langua
     assert not rail.grab().isNull()
 
 
+def test_a_section_without_a_number_has_its_place(look, show):
+    """Sections of a station's own form are counted; one without words is called something."""
+    rail = show(Rail(look), (900, 60))
+    rail.show_sections((section("", "MISSING"), section("stay", "ASKED")), {"stay": "Tonight"}, "")
+    names = [one.accessibleName().partition(":")[0] for one in rail.steps.values()]
+    assert names == ["1 Questions", "2 Tonight"]
+
+
 def test_the_keys_stay_where_they_were(look, show):
     """Showing the sections anew takes the keys from no step."""
     rail = show(Rail(look), (900, 60))
