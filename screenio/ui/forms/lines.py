@@ -86,7 +86,7 @@ class LinesCard(Card):
         self.table.show_order("severity", descending=False)
         self._on_sorted("severity", descending=False)
         if (first := self.rows.row_at(0)) is not None:
-            self.table.selectRow(0)
+            self.table.choose(0)
             self._on_opened(first)
 
     def _columns(self) -> list[Column]:

@@ -203,7 +203,7 @@ class FormsScreen(ReadPage):
         digest = self.chosen.digest if self.chosen else b""
         self.chosen = next((one for one in rows if one.digest == digest), None)
         if self.chosen:
-            self.table.selectRow(rows.index(self.chosen))
+            self.table.choose(rows.index(self.chosen))
         self._show_chosen()
         self._show_held()
 

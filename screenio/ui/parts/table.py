@@ -1,6 +1,13 @@
 """The table that shows a `RowsModel`: fixed rows, painted cells, one row chosen, Enter opens it."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -52,6 +59,13 @@ class Table(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_headers(look, row_height)
         self.clicked.connect(self._on_clicked)
+
+    def choose(self, number: int) -> None:
+        """Choose a row."""
+        # Qt's selectRow chooses nothing from right to left while the table has no width yet.
+        how = QItemSelectionModel.SelectionFlag
+        index = self.rows.index(number, 0)
+        self.selectionModel().setCurrentIndex(index, how.ClearAndSelect | how.Rows)
 
     def show_order(self, key: str, *, descending: bool) -> None:
         """Mark the column that the rows are sorted by."""

@@ -128,7 +128,7 @@ class PeopleScreen(Page):
         """Go from the search to the list."""
         if self.rows.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.table.selectRow(0)
+            self.table.choose(0)
 
 
 def flag_chips(look: Look, flags: str) -> tuple[tuple[str, str, str], ...]:

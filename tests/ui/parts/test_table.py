@@ -50,3 +50,13 @@ def test_a_header_sorts_and_turns_the_order(look, show):
     for column in (0, 0, 1, 3):
         table.horizontalHeader().sectionClicked.emit(column)
     assert asked == [("name", False), ("name", True), ("way", False)]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_row_can_be_chosen_before_the_table_is_shown(looks, show, language):
+    """In both directions the row is marked from the beginning."""
+    table = make(looks(language))
+    table.choose(2)
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [2]
+    show(table)
+    assert table.currentIndex().row() == 2

@@ -145,7 +145,7 @@ class SearchedAnswer(Answer):
 
     def _go_into_list(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.table.selectRow(0)
+        self.table.choose(0)
 
     def _take(self, code: str) -> None:
         if not self._many:
