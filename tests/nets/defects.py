@@ -1,0 +1,243 @@
+"""Defects to be sown into the forms engine, one at a time: each is one replacement of a text that stands once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[2] / "screenio"
+
+
+@dataclass(frozen=True)
+class Defect:
+    """One thing done wrongly.
+
+    Args:
+        name: what goes wrong, in a few words.
+        file: below the package.
+        right: what stands there now.
+        wrong: what is put in its place.
+    """
+
+    name: str
+    file: str
+    right: str
+    wrong: str
+
+    def stands_once(self) -> bool:
+        """Say whether the program still has the text that is replaced, once."""
+        return (PACKAGE / self.file).read_text(encoding="utf-8").count(self.right) == 1
+
+
+DEFECTS = (
+    Defect(
+        "division by nothing is nothing",
+        "xpath/numbers.py",
+        "return math.copysign(math.inf, above) * math.copysign(1.0, below)",
+        "return 0.0",
+    ),
+    Defect(
+        "what division leaves takes the sign of the divisor",
+        "xpath/numbers.py",
+        "math.fmod(above, below)",
+        "above % below",
+    ),
+    Defect(
+        "a half is rounded up",
+        "xpath/numbers.py",
+        "math.copysign(math.floor(abs(number) * factor + 0.5) / factor, number)",
+        "math.floor(number * factor + 0.5) / factor",
+    ),
+    Defect(
+        "int() rounds down below nothing",
+        "xpath/numbers.py",
+        "float(math.trunc(number))",
+        "float(math.floor(number))",
+    ),
+    Defect(
+        "the sum passes over what is no number",
+        "xpath/numbers.py",
+        "float(sum(all_numbers(given)))",
+        "float(sum(one for one in all_numbers(given) if one == one))",
+    ),
+    Defect(
+        "a part of a code is selected",
+        "xpath/text.py",
+        '(to_text(value).split() or [""])',
+        "to_text(value)",
+    ),
+    Defect(
+        "a pattern has to fit from the start",
+        "xpath/text.py",
+        "return lambda text: found.search(text) is not None",
+        "return lambda text: found.match(text) is not None",
+    ),
+    Defect(
+        "substr() counts from one",
+        "xpath/text.py",
+        "return text[low:high]",
+        "return text[max(0, low - 1):high]",
+    ),
+    Defect(
+        "concat() takes the first node alone",
+        "xpath/text.py",
+        'return "".join(every_text(given))',
+        'return "".join(to_text(one) for one in given)',
+    ),
+    Defect(
+        "selected-at() counts from one",
+        "xpath/text.py",
+        'return codes[int(at)] if at >= 0 and at < len(codes) else ""',
+        'return codes[int(at) - 1] if at >= 1 and at <= len(codes) else ""',
+    ),
+    Defect(
+        "an offset from Greenwich is passed over",
+        "xpath/dates.py",
+        "counted = when if when.tzinfo else when.replace(tzinfo=UTC)",
+        "counted = when.replace(tzinfo=UTC)",
+    ),
+    Defect(
+        "day and month change places",
+        "xpath/dates.py",
+        '"d": f"{when.day:02}"',
+        '"d": f"{when.month:02}"',
+    ),
+    Defect(
+        "a moment is written as the clocks there show it",
+        "xpath/dates.py",
+        "return when.astimezone(zone).replace(tzinfo=None)",
+        "return when.replace(tzinfo=None)",
+    ),
+    Defect(
+        "sets compare by their first node",
+        "xpath/compile.py",
+        "return any(holds(a, b) for a in _single(one) for b in _single(other))",
+        "return holds(to_text(one), to_text(other))",
+    ),
+    Defect(
+        "a number in brackets is a truth",
+        "xpath/compile.py",
+        "if value == place if isinstance(value, float) else to_truth(value):",
+        "if to_truth(value):",
+    ),
+    Defect("or wants both", "xpath/compile.py", 'stops_at=rest[0][0] == "or"', "stops_at=False"),
+    Defect(
+        "position() counts all siblings",
+        "xpath/nodes.py",
+        "siblings = found[0].parent.named(found[0].name)",
+        "siblings = found[0].parent.every()",
+    ),
+    Defect(
+        "indexed-repeat() counts from nothing",
+        "xpath/nodes.py",
+        "row = _nth_of_inner(rows, int(nth), wanted)",
+        "row = _nth_of_inner(rows, int(nth) % len(rows) + 1, wanted)",
+    ),
+    Defect(
+        "a seed draws another order",
+        "xpath/nodes.py",
+        "state = state * 16_807 % _LARGEST",
+        "state = state * 48_271 % _LARGEST",
+    ),
+    Defect(
+        "blank nodes are counted as filled",
+        "xpath/nodes.py",
+        "sum(1 for node in nodes_of(value) if node.text())",
+        "len(nodes_of(value))",
+    ),
+    Defect(
+        "pulldata() takes the last row",
+        "xpath/functions.py",
+        "for row in rows:\n        if any(",
+        "for row in reversed(rows):\n        if any(",
+    ),
+    Defect(
+        "nothing counts in a checklist as something",
+        "xpath/functions.py",
+        "return to_number(value) > 0",
+        "return to_number(value) >= 0",
+    ),
+    Defect(
+        "a text that is not blank is false",
+        "xpath/values.py",
+        "    return bool(value)\n",
+        "    return isinstance(value, list) and bool(value)\n",
+    ),
+    Defect(
+        "what does not apply keeps its text",
+        "forms/place.py",
+        '        if not self.is_relevant:\n            return ""\n        return str(',
+        "        return str(",
+    ),
+    Defect(
+        "a group that does not apply hides nothing in it",
+        "forms/place.py",
+        "above = parent._conditions if isinstance(parent, Place) else ()",
+        "above = ()",
+    ),
+    Defect(
+        "a group that is kept keeps nothing in it",
+        "forms/place.py",
+        "if isinstance(above, Place) and above.is_readonly:",
+        "if False:",
+    ),
+    Defect(
+        "a blank is asked whether it keeps its rule",
+        "forms/place.py",
+        "if self._rules.constraint is None or (not self.children and not self.text()):",
+        "if self._rules.constraint is None:",
+    ),
+    Defect(
+        "what a person wrote over is never dropped",
+        "forms/place.py",
+        "self._held.reset(None)",
+        "pass",
+    ),
+    Defect(
+        "a choice that is not offered any more stays",
+        "forms/place.py",
+        "return str(self._masked.get()) if self._masked else self.kept",
+        "return self.kept",
+    ),
+    Defect(
+        "a count never takes rows away",
+        "forms/place.py",
+        "self.resize(int(max(0, min(kinds.MOST_ROWS, wanted))))",
+        "self.resize(int(max(len(self.get()), min(kinds.MOST_ROWS, wanted))))",
+    ),
+    Defect(
+        "the row behind is taken away",
+        "forms/place.py",
+        "self._rows.set((*rows[:nth], *rows[nth + 1 :]))",
+        "self._rows.set(rows[:-1])",
+    ),
+    Defect(
+        "a change is told at the beginning too",
+        "forms/tree.py",
+        "lambda _: self._set_from(place, action), at_once=False",
+        "lambda _: self._set_from(place, action)",
+    ),
+    Defect("a new row is not set", "forms/tree.py", "self._set(row, NEW_ROW)", "pass"),
+    Defect(
+        "what is set at the beginning is not",
+        "forms/tree.py",
+        "self._set(self.first, FIRST_LOAD)",
+        "pass",
+    ),
+    Defect(
+        "a reader is told nothing of changes",
+        "forms/cells.py",
+        "reader.reads[read] = None\n            read.watchers.add(reader)",
+        "reader.reads[read] = None",
+    ),
+    Defect(
+        "codes stand as they were given",
+        "forms/lists.py",
+        'if self.tag != "select":',
+        "if self.tag:",
+    ),
+    Defect(
+        "labels are said in the first language",
+        "forms/tree.py",
+        'self.language = code_of(language) or next(iter(definition.languages), "")',
+        'self.language = next(iter(definition.languages), "")',
+    ),
+)
