@@ -72,7 +72,11 @@ class Repeat:
 
 @dataclass(frozen=True)
 class Control:
-    """One thing that is shown: a question, a group or a repeat."""
+    """One thing that is shown: a question, a group or a repeat.
+
+    Args:
+        is_worded_around: whether the words stand in a group around it that has no place of its own.
+    """
 
     tag: str
     path: str
@@ -83,6 +87,7 @@ class Control:
     items: tuple[tuple[str, Wording], ...] = ()
     children: tuple["Control", ...] = ()
     repeat: Repeat | None = None
+    is_worded_around: bool = False
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -147,6 +152,7 @@ def _repeat(element: etree._Element, worded: etree._Element, around: _Around) ->
         read_wording(xml.first(worded, "hint")),
         children=tuple(_controls(element, around.at(path))),
         repeat=_counted(element, path),
+        is_worded_around=not around.find(worded),
     )
 
 

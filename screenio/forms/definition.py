@@ -99,6 +99,7 @@ class FormDefinition:
 
     Args:
         repeats: how many rows each repeat has, by its path.
+        missing: the files of tables that did not come along; the tables are empty.
         lost: the places that controls name and the instance does not have; nothing is asked there.
     """
 
@@ -116,6 +117,7 @@ class FormDefinition:
     translations: texts.Translations
     top: tuple[controls.Control, ...] = field(repr=False)
     repeats: Mapping[str, controls.Repeat]
+    missing: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
 
     @classmethod
@@ -141,10 +143,9 @@ class FormDefinition:
             rules[added.path] = added
         reader = _Reader(rules, binds.parts_by_path(root), list(repeats))
         reader.read(top)
-        title = next((e.text or "" for e in document.iter() if xml.local(e) == "title"), "")
         return cls(
             form_id=primary.get("id") or root.name,
-            title=title,
+            title=next((e.text or "" for e in document.iter() if xml.local(e) == "title"), ""),
             version=primary.get("version") or "",
             digest=hashlib.sha256(raw).digest(),
             questions=reader.questions,
@@ -157,6 +158,7 @@ class FormDefinition:
             translations=texts.read_translations(found),
             top=top,
             repeats=repeats,
+            missing=tuple(tables.missing_files(instances[1:], media or {})),
             lost=tuple(reader.lost),
         )
 

@@ -108,6 +108,7 @@ def lint(definition: FormDefinition) -> tuple[Finding, ...]:
     """Give what should be mended in a form that can be read."""
     return (
         *(Finding("form.unknown_place", path.rpartition("/")[2], path) for path in definition.lost),
+        *(Finding("form.table_missing", "", name) for name in definition.missing),
         *_circles(definition),
         *_references(definition),
         *_questions(definition),
@@ -234,6 +235,9 @@ def _references(definition: FormDefinition) -> Iterator[Finding]:
 
 def _questions(definition: FormDefinition) -> Iterator[Finding]:
     for question in definition.questions.values():
+        for wording in (question.control.label, question.control.hint):
+            for file in definition.translations.media.get(wording.text_id, ()):
+                yield Finding("form.media_not_shown", question.name, file)
         if question.kind not in KINDS:
             yield Finding("form.unknown_kind", question.name, question.kind)
         if question.kind in {

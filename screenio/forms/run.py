@@ -224,9 +224,9 @@ class Run:
         )
 
     def label(self, place: Place) -> str | None:
-        """Give the words of a place, with what is worked out in them; None where nothing is shown."""
+        """Give the words of a place, with what is worked out in them; None where it has none of its own."""
         control = self.definition.controls.get(place.part.path)
-        if control is None or control.label is NO_WORDING:
+        if control is None or control.label is NO_WORDING or control.is_worded_around:
             return None
         translations, language = self.definition.translations, self.tree.language
         found = translations.by_language.get(language, {}).get(control.label.text_id)

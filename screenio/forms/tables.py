@@ -4,7 +4,7 @@ import csv
 import datetime
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lxml import etree
@@ -145,6 +145,19 @@ def read_table(element: etree._Element, media: Mapping[str, bytes]) -> Item:
     else:
         Item("root", top)
     return top
+
+
+LAST_SAVED = "last-saved"
+"""Answers to an earlier walk; here nobody's answers are carried into another's form, so it is empty."""
+
+
+def missing_files(elements: Iterable[etree._Element], media: Mapping[str, bytes]) -> Iterator[str]:
+    """Give the names of files that tables are read from and that did not come along."""
+    for element in elements:
+        name = (element.get("src") or "").rpartition("/")[2]
+        inside = any(isinstance(child.tag, str) for child in element)
+        if name and name not in media and not inside and name != LAST_SAVED:
+            yield name
 
 
 def _read_file(raw: bytes, ending: str, top: Item) -> None:

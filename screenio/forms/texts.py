@@ -1,7 +1,7 @@
 """Labels and hints in every language, with what is put into them while the form is answered."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -16,6 +16,8 @@ Text = tuple[str | Expression, ...]
 _ITEXT = re.compile(r"\s*jr:itext\(\s*(?:'([^']*)'|\"([^\"]*)\")\s*\)\s*")
 _IN_BRACKETS = re.compile(r".*\(\s*([A-Za-z]{2,3}(?:[_-][A-Za-z]{2,4})?)\s*\)\s*")
 _SHOWN = (None, "long", "short")
+_MEDIA = frozenset({"image", "big-image", "audio", "video"})
+"""Source: ODK XForms specification, media."""
 
 
 def code_of(language: str) -> str:
@@ -60,10 +62,12 @@ class Translations:
     Args:
         languages: codes, the default first.
         by_language: code to id of the text to its words.
+        media: id of a text to the files that it names, in whatever language.
     """
 
     languages: tuple[str, ...] = ()
     by_language: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
+    media: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def exactly(self, text_id: str, language: str) -> Text:
         """Give a text in this language alone; a dash stands for none."""
@@ -85,15 +89,27 @@ def read_translations(model: etree._Element) -> Translations:
     if block is None:
         return Translations()
     by_language: dict[str, dict[str, Text]] = {}
+    media: dict[str, tuple[str, ...]] = {}
     default = ""
     for translation in block:
         code = code_of(translation.get("lang") or "")
         by_language.setdefault(code, {}).update(
             {text.get("id") or "": _shown(text) for text in translation if text.get("id")}
         )
+        for text in translation:
+            found = tuple(_named_files(text))
+            if found:
+                named = media.get(text.get("id") or "", ())
+                media[text.get("id") or ""] = tuple(dict.fromkeys((*named, *found)))
         default = code if translation.get("default") else default or code
     others = [code for code in by_language if code != default]
-    return Translations((default, *others), by_language)
+    return Translations((default, *others), by_language, media)
+
+
+def _named_files(text: etree._Element) -> Iterator[str]:
+    for value in text:
+        if xml.local(value) == "value" and value.get("form") in _MEDIA and value.text:
+            yield value.text.strip().rpartition("/")[2]
 
 
 def _shown(text: etree._Element) -> Text:

@@ -120,8 +120,14 @@ MESSAGES: dict[str, str] = {
     "form.code_twice": mark("A code stands twice in a list: {detail}. Keep one."),
     "form.damaged_media": mark("A table that belongs to the form is damaged: {file}."),
     "form.damaged_xml": mark("The form is damaged."),
+    "form.media_not_shown": mark(
+        "The words name a picture, a sound or a film that is not shown here: {detail}. Say it in words."
+    ),
     "form.no_choices": mark("A question has no choices: {detail}. Add rows to its list."),
     "form.no_model": mark("This is no form."),
+    "form.table_missing": mark(
+        "A table of the form did not come along: {detail}. Put the file beside the workbook."
+    ),
     "form.too_deep": mark("Rules of the form wait for later ones without end."),
     "form.too_large": mark("The form is too large."),
     "form.unknown_kind": mark("A kind of question cannot be answered here: {detail}."),

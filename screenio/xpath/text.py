@@ -190,6 +190,7 @@ def digest(value: Value, method: Value, encoding: Value = "base64") -> Value:
 def base64_text(value: Value) -> Value:
     """Read base64 as text, with a sign of its own for bytes that are none; what is no base64 is blank."""
     try:
-        return base64.b64decode(to_text(value), validate=True).decode(errors="replace")
+        raw = base64.b64decode("".join(to_text(value).split()), validate=True)
+        return raw.decode(errors="replace")
     except (binascii.Error, ValueError):
         return ""

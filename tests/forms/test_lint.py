@@ -98,3 +98,25 @@ def test_every_rule_that_cannot_be_read_is_a_finding():
     )
     assert findings_of(b"<a/>") == (Finding("form.no_model"),)
     assert findings_of(b"<a") == (Finding("form.damaged_xml"),)
+
+
+def test_files_that_a_form_names_are_found():
+    """A table that did not come along, and a picture that is not shown."""
+    itext = (
+        '<itext><translation lang="en"><text id="a"><value>A</value>'
+        '<value form="image">jr://images/b.jpg</value></text></translation></itext>'
+    )
+    raw = xform(
+        "<a/>", body='<input ref="/data/a"><label ref="jr:itext(\'a\')"/></input>', more=itext
+    )
+    raw = raw.replace(
+        b"</instance>",
+        b'</instance><instance id="c" src="jr://file-csv/c.csv"/>'
+        b'<instance id="l" src="jr://instance/last-saved"/>',
+        1,
+    )
+    assert findings_of(raw) == (
+        Finding("form.table_missing", "", "c.csv"),
+        Finding("form.media_not_shown", "a", "b.jpg"),
+    )
+    assert findings_of(raw, {"c.csv": b"name\nx\n"})[1:] == ()

@@ -157,3 +157,11 @@ def test_nothing_that_was_said_is_shown():
     run = household()
     step(run, "answer", "/data/person[1]/name", "secret")
     assert [repr(one) for one in run.seen()][1] == "Seen(/data/person[1]/name)"
+
+
+def test_words_of_a_group_without_a_place_are_not_those_of_the_rows():
+    """They stand once, above all rows; the window still shows them with the question."""
+    body = '<group><label>Who?</label><repeat nodeset="/data/r"><input ref="/data/r/a"/></repeat></group>'
+    definition = FormDefinition.parse(xform("<r><a/></r>", body=body))
+    assert facets(Run(definition))["/data/r[1]"]["label"] is None
+    assert definition.label("r", "en") == "Who?"

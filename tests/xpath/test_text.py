@@ -46,6 +46,7 @@ from screenio.xpath.text import matches, pattern
         ("digest('abc', 'MD5')", "kAFQmDzST7DWlj99KOF/cg=="),
         ("base64-decode('w6lkdQ==')", "édu"),
         ("base64-decode('%')", ""),
+        ("base64-decode(' YW Jj ')", "abc"),
         ("base64-decode('/w==')", "\ufffd"),
     ],
 )
