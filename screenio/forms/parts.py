@@ -1,11 +1,12 @@
 """How the parts of a question stand while it is being answered: a name's, a place's, those of each row."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from screenio.forms.definition import Question
 from screenio.forms.lists import Choice
 from screenio.forms.place import Place, below, rows_of
+from screenio.forms.texts import worked_out
 from screenio.forms.tree import Tree
 
 
@@ -15,6 +16,7 @@ class PartStanding:
 
     Args:
         text: what stands there now; of what the form works out, that.
+        words: language to words, where something is worked out in them from this row.
         choices: what it offers now.
         rows: of a repeat inside, how the parts of each of its rows stand.
         is_counted: of a repeat inside, whether the form alone says how many rows there are.
@@ -24,6 +26,7 @@ class PartStanding:
     required: bool
     readonly: bool
     text: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     rows: tuple[Mapping[str, "PartStanding"], ...] = ()
     is_counted: bool = False
@@ -63,8 +66,18 @@ def _parts(question: Question, above: Place, tree: Tree) -> Iterator[tuple[str, 
                 rules.is_required,
                 rules.is_readonly,
                 "" if child.is_repeat else place.text(),
+                _words(tree, name, rules),
                 tree.choices(place) if not child.is_repeat else (),
                 standing_parts(child, place, tree) if child.is_repeat else (),
                 child.is_repeat and rows_of(place, last).is_counted,
             ),
         )
+
+
+def _words(tree: Tree, name: str, place: Place) -> dict[str, str]:
+    """Give the words of a part that speak of its row; those that always say the same stand in the form."""
+    languages = tree.definition.languages or ("",)
+    texts = {language: tree.definition.text(name, language) for language in languages}
+    if all(isinstance(piece, str) for text in texts.values() for piece in text):
+        return {}
+    return {code: worked_out(text, place.context).strip() for code, text in texts.items()}

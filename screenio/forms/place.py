@@ -240,6 +240,14 @@ class Rows:
         """Say whether the form alone says how many rows there are."""
         return self._counted is not None or self._tree.definition.repeats[self.part.path].is_fixed
 
+    def wanted(self, given: int) -> int:
+        """Say how many rows there shall be where so many are given; of a counted repeat its count."""
+        rule = self._tree.definition.repeats[self.part.path]
+        counted = to_number(rule.count.run(self.whole.context)) if rule.count else float("nan")
+        if counted != counted:  # noqa: PLR0124 - not a number
+            return given
+        return int(max(0, min(kinds.MOST_ROWS, counted)))
+
     def get(self) -> tuple[Place, ...]:
         """Give the rows."""
         rows: tuple[Place, ...] = self._rows.get()

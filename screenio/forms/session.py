@@ -278,8 +278,9 @@ def _write(question: Question, value: Any, place: Place, definition: FormDefinit
 def _write_rows(question: Question, value: Any, place: Place, definition: FormDefinition) -> None:
     name = question.path.rpartition("/")[2]
     rows = value if isinstance(value, list | tuple) else ()
-    rows_of(place, name).resize(len(rows))
-    for row, each in zip(place.named(name), rows, strict=True):
+    found = rows_of(place, name)
+    found.resize(found.wanted(len(rows)))
+    for row, each in zip(place.named(name), [*rows, *[{}] * len(found.get())], strict=False):
         assert isinstance(row, Place)
         _write_children(question, each, row, definition)
 

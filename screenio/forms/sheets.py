@@ -144,6 +144,7 @@ def _read_xlsx(raw: bytes) -> Sheets:
 
 def _read_xls(raw: bytes) -> Sheets:
     import xlrd  # noqa: PLC0415  # late: only when a form is brought in
+    from xlrd.compdoc import CompDocError  # noqa: PLC0415  # late: as above
 
     try:
         book = xlrd.open_workbook(file_contents=raw, logfile=io.StringIO())
@@ -159,7 +160,7 @@ def _read_xls(raw: bytes) -> Sheets:
     except xlrd.XLRDError as fault:
         locked = "encrypted" in str(fault)
         raise Refusal("workbook.locked" if locked else "workbook.not_whole") from fault
-    except CRASHES as fault:
+    except (*CRASHES, CompDocError) as fault:
         raise Refusal("workbook.not_whole") from fault
     return sheets
 

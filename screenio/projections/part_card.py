@@ -8,7 +8,7 @@ import msgspec
 from screenio.encoding import SubjectId
 from screenio.forms.definition import Question
 from screenio.forms.parts import Parts, PartStanding
-from screenio.projections.question_card import ChoiceRow, Source, source_of
+from screenio.projections.question_card import Both, ChoiceRow, Source, source_of
 from screenio.projections.view import View
 
 
@@ -17,6 +17,7 @@ class PartCard(msgspec.Struct, frozen=True):
 
     Args:
         readonly: nobody types it; `shown` is what the form has worked out.
+        label: words that speak of the row; None where those of the card of the part hold.
         choices: what it offers now; None where that is all that the card of the part offers.
         rows: of a repeat inside, its rows.
         is_counted: of a repeat inside, whether the form alone says how many rows there are.
@@ -25,6 +26,7 @@ class PartCard(msgspec.Struct, frozen=True):
     relevant: bool
     readonly: bool
     shown: str = ""
+    label: Both | None = None
     choices: tuple[ChoiceRow, ...] | None = None
     rows: tuple[Mapping[str, "PartCard"], ...] = ()
     is_counted: bool = False
@@ -55,12 +57,21 @@ def _row(source: Source, whole: Question, parts: Parts) -> Row:
             relevant=one.relevant,
             readonly=one.readonly,
             shown=one.text if one.readonly else "",
+            label=_label(source, one),
             choices=_offered(source, inside[key], one),
             rows=tuple(_row(source, inside[key], row) for row in one.rows),
             is_counted=one.is_counted,
         )
         for key, one in parts.items()
     }
+
+
+def _label(source: Source, standing: PartStanding) -> Both | None:
+    if not standing.words:
+        return None
+    first = next(iter(standing.words.values()))
+    spoken = standing.words.get(source.person, "") if source.person else ""
+    return Both(standing.words.get(source.officer, first), spoken)
 
 
 def _offered(

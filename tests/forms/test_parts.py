@@ -72,3 +72,35 @@ def test_a_composite_has_one_mapping():
     )
     (parts,) = Session(definition).parts("born", {"y": 1387})
     assert parts["y"].text == "1387"
+
+
+def test_a_counted_repeat_inside_a_row_has_as_many_rows_as_its_count_says():
+    """What was given stands in the first of them; rows that were not given are blank."""
+    session = Session(
+        form(
+            {"type": "begin repeat", "name": "house", "label": "Houses"},
+            {"type": "integer", "name": "n", "label": "Children"},
+            {"type": "begin repeat", "name": "child", "label": "Child", "repeat_count": "${n}"},
+            {"type": "text", "name": "called", "label": "Name"},
+            {"type": "end repeat"},
+            {"type": "end repeat"},
+        )
+    )
+    for n, given, named in ((2, [], ["", ""]), (1, [{"called": "A"}, {"called": "B"}], ["A"])):
+        row = session.parts("house", [{"n": n, "child": given}])[0]
+        assert [one["called"].text for one in row["child"].rows] == named
+
+
+def test_words_that_speak_of_the_row_are_worked_out_in_it():
+    """The second child's question names the second child."""
+    session = Session(
+        form(
+            {"type": "begin repeat", "name": "r", "label": "R"},
+            {"type": "text", "name": "a", "label::en": "Name"},
+            {"type": "text", "name": "b", "label::en": "Age of ${a}"},
+            {"type": "end repeat"},
+        )
+    )
+    rows = session.parts("r", [{"a": "Ana"}, {"a": "Boris"}])
+    assert [row["b"].words["en"] for row in rows] == ["Age of Ana", "Age of Boris"]
+    assert rows[0]["a"].words == {}

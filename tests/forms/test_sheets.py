@@ -112,6 +112,7 @@ LOCKED_XLS = (
         (b"PK" + b"x" * MOST_BYTES, "workbook.too_large"),
         (b"\xd0\xcf\x11\xe0 and then nothing", "workbook.not_whole"),
         (LOCKED_XLS, "workbook.locked"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "workbook.not_whole"),
         (changed(WHOLE, "xl/workbook.xml", lambda _: b"<broken"), "workbook.not_whole"),
         (
             changed(

@@ -20,7 +20,7 @@ SURVEY = rows(
         "choice_filter": "kind=${kind}",
         "relevant": "${kind} != ''",
     },
-    {"type": "integer", "name": "beds", WORDS: "Beds"},
+    {"type": "integer", "name": "beds", WORDS: "Beds in the ${kind}"},
     {
         "type": "integer",
         "name": "people",
@@ -66,6 +66,7 @@ def test_each_row_stands_by_what_is_typed_in_it(gate, rooms):
     assert first["kind"].choices is None
     assert (first["thing"].relevant, second["thing"].relevant) == (True, False)
     assert (first["people"].readonly, first["people"].shown) == (True, "6")
+    assert (first["beds"].label.officer, first["kind"].label) == ("Beds in the CELLAR", None)
     assert len(first["window"].rows) == 2
     assert not first["window"].is_counted
     assert desk.view().state(talk).values == {}

@@ -41,15 +41,17 @@ class Part(QWidget):
         self._shown.hide()
         self._inside = column(look)
         self.setLayout(self._inside)
+        self._officer: Paragraph | None = None
+        self._person: Paragraph | None = None
         if labelled:
             self._add_label(look, card, tongue)
         self._inside.addWidget(self.answer)
         self._inside.addWidget(self._shown)
 
     def _add_label(self, look: Look, card: QuestionCard, tongue: Tongue) -> None:
-        officer = Paragraph(look, card.label.officer, weight=600)
-        person = Paragraph(look, card.label.person, right_to_left=tongue.is_right_to_left)
-        line = row(look, officer, person, gap=14)
+        self._officer = Paragraph(look, card.label.officer, weight=600)
+        self._person = Paragraph(look, card.label.person, right_to_left=tongue.is_right_to_left)
+        line = row(look, self._officer, self._person, gap=14)
         line.setStretch(0, 1)
         line.setStretch(1, 1)
         self._inside.addLayout(line)
@@ -63,6 +65,9 @@ class Part(QWidget):
         """Show how it stands now: whether it applies, what it offers, what is worked out."""
         self.applies = card.relevant and not card.readonly
         self.setVisible(card.relevant and (not card.readonly or bool(card.shown)))
+        if card.label is not None and self._officer and self._person:
+            self._officer.setText(card.label.officer)
+            self._person.setText(card.label.person)
         self._shown.setText(card.shown)
         self._shown.setVisible(card.readonly)
         self.answer.setVisible(not card.readonly)
@@ -190,7 +195,7 @@ class RowsAnswer(Answer):
         self, rows: Sequence[Mapping[str, PartCard]], *, is_counted: bool | None = None
     ) -> None:
         """Show how the rows stand now; of a repeat inside a row, how many there are as well."""
-        if is_counted and rows:
+        if is_counted:
             self._count(len(rows))
         for shown, cards in zip(self.rows, rows, strict=False):
             shown.stand(cards)

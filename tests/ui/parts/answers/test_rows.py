@@ -111,6 +111,19 @@ def test_a_row_shows_only_what_applies_and_offers_what_is_offered(look, show):
     assert answer.so_far() == [{}]
 
 
+def test_words_of_a_part_may_speak_of_its_row(look, show):
+    """The age asked for is that of the child named above, in both languages."""
+    name = QuestionCard("n", "n", "text", "", Both("Name"), Both())
+    age = QuestionCard("a", "a", "integer", "", Both("Age of"), Both("Старост"))
+    card = QuestionCard("r", "r", "repeat", "", Both("Children"), Both(), parts=(name, age))
+    answer = show(answer_for(look, card, Tongue()), (800, 600))
+    answer.put([{"n": "Lina"}])
+    said = Both("Age of Lina", "Старост: Lina")
+    answer.stand([{"a": PartCard(relevant=True, readonly=False, label=said)}])
+    assert "Age of Lina" in words_of(answer)
+    assert "Старост: Lina" in words_of(answer)
+
+
 def test_rows_inside_rows_are_as_many_as_the_form_counts(look, show):
     """What the form counts inside a row is neither added nor taken away."""
     part = QuestionCard("n", "n", "text", "", Both("Name"), Both())
