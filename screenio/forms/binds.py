@@ -270,11 +270,7 @@ def read_actions(root: etree._Element, ids: Mapping[str, str]) -> list[Action]:
 
     Where the device is cannot be asked here: what would set a place on the map sets a blank.
     """
-    return [
-        _action(element, ids)
-        for element in root.iter()
-        if isinstance(element.tag, str) and xml.local(element) in {"setvalue", "setgeopoint"}
-    ]
+    return [_action(element, ids) for element in xml.every(root, "setvalue", "setgeopoint")]
 
 
 def _action(element: etree._Element, ids: Mapping[str, str]) -> Action:

@@ -145,7 +145,7 @@ class FormDefinition:
         reader.read(top)
         return cls(
             form_id=primary.get("id") or root.name,
-            title=next((e.text or "" for e in document.iter() if xml.local(e) == "title"), ""),
+            title=next((e.text or "" for e in xml.every(document, "title")), ""),
             version=primary.get("version") or "",
             digest=hashlib.sha256(raw).digest(),
             questions=reader.questions,
@@ -154,7 +154,7 @@ class FormDefinition:
             root=root,
             binds=rules,
             actions=_by_path(binds.read_actions(document, ids), lambda one: one.path),
-            instances={e.get("id") or "": tables.read_table(e, media or {}) for e in instances[1:]},
+            instances=tables.Tables(instances[1:], media or {}),
             translations=texts.read_translations(found),
             top=top,
             repeats=repeats,
@@ -263,8 +263,8 @@ def _halves(
     document: etree._Element,
 ) -> tuple[etree._Element, etree._Element, list[etree._Element]]:
     """Give the model, the body and the instances, the form's own first."""
-    model = next((e for e in document.iter() if xml.local(e) == "model"), None)
-    body = next((e for e in document.iter() if xml.local(e) == "body"), None)
+    model = next(xml.every(document, "model"), None)
+    body = next(xml.every(document, "body"), None)
     instances = [e for e in model if xml.local(e) == "instance"] if model is not None else []
     if model is None or body is None or not instances or not len(instances[0]):
         raise Refusal("form.no_model")

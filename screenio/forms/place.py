@@ -81,7 +81,12 @@ class Place:
         if choosing is None:
             return None, None
         offered = Cell(tree.board, lambda: tree.codes(self, choosing), ())
-        masked = Cell(tree.board, lambda: choosing.offered_only(self.kept, self.codes()), "")
+
+        def still_offered() -> str:
+            kept = self.kept  # of nothing chosen, nobody needs to know what is offered
+            return choosing.offered_only(kept, self.codes()) if kept else ""
+
+        masked = Cell(tree.board, still_offered, "")
         return offered if choosing.is_worked_out else None, masked
 
     def _calculation(self, rule: Expression) -> Cell:

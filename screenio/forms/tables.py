@@ -123,6 +123,33 @@ class Library:
         return ""
 
 
+class Tables(Mapping[str, Item]):
+    """The tables of a form by their id.
+
+    What came along as a file is read at once, since it may be damaged. What stands inside the form is read
+    when it is first asked for: lists of ten thousand places cost nothing until somebody chooses from one.
+    """
+
+    def __init__(self, elements: Sequence[etree._Element], media: Mapping[str, bytes]) -> None:
+        self._elements = {element.get("id") or "": element for element in elements}
+        self._read = {
+            name: read_table(element, media)
+            for name, element in self._elements.items()
+            if element.get("src")
+        }
+
+    def __getitem__(self, name: str) -> Item:
+        if name not in self._read:
+            self._read[name] = read_table(self._elements[name], {})
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._elements)
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+
 def read_table(element: etree._Element, media: Mapping[str, bytes]) -> Item:
     """Read a secondary instance: from a file that came along, else from inside the form; else empty.
 

@@ -1,5 +1,6 @@
 """XML of strangers, read without following anything that it names."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -51,6 +52,11 @@ def local(element: etree._Element) -> str:
 def without_namespace(tag: str) -> str:
     """Give a name as lxml writes it without the namespace before it."""
     return tag.rpartition("}")[2]
+
+
+def every(element: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """Give all elements of these local names, wherever they stand, in order."""
+    return element.iter(*(f"{{*}}{name}" for name in names))
 
 
 def first(element: etree._Element, name: str) -> etree._Element | None:

@@ -78,3 +78,14 @@ def test_rows_are_found_by_a_cell():
     assert [row.text() for row in root.rows_with("item", "name", "b")] == ["b"]
     assert list(root.rows_with("item", "name", "c")) == []
     assert list(root.rows_with("item", "gone", "b")) == []
+
+
+def test_tables_inside_a_form_are_read_when_they_are_asked_for():
+    """A file that came along is read at once, since it may be damaged."""
+    found = tables.Tables([INLINE], {})
+    assert (list(found), len(found)) == (["c"], 1)
+    assert found["c"] is found["c"]
+    assert found.get("none") is None
+    damaged = etree.fromstring('<instance id="d" src="jr://file-csv/c.csv"/>')
+    with pytest.raises(Refusal, match=r"form.damaged_media"):
+        tables.Tables([damaged], {"c.csv": b"\xff\xfe"})
