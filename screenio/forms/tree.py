@@ -181,9 +181,8 @@ class Tree:
 
     def instance(self, name: str) -> Node | None:
         """Give a secondary instance."""
-        if name not in self.definition.instances and name == self.definition.form_id:
-            return self._top
-        return self.definition.instances.get(name)
+        found = self.definition.instances.get(name)
+        return self._top if found is None and name == self.definition.form_id else found
 
     def now(self) -> datetime.datetime | None:
         """Give the time with its zone, if a clock was given."""
