@@ -20,7 +20,7 @@ from screenio.forms.texts import worked_out
 from screenio.forms.tree import Clock, Dice, Tree
 from screenio.forms.types import CLOSED_TEXT
 
-__all__ = ["CLOSED", "Log", "Session", "worded"]
+__all__ = ["CLOSED", "Log", "Session", "worded", "worded_choice"]
 
 Log = Sequence[tuple[str, Any, str]]
 """What a session is replayed from: question, value, reason for none."""
@@ -300,6 +300,11 @@ def _write_children(
             inner,
             definition,
         )
+
+
+def worded_choice(session: Session, choice: Choice, language: str) -> str:
+    """Give the words of a choice with what is worked out in them filled in."""
+    return worked_out(choice.text(language), session.tree.first.context).strip()
 
 
 def worded(session: Session, name: str, language: str) -> str:

@@ -17,7 +17,7 @@ from screenio.forms import types
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.lists import Choice
 from screenio.forms.place import below, rows_of
-from screenio.forms.session import Session, worded
+from screenio.forms.session import Session, worded, worded_choice
 from screenio.language.answers import form_language
 from screenio.projections.interview_card import InterviewCard, interview_card
 from screenio.projections.person_head import PersonHead, person_head
@@ -188,13 +188,11 @@ class Source(msgspec.Struct, frozen=True):
 
     def rows(self, choices: Iterable[Choice]) -> tuple[ChoiceRow, ...]:
         """Give choices with their words for both."""
-        return tuple(
-            ChoiceRow(
-                one.code,
-                Both(one.label(self.officer), one.label(self.person) if self.person else ""),
-            )
-            for one in choices
-        )
+        return tuple(ChoiceRow(one.code, self._words(one)) for one in choices)
+
+    def _words(self, choice: Choice) -> Both:
+        spoken = worded_choice(self.session, choice, self.person) if self.person else ""
+        return Both(worded_choice(self.session, choice, self.officer), spoken)
 
 
 def question_card(source: Source, name: str, whole: Question | None = None) -> QuestionCard | None:

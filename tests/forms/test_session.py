@@ -7,7 +7,7 @@ from screenio.errors import Refusal
 from screenio.forms.answers import Told
 from screenio.forms.interchange import instance_xml
 from screenio.forms.outline import ANSWERED, DECLINED, MISSING, NOT_ALLOWED, NOT_RELEVANT
-from screenio.forms.session import CLOSED, Session, worded
+from screenio.forms.session import CLOSED, Session, worded, worded_choice
 
 TALK = (
     {"type": "begin group", "name": "context"},
@@ -262,3 +262,17 @@ def test_words_are_filled_in(session):
     session.answer("citizen", ["XXA", "AFG"])
     assert worded(session, "none", "en") == "Of 2"
     assert worded(session, "S2", "en") == "Identity"
+
+
+def test_words_of_a_choice_may_name_an_answer():
+    """What is worked out in them is filled in."""
+    session = Session(
+        form(
+            {"type": "text", "name": "a", "label::en": "Name"},
+            {"type": "select_one l", "name": "b", "label::en": "Who?"},
+            choices=({"list_name": "l", "name": "x", "label::en": "Only ${a}"},),
+        )
+    )
+    session.answer("a", "Ana")
+    (choice,) = session.offered("b")
+    assert worded_choice(session, choice, "en") == "Only Ana"
