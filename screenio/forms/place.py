@@ -13,7 +13,7 @@ from screenio.forms import kinds
 from screenio.forms.binds import Part
 from screenio.forms.cells import Cell, Effect, Source
 from screenio.forms.controls import Repeat
-from screenio.forms.rules import Rules, says
+from screenio.forms.rules import Rules, says, with_own
 from screenio.forms.types import as_written
 from screenio.xpath.compile import Expression
 from screenio.xpath.values import MOST_WORKED_OUT, Context, Node, to_number, to_text
@@ -35,6 +35,7 @@ class Place:
         "_conditions",
         "_effects",
         "_held",
+        "_keeping",
         "_masked",
         "_rules",
         "_tree",
@@ -60,7 +61,10 @@ class Place:
         self._effects: list[Effect] = []
         bind = tree.definition.binds.get(part.path)
         self._rules = Rules(bind, self.context, tree.board)
-        self._conditions = self._applying(parent)
+        above = parent if isinstance(parent, Place) else None
+        applying, keeping = (above._conditions, above._keeping) if above else ((), ())
+        self._conditions: tuple[Cell, ...] = with_own(applying, self._rules.relevant)
+        self._keeping: tuple[Cell, ...] = with_own(keeping, self._rules.readonly)
         self._calculated = self._calculation(bind.calculate) if bind and bind.calculate else None
         self._codes, self._masked = self._choosing(tree)
         ruled = tree.definition.ruled
@@ -69,11 +73,6 @@ class Place:
         self.children = {child.name: _made(child, self, tree) for child in part.children}
         self._effects.extend(tree.watching(self))
         tree.room -= 1
-
-    def _applying(self, parent: Node | None) -> tuple[Cell, ...]:
-        """Give the conditions of this place and of all above, from the top."""
-        above = parent._conditions if isinstance(parent, Place) else ()
-        return above if self._rules.relevant is None else (*above, self._rules.relevant)
 
     def _choosing(self, tree: "Tree") -> tuple[Cell | None, Cell | None]:
         """Give what works out the codes that are offered, and which of those chosen are among them."""
@@ -160,10 +159,7 @@ class Place:
     @property
     def is_readonly(self) -> bool:
         """Say whether nobody may write here: by a rule of this place, or of one above."""
-        above = self.parent
-        if isinstance(above, Place) and above.is_readonly:
-            return True
-        return says(self._rules.readonly, otherwise=False)
+        return any(kept.get() for kept in self._keeping)
 
     @property
     def kept(self) -> str:

@@ -29,6 +29,11 @@ class Rules:
                 cell.drop()
 
 
+def with_own(above: tuple[Cell, ...], own: Cell | None) -> tuple[Cell, ...]:
+    """Give the rules of one sort that hold at a place, from the top: those above it and its own."""
+    return above if own is None else (*above, own)
+
+
 def says(rule: Cell | None, *, otherwise: bool) -> bool:
     """Give what a rule comes to, or what holds without one."""
     return otherwise if rule is None else bool(rule.get())

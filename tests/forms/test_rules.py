@@ -2,7 +2,7 @@ from small_world import World
 
 from screenio.forms.binds import Bind
 from screenio.forms.cells import Board
-from screenio.forms.rules import Rules, says
+from screenio.forms.rules import Rules, says, with_own
 from screenio.xpath.compile import expression
 from screenio.xpath.values import Context
 
@@ -33,3 +33,11 @@ def test_a_rule_that_was_dropped_keeps_what_it_said():
     assert says(made.required, otherwise=False)
     made.drop()
     assert says(made.required, otherwise=False)
+
+
+def test_what_holds_above_holds_below():
+    """A place's own rule comes last."""
+    outer, inner = rules(readonly="true()").readonly, rules(readonly="false()").readonly
+    assert with_own((), None) == ()
+    assert with_own((outer,), None) == (outer,)
+    assert with_own((outer,), inner) == (outer, inner)

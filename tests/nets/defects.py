@@ -170,14 +170,14 @@ DEFECTS = (
     Defect(
         "a group that does not apply hides nothing in it",
         "forms/place.py",
-        "above = parent._conditions if isinstance(parent, Place) else ()",
-        "above = ()",
+        "with_own(applying, self._rules.relevant)",
+        "with_own((), self._rules.relevant)",
     ),
     Defect(
         "a group that is kept keeps nothing in it",
         "forms/place.py",
-        "if isinstance(above, Place) and above.is_readonly:",
-        "if False:",
+        "with_own(keeping, self._rules.readonly)",
+        "with_own((), self._rules.readonly)",
     ),
     Defect(
         "a blank is asked whether it keeps its rule",
