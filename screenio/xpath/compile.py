@@ -4,11 +4,12 @@ Closures cost 4 to 8 µs an expression, a third of what lxml needs with function
 lxml cannot be made to compare dates or to know what was read.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from screenio.errors import Refusal
 from screenio.xpath import numbers, text, tree
+from screenio.xpath.axes import AXES, FORWARD, local
 from screenio.xpath.functions import FUNCTIONS
 from screenio.xpath.nodes import Closure, in_order, nodes_of
 from screenio.xpath.values import Context, Node, Nodes, Value, to_number, to_text, to_truth
@@ -194,6 +195,9 @@ Walk = Callable[[Nodes, Context], Nodes]
 
 
 def _path(path: tree.Path) -> Closure:
+    names = _plain_names(path.steps)
+    if names and path.start is None:
+        return _way_down(names, absolute=path.absolute)
     walks = [_step(step) for step in path.steps]
     start = None if path.start is None else _compiled(path.start)
 
@@ -209,16 +213,39 @@ def _path(path: tree.Path) -> Closure:
     return run
 
 
+def _plain_names(steps: tuple[tree.Step, ...]) -> tuple[str, ...]:
+    """Give the names of a path that only goes down from child to child; nothing for any other."""
+    if any(one.axis != tree.CHILD or one.predicates for one in steps):
+        return ()
+    names = tuple(local(one.name) for one in steps)
+    return () if {"*", "node()", "text()"} & set(names) else names
+
+
+def _way_down(names: tuple[str, ...], *, absolute: bool) -> Closure:
+    """Walk from child to child, as most paths of forms do; no child belongs to two nodes."""
+
+    def run(context: Context) -> Value:
+        found: Sequence[Node] = (context.scope.root() if absolute else context.node,)
+        for name in names:
+            if len(found) == 1:
+                found = found[0].named(name)
+            else:
+                found = [child for node in found for child in node.named(name)]
+        return list(found)
+
+    return run
+
+
 def _step(step: tree.Step) -> Walk:
     walk = _walk(step)
-    if step.axis not in _FORWARD:
+    if step.axis not in FORWARD:
         return lambda found, context: in_order([n for one in found for n in walk(one, context)])
     return lambda found, context: _flat(walk, found, context)
 
 
 def _walk(step: tree.Step) -> Callable[[Node, Context], Nodes]:
     """Give the way of one step from one node; on the way back places are counted backwards."""
-    axis = _AXES[step.axis](step.name)
+    axis = AXES[step.axis](step.name)
     if not step.predicates:
         return lambda node, _context: axis(node)
     filters = [_compiled(one) for one in step.predicates]
@@ -245,7 +272,7 @@ def _looked_up(step: tree.Step) -> Callable[[Node, Context], Nodes | None] | Non
     asked = _asked_for(step.predicates[0]) if step.axis == tree.CHILD else None
     if asked is None:
         return None
-    wanted, cell, value_of = _local(step.name), _local(asked[0]), _compiled(asked[1])
+    wanted, cell, value_of = local(step.name), local(asked[0]), _compiled(asked[1])
 
     def walk(node: Node, context: Context) -> Nodes | None:
         rows_with = getattr(node, "rows_with", None)
@@ -259,10 +286,6 @@ def _looked_up(step: tree.Step) -> Callable[[Node, Context], Nodes | None] | Non
         return list(rows_with(wanted, cell, value)) if isinstance(value, str) else None
 
     return walk
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2]
 
 
 def _asked_for(predicate: tree.Tree) -> tuple[str, tree.Tree] | None:
@@ -295,75 +318,6 @@ def _flat(walk: Callable[[Node, Context], Nodes], found: Nodes, context: Context
         for other in walk(node, context):
             seen.setdefault(id(other), other)
     return list(seen.values())
-
-
-def _is_named(node: Node, name: str) -> bool:
-    return name in {"*", "node()"} or node.name == name
-
-
-def _child(name: str) -> Callable[[Node], list[Node]]:
-    if name in {"*", "node()"}:
-        return lambda node: list(node.every())
-    if name == "text()":
-        return lambda node: [node]
-    local = _local(name)
-    return lambda node: list(node.named(local))
-
-
-def _tested(walk: Callable[[Node], Iterable[Node]]) -> Callable[[str], Callable[[Node], Nodes]]:
-    """Give an axis that keeps the nodes of the name that a step asks for."""
-
-    def axis(name: str) -> Callable[[Node], Nodes]:
-        local = _local(name)
-        return lambda node: [one for one in walk(node) if _is_named(one, local)]
-
-    return axis
-
-
-def _above(node: Node) -> Iterator[Node]:
-    above = node.parent
-    while above is not None:
-        yield above
-        above = above.parent
-
-
-def _below(node: Node) -> Iterator[Node]:
-    for child in node.every():
-        yield child
-        yield from _below(child)
-
-
-def _beside(node: Node) -> tuple[Nodes, Nodes]:
-    """Give the siblings before a node, nearest first, and those after it."""
-    siblings = [] if node.parent is None else list(node.parent.every())
-    place = next((n for n, one in enumerate(siblings) if one is node), len(siblings))
-    return siblings[:place][::-1], siblings[place + 1 :]
-
-
-def _attribute(name: str) -> Callable[[Node], list[Node]]:
-    local = _local(name)
-
-    def walk(node: Node) -> list[Node]:
-        found = node.attribute(local)
-        return [] if found is None else [found]
-
-    return walk
-
-
-_AXES: dict[str, Callable[[str], Callable[[Node], Nodes]]] = {
-    tree.CHILD: _child,
-    tree.PARENT: _tested(lambda node: [] if node.parent is None else [node.parent]),
-    tree.SELF: _tested(lambda node: [node]),
-    tree.ATTRIBUTE: _attribute,
-    tree.ANCESTOR: _tested(_above),
-    tree.ANCESTOR_OR_SELF: _tested(lambda node: [node, *_above(node)]),
-    tree.DESCENDANT: _tested(_below),
-    tree.DESCENDANT_OR_SELF: _tested(lambda node: [node, *_below(node)]),
-    tree.AFTER: _tested(lambda node: _beside(node)[1]),
-    tree.BEFORE: _tested(lambda node: _beside(node)[0]),
-}
-_FORWARD = frozenset({tree.CHILD, tree.PARENT, tree.SELF, tree.ATTRIBUTE})
-"""Axes whose nodes come in the order of the form when those they start from do."""
 
 
 def _filtered(found: Nodes, filters: list[Closure], context: Context) -> Nodes:
