@@ -1,6 +1,7 @@
 """Files of a form on this machine: the workbook, and the tables that lie beside it."""
 
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from screenio.errors import Refusal, Trouble
 from screenio.forms.sheets import MOST_BYTES
@@ -19,11 +20,23 @@ def tables_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, byt
     folders = [media] if media else [path.parent / f"{path.stem}-media", path.parent]
     found: dict[str, bytes] = {}
     for folder in folders:
-        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-            is_table = file.suffix.lower() in TABLES and file.is_file()
-            if is_table and file.name.encode() in xform and file.stat().st_size <= MOST_TABLE_BYTES:
+        for file in _tables_in(folder):
+            if escape(file.name).encode() in xform:
                 found.setdefault(file.name, read_file(file))
     return found
+
+
+def _tables_in(folder: Path) -> list[Path]:
+    try:
+        return [
+            file
+            for file in (sorted(folder.iterdir()) if folder.is_dir() else ())
+            if file.suffix.lower() in TABLES
+            and file.is_file()
+            and file.stat().st_size <= MOST_TABLE_BYTES
+        ]
+    except OSError as fault:
+        raise Trouble("cli.not_read", file=folder.name) from fault
 
 
 def read_workbook(path: Path) -> bytes:
