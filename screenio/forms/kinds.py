@@ -34,7 +34,8 @@ MOST_CHARACTERS = 20_000
 MOST_ROWS = 200
 """More relatives, papers or countries than anybody names; Source: the cap on `jr:count` as well."""
 MOST_CODES = 300
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue001-\ufffd\U00010000-\U0010ffff]")
+NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue001-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold, and the sign that stands for an answer kept elsewhere."""
 
 _TEXT, _WHOLE, _TRUTH, _PARTS = (str,), (int, type(None)), (bool, type(None)), (list, tuple)
 SHAPES: dict[str, dict[str, tuple[type, ...]]] = {
@@ -121,7 +122,7 @@ def _text(question: Question, value: Any, most: int = MOST_CHARACTERS) -> None:
     longest = int(question.columns.get("longest") or most)
     if len(value) > longest:
         raise Refusal("answer.too_long", question=question.name, most=longest)
-    if _NOT_IN_XML.search(value):
+    if NOT_IN_XML.search(value):
         raise Refusal("answer.strange_sign", question=question.name)
 
 

@@ -28,6 +28,8 @@ _RULES = frozenset(
     }
 )
 """Columns in which something is worked out. Source: XLSForm, with its other spellings."""
+MOST_NESTED = 25
+"""Groups in groups: a repeat nests twice in an XForm, whose depth `xml.MOST_DEPTH` limits."""
 _WORDS = ("label", "hint", "constraint_message", "required_message", "guidance_hint")
 
 
@@ -131,7 +133,7 @@ def _names(survey: Sheet) -> Iterator[Fault]:
 
 
 def _brackets(survey: Sheet) -> Iterator[Fault]:
-    """Every group and repeat that begins ends."""
+    """Every group and repeat that begins ends, and few enough stand in each other."""
     open_rows: list[tuple[int, str]] = []
     for number, kind, _ in _typed(survey):
         found = _BRACKET.match(kind)
@@ -140,6 +142,9 @@ def _brackets(survey: Sheet) -> Iterator[Fault]:
         what = found[2].lower()
         if found[1].lower() == "begin":
             open_rows.append((number, what))
+            if len(open_rows) > MOST_NESTED:
+                yield Fault("workbook.too_deep", "survey", number, "type", str(MOST_NESTED))
+                return
         elif open_rows and open_rows[-1][1] == what:
             open_rows.pop()
         else:

@@ -5,12 +5,14 @@ with what rules it now. A step that is not possible leaves everything as it was.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from screenio.errors import Refusal
+from screenio.forms import kinds
 from screenio.forms.audit import ADD_REPEAT, DELETE_REPEAT, FORM_START, QUESTION, Event
 from screenio.forms.controls import GROUP, REPEAT
 from screenio.forms.definition import FormDefinition
@@ -95,7 +97,7 @@ class Run:
 
         Raises:
             Refusal: `run.unknown_place`, `run.not_a_question`, `answer.read_only`, `answer.not_asked`,
-                `answer.wrong_kind`, `answer.unknown_code`.
+                `answer.wrong_kind`, `answer.unknown_code`, `answer.strange_sign`.
         """
         place = self._question(path)
         text = _text(value)
@@ -128,6 +130,8 @@ class Run:
         self._put(self._question(path), path, "", reason)
 
     def _put(self, place: Place, path: str, text: str, reason: str = "") -> None:
+        if any(kinds.NOT_IN_XML.search(one) for one in (text, reason)):
+            raise Refusal("answer.strange_sign", question=place.name)
         before = place.text()
         place.declined = reason
         place.write(text)
@@ -265,7 +269,7 @@ def _text(value: Any) -> str:
             return value
         case bool():
             return "true" if value else "false"
-        case int() | float():
+        case int() | float() if abs(value) <= sys.float_info.max:
             return number_text(float(value))
         case list():
             return " ".join(map(_text, value))

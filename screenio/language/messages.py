@@ -390,7 +390,9 @@ MESSAGES: dict[str, str] = {
         "The compiler broke down over this workbook, or it needs too much memory. Make it "
         "smaller: fewer choices, fewer rows."
     ),
-    "workbook.compiler_failed": mark("The form could not be compiled. Check the rows named."),
+    "workbook.compiler_failed": mark(
+        "The form could not be compiled. Take out what was added last, and try again."
+    ),
     "workbook.direction": mark(
         "The words run against the direction of their language. They may stand in the wrong column."
     ),
@@ -431,7 +433,9 @@ MESSAGES: dict[str, str] = {
     "workbook.no_form_id": mark(
         "The settings sheet names no form_id. Without one, forms cannot be told apart: add it."
     ),
-    "workbook.not_a_workbook": mark("This is no workbook that can be read. Save it as .xlsx."),
+    "workbook.not_a_workbook": mark(
+        "This is no workbook that can be read. Save it as .xlsx; the name of a form in XML ends in .xml."
+    ),
     "workbook.not_whole": mark(
         "The file is no whole workbook: it may have been saved or copied only in part. Save it anew "
         "as .xlsx."
@@ -455,6 +459,9 @@ MESSAGES: dict[str, str] = {
     "workbook.takes_too_long": mark(
         "Reading this workbook took longer than {seconds} seconds and was stopped. Make it "
         "smaller: fewer choices, fewer rows."
+    ),
+    "workbook.too_deep": mark(
+        "More than {detail} groups stand in each other here. Close some of them before this row."
     ),
     "workbook.too_large": mark("The workbook is too large."),
     "workbook.type_unknown": mark("The type of a question is not known. Correct the first column."),

@@ -4,8 +4,10 @@ import openpyxl
 import pytest
 from small_forms import rows, workbook
 
-from screenio.forms.mending import faults_of, mend, remarks_of
+from screenio.forms.definition import FormDefinition
+from screenio.forms.mending import MOST_NESTED, faults_of, mend, remarks_of
 from screenio.forms.sheets import read_sheets
+from screenio.forms.workbook import compile_workbook
 
 TEXT = {"type": "text", "name": "a", "label": "A"}
 
@@ -55,6 +57,24 @@ def test_names_may_stand_again_in_another_group():
 def test_what_begins_ends(survey, row):
     """A group closes a group, a repeat a repeat."""
     assert faults(*survey)[0][:3] == ("workbook.group_open", "survey", row)
+
+
+def test_groups_stand_in_each_other_only_so_deep():
+    """The row that is one too deep is told."""
+    deep = [{"type": "begin group", "name": f"g{n}", "label": "G"} for n in range(MOST_NESTED + 1)]
+    ends = [{"type": "end group"}] * len(deep)
+    assert faults(*deep[1:], TEXT, *ends[1:]) == []
+    assert faults(*deep, TEXT, *ends) == [
+        ("workbook.too_deep", "survey", MOST_NESTED + 2, "type", str(MOST_NESTED))
+    ]
+
+
+@pytest.mark.parametrize("kind", ["group", "repeat"])
+def test_what_is_not_too_deep_can_be_compiled(kind):
+    """The limit of the form in XML holds more."""
+    deep = [{"type": f"begin {kind}", "name": f"g{n}", "label": "G"} for n in range(MOST_NESTED)]
+    book = workbook(rows(*deep, TEXT, *[{"type": f"end {kind}"}] * len(deep)))
+    assert FormDefinition.parse(compile_workbook(book).xform).questions
 
 
 def test_without_the_sheet_or_its_columns_there_is_no_form():
