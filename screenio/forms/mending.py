@@ -29,7 +29,7 @@ _RULES = frozenset(
 )
 """Columns in which something is worked out. Source: XLSForm, with its other spellings."""
 MOST_NESTED = 25
-"""Groups in groups: a repeat nests twice in an XForm, whose depth `xml.MOST_DEPTH` limits."""
+"""Groups in groups; the form they make stays well within `xml.MOST_DEPTH`."""
 _WORDS = ("label", "hint", "constraint_message", "required_message", "guidance_hint")
 
 
