@@ -6,7 +6,6 @@ come from people and from other stations, so every one is checked, whatever a sc
 
 import json
 import math
-import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, Final
@@ -16,7 +15,7 @@ from screenio.forms import types
 from screenio.forms.definition import Question
 from screenio.forms.types import CLOSED_TEXT, Fit
 from screenio.xpath import dates
-from screenio.xpath.values import number_text
+from screenio.xpath.values import is_in_xml, number_text
 
 Questions = Mapping[str, Question]
 
@@ -34,8 +33,6 @@ MOST_CHARACTERS = 20_000
 MOST_ROWS = 200
 """More relatives, papers or countries than anybody names; Source: the cap on `jr:count` as well."""
 MOST_CODES = 300
-NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue001-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold, and the sign that stands for an answer kept elsewhere."""
 
 _TEXT, _WHOLE, _TRUTH, _PARTS = (str,), (int, type(None)), (bool, type(None)), (list, tuple)
 SHAPES: dict[str, dict[str, tuple[type, ...]]] = {
@@ -112,6 +109,11 @@ def check(question: Question, value: Any, questions: Questions) -> None:
         _PLAIN.get(question.kind, _text)(question, value)
 
 
+def is_strange(text: str) -> bool:
+    """Say whether a text holds what XML cannot, or the sign that stands for a closed value."""
+    return CLOSED_TEXT in text or not is_in_xml(text)
+
+
 def _wrong(question: Question, key: str = "") -> Refusal:
     return Refusal("answer.wrong_kind", question=question.name, kind=question.kind, key=key)
 
@@ -122,7 +124,7 @@ def _text(question: Question, value: Any, most: int = MOST_CHARACTERS) -> None:
     longest = int(question.columns.get("longest") or most)
     if len(value) > longest:
         raise Refusal("answer.too_long", question=question.name, most=longest)
-    if NOT_IN_XML.search(value):
+    if is_strange(value):
         raise Refusal("answer.strange_sign", question=question.name)
 
 

@@ -130,7 +130,7 @@ class Run:
         self._put(self._question(path), path, "", reason)
 
     def _put(self, place: Place, path: str, text: str, reason: str = "") -> None:
-        if any(kinds.NOT_IN_XML.search(one) for one in (text, reason)):
+        if any(kinds.is_strange(one) for one in (text, reason)):
             raise Refusal("answer.strange_sign", question=place.name)
         before = place.text()
         place.declined = reason

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
@@ -11,7 +10,6 @@ from screenio.forms.place import Place, numbered
 from screenio.forms.run import Run
 
 HEADER = ("path", "name", "label", "value", "answer", "declined")
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def to_xlsx(run: Run) -> bytes:
     sheet = book.create_sheet("answers")
     sheet.append(HEADER)
     for line in lines(run):
-        cells = [WriteOnlyCell(sheet, _NOT_IN_XML.sub("\ufffd", cell)) for cell in astuple(line)]
+        cells = [WriteOnlyCell(sheet, cell) for cell in astuple(line)]
         for cell in cells:
             cell.data_type = "s"
         sheet.append(cells)

@@ -13,7 +13,7 @@ from screenio.errors import Refusal
 from screenio.forms import xml
 from screenio.forms.texts import Translations
 from screenio.xpath.compile import Expression
-from screenio.xpath.values import NAN, Context, Node, Value
+from screenio.xpath.values import NAN, Context, Node, Value, for_xml
 
 MOST_ROWS = 200_000
 _DELIMITERS = (",", ";", "\t", "|")
@@ -208,7 +208,7 @@ def _read_csv(raw: bytes, top: Item) -> None:
     """Read comma, semicolon, tab or bar, whichever the line of names has most of."""
     root = Item("root", top)
     try:
-        text = raw.decode("utf-8-sig")
+        text = for_xml(raw.decode("utf-8-sig"))
         first = text.partition("\n")[0]
         rows = csv.reader(io.StringIO(text), delimiter=max(_DELIMITERS, key=first.count))
         names = [name.strip() for name in next(rows, [])]
@@ -274,4 +274,4 @@ def _plain(value: Any) -> str:
         return {True: "true", False: "false", None: "null"}[value]
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)
+    return for_xml(str(value))

@@ -16,7 +16,7 @@ from functools import lru_cache
 import re2
 
 from screenio.errors import Refusal
-from screenio.xpath.values import MOST_WORKED_OUT, Value, to_number, to_text
+from screenio.xpath.values import MOST_WORKED_OUT, Value, for_xml, to_number, to_text
 
 MOST_PATTERN = 300
 _MOST_CHARACTERS = (1_000, 1_000, 1_000, 250, 64, 64, 32, 32, 32)
@@ -188,9 +188,9 @@ def digest(value: Value, method: Value, encoding: Value = "base64") -> Value:
 
 
 def base64_text(value: Value) -> Value:
-    """Read base64 as text, with a sign of its own for bytes that are none; what is no base64 is blank."""
+    """Read base64 as text, with a sign of its own for what no form can hold; what is no base64 is blank."""
     try:
         raw = base64.b64decode("".join(to_text(value).split()), validate=True)
-        return raw.decode(errors="replace")
+        return for_xml(raw.decode(errors="replace"))
     except (binascii.Error, ValueError):
         return ""

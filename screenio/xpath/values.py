@@ -85,7 +85,19 @@ Value = str | float | bool | Nodes
 NAN = math.nan
 MOST_WORKED_OUT = 1_000_000
 """Characters of a text that a form works out: one that doubles itself with every answer ends here."""
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Source: XML 1.0, production 2, Char."""
 _NUMBER = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
+
+
+def is_in_xml(text: str) -> bool:
+    """Say whether XML can hold a text."""
+    return _NOT_IN_XML.search(text) is None
+
+
+def for_xml(text: str) -> str:
+    """Give a text from outside with a sign of its own for what XML cannot hold: places hold nothing else."""
+    return _NOT_IN_XML.sub("\ufffd", text)
 
 
 def number_of(text: str) -> float:

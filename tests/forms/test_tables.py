@@ -44,6 +44,20 @@ def test_a_table_that_came_along_is_read(source, raw):
     assert items(instance) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("c.csv", b"name\na\x01\xef\xbf\xbe\n"),
+        ("c.geojson", FEATURES.replace(b'"a"', b'"a\\u0000\\ud800"')),
+    ],
+)
+def test_what_xml_cannot_hold_does_not_get_into_a_table(name, raw):
+    """It has a sign of its own, so that what is worked out from it can be written."""
+    instance = etree.fromstring(f'<instance id="c" src="jr://file/{name}"/>')
+    (item,) = items(instance, {name: raw})
+    assert item.named("name")[0].text() == "a\ufffd\ufffd"
+
+
 def test_a_feature_is_an_item_with_its_place():
     """The place stands as latitude and longitude, numbers as they are written."""
     instance = etree.fromstring('<instance id="c" src="jr://file/c.geojson"/>')

@@ -48,6 +48,7 @@ from screenio.xpath.text import matches, pattern
         ("base64-decode('%')", ""),
         ("base64-decode(' YW Jj ')", "abc"),
         ("base64-decode('/w==')", "\ufffd"),
+        ("base64-decode('YQAB')", "a\ufffd\ufffd"),
     ],
 )
 def test_texts_are_cut_and_joined(world, written, wanted):
