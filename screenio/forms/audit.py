@@ -3,12 +3,10 @@
 Source: ODK form audit log: columns and the names of events; places and positions are not kept here.
 """
 
-import csv
 import datetime
-import io
 from dataclasses import dataclass
 
-from screenio.forms.interchange import harmless
+from screenio.forms.interchange import csv_text
 
 HEADER = ("event", "node", "start", "end", "old-value", "new-value", "change-reason")
 FORM_START, QUESTION, ADD_REPEAT, DELETE_REPEAT = (
@@ -41,11 +39,9 @@ class Event:
 
 def to_csv(events: list[Event]) -> bytes:
     """Write the log; times are milliseconds since 1970."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(HEADER)
-    for one in events:
-        at = "" if one.at is None else str(round(one.at.timestamp() * 1000))
-        row = (one.event, one.node, at, at, one.before, one.after, one.reason)
-        writer.writerow(harmless(cell) for cell in row)
-    return text.getvalue().encode()
+    return csv_text(HEADER, map(_row, events)).encode()
+
+
+def _row(one: Event) -> tuple[str, ...]:
+    at = "" if one.at is None else str(round(one.at.timestamp() * 1000))
+    return one.event, one.node, at, at, one.before, one.after, one.reason

@@ -4,7 +4,9 @@ A text that a spreadsheet would take for a formula is kept from being one: what 
 runs on somebody's machine.
 """
 
-from collections.abc import Iterator, Mapping
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,6 +133,15 @@ def _row(
             yield from _rows(definition, key, given, row)
         else:
             yield Row(around.name, around.section, row, key, kinds.leaf_text(given))
+
+
+def csv_text(header: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    """Write a table as CSV; no cell is a formula."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(header)
+    writer.writerows([harmless(cell) for cell in line] for line in lines)
+    return text.getvalue()
 
 
 def harmless(text: str) -> str:

@@ -157,13 +157,18 @@ def _lists(survey: Sheet, choices: Sheet | None) -> Iterator[Fault]:
     """A question that is answered by choosing names a list that is there."""
     known: set[str] = set()
     if choices is not None:
-        columns = _columns(choices)
-        column = columns.get("list_name") or columns.get("list name") or "list_name"
+        column = _list_column(choices)
         known = {row[column] for _, row in choices.numbered() if column in row}
     for number, kind, _ in _typed(survey):
         found = _LIST.fullmatch(kind)
         if found and found[1] not in known and not found[1].startswith("${"):
             yield Fault("workbook.list_missing", "survey", number, "type", found[1])
+
+
+def _list_column(choices: Sheet) -> str:
+    """Give the column that names the list of a choice, in either spelling; empty without one."""
+    columns = _columns(choices)
+    return columns.get("list_name") or columns.get("list name") or ""
 
 
 def _references(sheet: Sheet, names: Mapping[str, int]) -> Iterator[Fault]:
@@ -179,11 +184,8 @@ def _references(sheet: Sheet, names: Mapping[str, int]) -> Iterator[Fault]:
 
 def mend(sheets: Sheets) -> tuple[Fault, ...]:
     """Mend what cannot change the meaning of a form, and say so."""
-    found = [*_allow_codes_twice(sheets)]
-    settings = sheets.setdefault("settings", Sheet("settings", "settings"))
-    survey = sheets["survey"]
-    if not settings.rows:
-        settings.rows.append({})
+    survey, settings = sheets["survey"], _settings(sheets)
+    found = [*_allow_codes_twice(sheets.get("choices"), settings)]
     if not any(name in _columns(settings) for name in ("form_id", "id_string")):
         _set(settings, "form_id", "form")
         found.append(Fault("workbook.no_form_id", "settings", 2, "form_id"))
@@ -196,17 +198,25 @@ def mend(sheets: Sheets) -> tuple[Fault, ...]:
     return tuple(found)
 
 
+def _settings(sheets: Sheets) -> Sheet:
+    """Give the sheet of settings with its one row, added where the workbook has none."""
+    settings = sheets.setdefault("settings", Sheet("settings", "settings"))
+    if not settings.rows:
+        settings.rows.append({})
+    return settings
+
+
 def _set(settings: Sheet, column: str, text: str) -> None:
     settings.columns.setdefault(column, "")
     settings.rows[0][column] = text
 
 
-def _allow_codes_twice(sheets: Sheets) -> Iterator[Fault]:
+def _allow_codes_twice(choices: Sheet | None, settings: Sheet) -> Iterator[Fault]:
     """A code that stands twice in a list is one choice with two rows; the author is told where."""
-    choices = sheets.get("choices")
-    columns = _columns(choices) if choices else {}
-    column, code = columns.get("list_name") or columns.get("list name"), columns.get("name")
-    if choices is None or column is None or code is None:
+    if choices is None:
+        return
+    column, code = _list_column(choices), _columns(choices).get("name")
+    if not column or code is None:
         return
     seen: set[tuple[str, str]] = set()
     twice = []
@@ -215,9 +225,6 @@ def _allow_codes_twice(sheets: Sheets) -> Iterator[Fault]:
         if key in seen and all(key):
             twice.append(Fault("workbook.choice_twice", "choices", number, code, " ".join(key)))
         seen.add(key)
-    settings = sheets.setdefault("settings", Sheet("settings", "settings"))
-    if not settings.rows:
-        settings.rows.append({})
     if twice and settings.rows[0].get("allow_choice_duplicates", "").lower() != "yes":
         _set(settings, "allow_choice_duplicates", "yes")
         yield from twice

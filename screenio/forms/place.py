@@ -5,6 +5,7 @@ over by a person; that holds until what it is calculated from changes, or until 
 a repeat are made after the form's own pattern.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -233,8 +234,8 @@ class Rows:
         )
 
     def _count(self, wanted: float) -> None:
-        if wanted == wanted:  # noqa: PLR0124 - not a number
-            self.resize(int(max(0, min(kinds.MOST_ROWS, wanted))))
+        if not math.isnan(wanted):
+            self.resize(_capped(wanted))
 
     @property
     def is_counted(self) -> bool:
@@ -244,10 +245,8 @@ class Rows:
     def wanted(self, given: int) -> int:
         """Say how many rows there shall be where so many are given; of a counted repeat its count."""
         rule = self._tree.definition.repeats[self.part.path]
-        counted = to_number(rule.count.run(self.whole.context)) if rule.count else float("nan")
-        if counted != counted:  # noqa: PLR0124 - not a number
-            return given
-        return int(max(0, min(kinds.MOST_ROWS, counted)))
+        counted = to_number(rule.count.run(self.whole.context)) if rule.count else math.nan
+        return given if math.isnan(counted) else _capped(counted)
 
     def get(self) -> tuple[Place, ...]:
         """Give the rows."""
@@ -290,6 +289,11 @@ class Rows:
         self.whole.drop()
         for row in self.get():
             row.drop()
+
+
+def _capped(count: float) -> int:
+    """Give how many rows there may be of so many."""
+    return int(max(0, min(kinds.MOST_ROWS, count)))
 
 
 class Fixed:

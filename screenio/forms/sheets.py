@@ -128,13 +128,13 @@ def _read_xlsx(raw: bytes) -> Sheets:
         if "xl/workbook.xml" not in archive.namelist():
             raise Refusal("workbook.not_a_workbook")
         book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
-        formulas = load_workbook(io.BytesIO(raw), read_only=True)
         sheets: Sheets = {}
         for written in _wanted(book.sheetnames):
             sheet = _sheet(written, len(book.sheetnames), book[written].iter_rows(values_only=True))
             part = archive.read(book[written]._worksheet_path.removeprefix("/"))
             if b"<f" in part:
-                sheet.lost.extend(_lost(sheet, formulas[written].iter_rows(values_only=True)))
+                formulas = load_workbook(io.BytesIO(raw), read_only=True)[written]
+                sheet.lost.extend(_lost(sheet, formulas.iter_rows(values_only=True)))
             sheet.merged.extend(
                 Spot(int(row), column.decode()) for column, row in _MERGED.findall(part)
             )
@@ -224,12 +224,9 @@ def _lost(sheet: Sheet, rows: Iterable[Iterable[Any]]) -> Iterator[Spot]:
 
 def letters(place: int) -> str:
     """Give the letters of a column, counted from 0."""
-    found = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        found = chr(ord("A") + rest) + found
-    return found
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415  # late: only when a form is brought in
+
+    return str(get_column_letter(place + 1))
 
 
 def _plain(value: Any) -> str:

@@ -1,11 +1,10 @@
 """A walked form as a table for people: each place with its words, and what was answered in words."""
 
-import csv
 import io
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
-from screenio.forms.interchange import harmless
+from screenio.forms.interchange import csv_text
 from screenio.forms.place import Place, numbered
 from screenio.forms.run import Run
 
@@ -55,12 +54,7 @@ def _words(run: Run, place: Place) -> str:
 
 def to_csv(run: Run) -> bytes:
     """Write the table as CSV in UTF-8, with the mark that spreadsheets want."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(HEADER)
-    for line in lines(run):
-        writer.writerow(harmless(cell) for cell in astuple(line))
-    return text.getvalue().encode("utf-8-sig")
+    return csv_text(HEADER, map(astuple, lines(run))).encode("utf-8-sig")
 
 
 def to_xlsx(run: Run) -> bytes:
