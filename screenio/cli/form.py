@@ -11,7 +11,7 @@ from typing import Any
 
 from screenio.cli import form_check
 from screenio.cli.form_file import read_form
-from screenio.desk.form_files import read_file
+from screenio.desk.named_file import read_named
 from screenio.desk.program import Program
 from screenio.errors import Refusal, Trouble
 from screenio.forms import audit, table
@@ -60,7 +60,7 @@ def begun(given: argparse.Namespace, program: Program) -> Run:
     clock = _clock(given.today, program)
     run = Run(definition, clock=clock, dice=dice.random, language=given.language)
     if given.instance is not None:
-        fill(run.tree, read_file(given.instance))
+        fill(run.tree, read_named(given.instance))
     return run
 
 
@@ -79,7 +79,7 @@ def steps_of(path: Path | None) -> list[dict[str, Any]]:
     """
     if path is None:
         return []
-    raw = read_file(path)
+    raw = read_named(path)
     try:
         found = json.loads(raw[:MOST_STEPS_BYTES])
     except (ValueError, RecursionError) as fault:

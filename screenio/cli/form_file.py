@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from screenio.desk.form_files import read_file, tables_beside
+from screenio.desk.form_files import tables_beside
+from screenio.desk.named_file import read_named
 from screenio.forms.definition import FormDefinition
 from screenio.forms.workbook import Compiled, compile_workbook
 
@@ -23,7 +24,7 @@ def read_compiled(path: Path) -> Compiled:
     Raises:
         Trouble: `cli.not_read`; Refusal: those of `compile_workbook`.
     """
-    raw = read_file(path)
+    raw = read_named(path)
     return Compiled(raw, ()) if path.suffix.lower() == ".xml" else compile_workbook(raw)
 
 

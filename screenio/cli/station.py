@@ -7,6 +7,7 @@ from typing import Any
 
 from screenio.cli.printing import show
 from screenio.cli.sign_in import at_station, passphrases, signed_in
+from screenio.desk.named_file import read_named
 from screenio.desk.program import Program
 from screenio.errors import Refusal, Trouble
 from screenio.reference import read_tables
@@ -117,10 +118,7 @@ def _card(given: argparse.Namespace, program: Program) -> int:
 
 
 def _accept(given: argparse.Namespace, program: Program) -> int:
-    try:
-        raw = given.card.read_bytes()
-    except OSError as fault:
-        raise Trouble("cli.not_read", file=given.card.name) from fault
+    raw = read_named(given.card)
     with signed_in(given, program) as desk:
         card = read_other_card(desk.opened, raw)
         shown = shown_digits(desk.opened, card)

@@ -3,12 +3,13 @@
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from screenio.desk.named_file import read_named
 from screenio.errors import Refusal, Trouble
 from screenio.forms.sheets import MOST_BYTES
 
 TABLES = frozenset({".csv", ".xml", ".geojson"})
-MOST_TABLE_BYTES = 20_000_000
-"""Source: the largest document of a vault."""
+MOST_MEDIA_BYTES = 20_000_000
+"""All tables of a form together, and so any of them. Source: the largest document of a vault."""
 
 
 def tables_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, bytes]:
@@ -22,7 +23,7 @@ def tables_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, byt
     for folder in folders:
         for file in _tables_in(folder):
             if escape(file.name).encode() in xform:
-                found.setdefault(file.name, read_file(file))
+                found.setdefault(file.name, read_named(file))
     return found
 
 
@@ -33,7 +34,7 @@ def _tables_in(folder: Path) -> list[Path]:
             for file in (sorted(folder.iterdir()) if folder.is_dir() else ())
             if file.suffix.lower() in TABLES
             and file.is_file()
-            and file.stat().st_size <= MOST_TABLE_BYTES
+            and file.stat().st_size <= MOST_MEDIA_BYTES
         ]
     except OSError as fault:
         raise Trouble("cli.not_read", file=folder.name) from fault
@@ -50,16 +51,4 @@ def read_workbook(path: Path) -> bytes:
             raise Refusal("workbook.too_large", most_bytes=MOST_BYTES)
     except OSError as fault:
         raise Trouble("cli.not_read", file=path.name) from fault
-    return read_file(path)
-
-
-def read_file(path: Path) -> bytes:
-    """Read a file.
-
-    Raises:
-        Trouble: `cli.not_read`.
-    """
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise Trouble("cli.not_read", file=path.name) from fault
+    return read_named(path)

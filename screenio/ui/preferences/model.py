@@ -7,7 +7,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from screenio.desk.desk import Desk
-from screenio.errors import Refusal, Trouble
+from screenio.desk.named_file import read_named
+from screenio.errors import Refusal
 from screenio.keys.card import Card
 from screenio.station.card import accept_card, export_card, read_other_card, shown_digits
 from screenio.station.check import Fault, check
@@ -66,10 +67,7 @@ class PreferencesModel(QObject):
         """Read another station's card, for its digits to be compared."""
 
         def work(desk: Desk) -> Offered:
-            try:
-                raw = path.read_bytes()
-            except OSError as fault:
-                raise Trouble("cli.not_read", file=path.name) from fault
+            raw = read_named(path)
             card = read_other_card(desk.opened, raw)
             return Offered(raw, card, shown_digits(desk.opened, card))
 
