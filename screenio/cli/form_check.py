@@ -46,36 +46,34 @@ def _check(given: argparse.Namespace, program: Program) -> int:
         lines = list(of_refusal(fault))
     else:
         media = media_of(compiled, given.file, given.media)
-        lines = [of_workbook(one, REMARK) for one in compiled.remarks]
-        lines += _of_form(compiled, media, program)
-        found |= _about(compiled.xform, media)
+        about, said = _of_form(compiled, media, program)
+        lines = [*(of_workbook(one, REMARK) for one in compiled.remarks), *said]
+        found |= about
     usable = not any(line.severity == FAULT for line in lines)
     ranked = sorted(lines, key=lambda one: (one.severity, one.sheet, one.row))
-    said = [_said(words, one) for one in ranked]
-    show({**found, "usable": usable, "lines": said}, as_json=given.json)
+    told = [_said(words, one) for one in ranked]
+    show({**found, "usable": usable, "lines": told}, as_json=given.json)
     return 0 if usable else 1
 
 
-def _about(xform: bytes, media: dict[str, bytes]) -> dict[str, Any]:
+def _of_form(
+    compiled: Compiled, media: dict[str, bytes], program: Program
+) -> tuple[dict[str, Any], tuple[FormLine, ...]]:
+    """Give what a form is, where it can be read, and what is to be mended in it."""
     try:
-        form = FormDefinition.parse(xform, media)
+        form = FormDefinition.parse(compiled.xform, media)
     except Refusal:
-        return {}
-    return {
+        return {}, unreadable(compiled.xform, media, compiled.rows)
+    about = {
         "form_id": form.form_id,
         "version": form.version,
         "title": form.title,
         "languages": list(form.languages),
         "questions": len(form.questions),
     }
-
-
-def _of_form(compiled: Compiled, media: dict[str, bytes], program: Program) -> tuple[FormLine, ...]:
-    if lines := unreadable(compiled.xform, media, compiled.rows):
-        return lines
-    form = FormDefinition.parse(compiled.xform, media)
     screening = FormDefinition.parse((program.resources / SCREENING).read_bytes())
-    return looked_over(form, screening, read_tables(program.resources), compiled.rows)
+    tables = read_tables(program.resources)
+    return about, looked_over(form, screening, tables, compiled.rows)
 
 
 def _said(words: Catalogue, line: FormLine) -> dict[str, Any]:

@@ -13,18 +13,17 @@ from pathlib import Path
 
 import msgspec
 
-from screenio.desk.form_files import tables_beside
+from screenio.desk.form_files import MOST_MEDIA_BYTES, tables_beside
 from screenio.domain.form_check import FAULT, REMARK, FormLine, of_refusal, of_workbook, unreadable
 from screenio.encoding import pack, unpack
 from screenio.errors import Refusal
+from screenio.forms.definition import FormDefinition
 from screenio.forms.workbook import compile_workbook
 
 SECONDS = 60
 """Ten times what the largest of 165 public workbooks takes on a slow laptop."""
 MOST_MEMORY = 2 * 1024**3
 """Bytes of address space; the largest public workbook needs a quarter of it."""
-MOST_MEDIA_BYTES = 20_000_000
-"""All files beside a workbook together. Source: the largest document of a vault."""
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -113,7 +112,10 @@ def make(work: Work) -> Made:
             values={"most_bytes": MOST_MEDIA_BYTES},
             lines=(FormLine(FAULT, "document.too_large"),),
         )
-    if lines := unreadable(compiled.xform, media, rows):
+    try:
+        FormDefinition.parse(compiled.xform, media)
+    except Refusal:
+        lines = unreadable(compiled.xform, media, rows)
         return Made(refused="workbook.faulty", lines=lines)
     remarks = tuple(of_workbook(one, REMARK) for one in compiled.remarks)
     return Made(compiled.xform, remarks, rows, media)

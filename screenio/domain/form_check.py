@@ -57,12 +57,8 @@ def of_refusal(fault: Refusal) -> tuple[FormLine, ...]:
 def unreadable(
     xform: bytes, media: Mapping[str, bytes], rows: Mapping[str, int]
 ) -> tuple[FormLine, ...]:
-    """Make the lines of what cannot be read in a compiled form; none when all of it can."""
-    try:
-        FormDefinition.parse(xform, media)
-    except Refusal:
-        return tuple(_of_finding(one, FAULT, rows) for one in findings_of(xform, media))
-    return ()
+    """Make the lines of what cannot be read in a compiled form that was refused."""
+    return tuple(_of_finding(one, FAULT, rows) for one in findings_of(xform, media))
 
 
 def looked_over(
