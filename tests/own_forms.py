@@ -105,6 +105,11 @@ def use(version: str = "1", survey: Rows = FIRST):
 def begun(desk, form):
     """Let somebody arrive and begin an interview with a form; gives the person and the interview."""
     about, case = arrive(desk)
+    return about, begin(desk, about, case, form)
+
+
+def begin(desk, about, case, form):
+    """Begin an interview with a form; gives it."""
     subject = drawn()
     desk.submit(
         BeginInterview(
@@ -116,4 +121,4 @@ def begun(desk, form):
             languages=("en", "ps", "pbu"),
         )
     )
-    return about, subject
+    return subject

@@ -1,6 +1,6 @@
 import own_forms
 import pytest
-from stations import NAME, arrive, drawn, says, talk, wish
+from stations import NAME, arrive, says, talk, wish
 
 from screenio.domain import interview, migration, person, screening
 from screenio.encoding import SubjectId
@@ -198,22 +198,6 @@ def test_text_of_what_is_not_recorded_yet_is_kept_too(two):
     assert typed == {(fresh, "name"): "Gul A", (lock, "words"): "they will k"}
 
 
-def begin_own(desk, about, case, form):
-    """Begin an interview with an own form; gives it."""
-    subject = drawn()
-    desk.submit(
-        interview.BeginInterview(
-            subject=subject,
-            person=about,
-            screening=case,
-            form=form.form_id,
-            form_digest=form.digest,
-            languages=("en", "ps", "pbu"),
-        )
-    )
-    return subject
-
-
 def test_an_own_form_is_brought_in_whole_or_not_at_all(two):
     """Documents and fact stand together; a form that is refused leaves neither."""
     desk = two.desk("gate", "SUP")
@@ -239,7 +223,7 @@ def test_a_form_of_another_version_stays_for_what_began_with_it(two):
     desk = two.desk("gate", "SUP")
     desk.submit(own_forms.bring(), own_forms.use())
     about, case = arrive(desk)
-    subject = begin_own(desk, about, case, own_forms.own())
+    subject = own_forms.begin(desk, about, case, own_forms.own())
     says(desk, subject, "sleeps", "CAR")
     after = own_forms.own("2", own_forms.SECOND)
     desk.submit(own_forms.bring("2", own_forms.SECOND), own_forms.use("2", own_forms.SECOND))

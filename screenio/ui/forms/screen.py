@@ -17,7 +17,7 @@ from screenio.ui.forms.lines import LinesCard
 from screenio.ui.forms.model import Checked, FormsModel
 from screenio.ui.given import Given
 from screenio.ui.parts.button import PLAIN, PRIMARY, Button
-from screenio.ui.parts.card import Card, Scroll, row
+from screenio.ui.parts.card import Card, Scroll, column, emptied, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.empty import Empty
 from screenio.ui.parts.folder import pick
@@ -145,6 +145,8 @@ class FormsScreen(ReadPage):
         scroll.setFixedWidth(min(self.look.theme.px(SIDE_WIDTH), WIDEST_SIDE))
         scroll.inside.addWidget(self._make_version())
         self.held = Card(self.look, self.look.words.say("An older version is open"), icon="history")
+        self._waiting = column(self.look)
+        self.held.inside.addLayout(self._waiting)
         scroll.inside.addWidget(self.held)
         self.held.hide()
         scroll.inside.addStretch(1)
@@ -229,17 +231,13 @@ class FormsScreen(ReadPage):
     def _show_held(self) -> None:
         """Show the open interviews that can be moved; it is done on the person's page, after a look."""
         look, say = self.look, self.look.words.say
-        while self.held.inside.count() > 1:
-            item = self.held.inside.takeAt(1)
-            if item and (widget := item.widget()):
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._waiting)
         waiting = self.model.waiting()
         self.held.setVisible(bool(waiting))
         text = say("They go on with it. Whoever asks may move them, and sees first what is lost.")
-        self.held.inside.addWidget(Paragraph(look, text, "second", tone="second"))
+        self._waiting.addWidget(Paragraph(look, text, "second", tone="second"))
         for one in waiting:
-            self.held.inside.addWidget(self._held_button(one))
+            self._waiting.addWidget(self._held_button(one))
 
     def _held_button(self, one: HeldRow) -> Button:
         name = one.name_latin or one.name_native or short_code(one.person)

@@ -3,6 +3,7 @@
 import pytest
 from own_forms import SECOND, WORDS, book, bring, own, use
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from small_forms import rows
 from ui_desk import settle
 from ui_fixtures import LANGUAGES, clipped, words_of
@@ -100,7 +101,7 @@ def test_the_list_sorts_and_leads_on(forms, gate, held):
     page.trial.click()
     page.check.click()
     assert page.lines.isVisible()
-    button = page.held.inside.itemAt(2).widget()
+    (button,) = page.held.findChildren(QAbstractButton)
     button.click()
     assert wanted == [("trial", own("2", SECOND).digest), ("other_forms", gate.person)]
 

@@ -43,11 +43,15 @@ class NumberLine(QWidget):
 
     def put(self, number: float | None) -> None:
         """Show a number; one beside the line shows nothing."""
-        at = None if number is None else (number - self._scale.first) / self._scale.step
-        fits = at is not None and abs(at - round(at)) < 1e-9 and 0 <= round(at) <= self.steps
-        self._at = round(at) if at is not None and fits else None
+        self._at = None if number is None else self.place_of(number)
         self._name()
         self.update()
+
+    def place_of(self, number: float) -> int | None:
+        """Say how many steps from the first a number lies; None where it lies beside the line."""
+        at = (number - self._scale.first) / self._scale.step
+        fits = abs(at - round(at)) < 1e-9 and 0 <= round(at) <= self.steps
+        return round(at) if fits else None
 
     def _number(self, at: int) -> float:
         return round(self._scale.first + at * self._scale.step, 10)
@@ -152,7 +156,9 @@ class RangeAnswer(Answer):
     def lacks(self) -> str:
         """Ask for a number of the line."""
         value = self.value()
-        if value is None or (isinstance(value, int | float) and self._is_on_line(value)):
+        if value is None:
+            return ""
+        if isinstance(value, int | float) and self.line.place_of(value) is not None:
             return ""
         first, last = plain(self._scale.first), plain(self._scale.last)
         return self.look.words.say(
@@ -175,10 +181,6 @@ class RangeAnswer(Answer):
         """Show it again."""
         self.field.put(text)
         self._show()
-
-    def _is_on_line(self, number: float) -> bool:
-        self.line.put(number)
-        return self.line.number() is not None
 
     def _show(self) -> None:
         value = self.value()
