@@ -18,6 +18,8 @@ from screenio.ui.parts.text import PlainLabel
 
 PARTS = ("latitude", "longitude", "altitude", "accuracy")
 """Source: ODK XForms specification, geopoint: degrees, degrees, metres, metres."""
+OPEN = "-"
+"""Stands for a degree that nobody typed yet: no number, so that the place is asked for again."""
 LEAST = {"geotrace": 2, "geoshape": 3}
 NUMBER_WIDTH = 26
 MOST = 200
@@ -44,17 +46,22 @@ class PointFields(QWidget):
         self.setFocusProxy(self.fields["latitude"])
 
     def text(self) -> str:
-        """Give the numbers beside each other; those that end a place may be left out."""
+        """Give the numbers beside each other; those that end a place may be left out.
+
+        A height that is not known is 0, as other programs write it; a degree that nobody typed stays open.
+        """
         typed = [self._number(part) for part in PARTS]
         while typed and not typed[-1]:
             typed.pop()
-        return " ".join(number or "0" for number in typed)
+        blank = {"altitude": "0"}
+        given = zip(PARTS, typed, strict=False)
+        return " ".join(number or blank.get(part, OPEN) for part, number in given)
 
     def put(self, text: str) -> None:
         """Show a place."""
         given = text.split()
         for part, number in zip(PARTS, [*given, *[""] * len(PARTS)], strict=False):
-            self.fields[part].put(number)
+            self.fields[part].put("" if number == OPEN else number)
 
     def _number(self, part: str) -> str:
         return with_latin_digits(self.fields[part].text()).strip().replace(",", ".")

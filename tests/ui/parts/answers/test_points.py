@@ -35,6 +35,16 @@ def test_a_place_is_two_numbers_or_four(look, show, qtbot):
     assert answer.lacks()
 
 
+def test_a_degree_that_nobody_typed_is_no_nought(look, show):
+    """A longitude alone is no place on the equator; half-typed it comes back where it was typed."""
+    answer = of(look, show, "geopoint")
+    answer.point.fields["longitude"].put("20.4667")
+    assert types.point(answer.value()) == ""
+    assert answer.lacks()
+    answer.restore(answer.draft())
+    assert [one.text() for one in answer.point.fields.values()] == ["", "20.4667", "", ""]
+
+
 @pytest.mark.parametrize(("kind", "least"), [("geotrace", 2), ("geoshape", 3)])
 def test_places_are_added_in_rows(look, show, kind, least):
     """A way needs two places, an outline three and closes itself; a row can be taken away."""
