@@ -12,6 +12,13 @@ from screenio.forms.workbook import compile_workbook
 
 FORM_ID = "needs"
 WORDS = "label::English (en)", "label::Arabic (ar)"
+CALL = {
+    "type": "text",
+    "name": "call",
+    WORDS[0]: "How shall we address you?",
+    "bind::scr:fills": "person.form_of_address",
+    "bind::scr:group": "G2",
+}
 FIRST = rows(
     {"type": "begin group", "name": "stay", WORDS[0]: "Tonight", WORDS[1]: "الليلة"},
     {
@@ -24,13 +31,7 @@ FIRST = rows(
     {"type": "integer", "name": "blankets", WORDS[0]: "How many blankets?", WORDS[1]: "كم بطانية؟"},
     {"type": "text", "name": "remark", WORDS[0]: "Anything else?"},
     {"type": "end group"},
-    {
-        "type": "text",
-        "name": "call",
-        WORDS[0]: "How shall we address you?",
-        "bind::scr:fills": "person.form_of_address",
-        "bind::scr:group": "G2",
-    },
+    CALL,
 )
 """Asks where somebody sleeps, and how to address them, which fills what is known of the person."""
 SECOND = rows(
@@ -46,13 +47,7 @@ SECOND = rows(
     {"type": "text", "name": "remark", WORDS[0]: "Anything else?"},
     {"type": "text", "name": "food", WORDS[0]: "What do you eat?"},
     {"type": "end group"},
-    {
-        "type": "text",
-        "name": "call",
-        WORDS[0]: "How shall we address you?",
-        "bind::scr:fills": "person.form_of_address",
-        "bind::scr:group": "G2",
-    },
+    CALL,
 )
 """The next version: `blankets` are words now, the list lost `CAR`, and there is a question more."""
 PLACES = rows(

@@ -82,9 +82,8 @@ def leave(desk):
     desk.settle()
 
 
-def test_from_the_workbook_to_the_next_version(at, books):
-    """A form is brought in and asked with; the interview moves to the next version, and goes on there."""
-    desk = at("gate")
+def begin_own(desk, books):
+    """Put the own form into use, and let an officer begin to ask somebody new with it."""
     to_the_forms(desk)
     put_into_use(desk, books / "first.xlsx", 0)
     leave(desk)
@@ -93,6 +92,12 @@ def test_from_the_workbook_to_the_next_version(at, books):
     desk.press("Other forms")
     desk.press("Begin")
     through_interpreter(desk)
+
+
+def test_from_the_workbook_to_the_next_version(at, books):
+    """A form is brought in and asked with; the interview moves to the next version, and goes on there."""
+    desk = at("gate")
+    begin_own(desk, books)
     assert asked(desk) == "sleeps"
     desk.key(KEY.Key_2, KEY.Key_Return)
     assert asked(desk) == "blankets"
@@ -149,14 +154,7 @@ def test_what_is_no_workbook_gets_a_sentence_and_nothing_is_brought_in(at, books
 def test_an_own_form_fills_what_is_known_and_never_stands_in_for_the_screening(at, books):
     """What fills a claim is known of the person; the screening still begins anew."""
     desk = at("gate")
-    to_the_forms(desk)
-    put_into_use(desk, books / "first.xlsx", 0)
-    leave(desk)
-    desk.sign_in("OFF")
-    register(desk)
-    desk.press("Other forms")
-    desk.press("Begin")
-    through_interpreter(desk)
+    begin_own(desk, books)
     desk.key(KEY.Key_1, KEY.Key_Return, KEY.Key_1, KEY.Key_Return)
     desk.types("none")
     desk.key(KEY.Key_Return)
