@@ -200,8 +200,8 @@ DEFECTS = (
     Defect(
         "a count never takes rows away",
         "forms/place.py",
-        "self.resize(int(max(0, min(kinds.MOST_ROWS, wanted))))",
-        "self.resize(int(max(len(self.get()), min(kinds.MOST_ROWS, wanted))))",
+        "self.resize(_capped(wanted))",
+        "self.resize(max(len(self.get()), _capped(wanted)))",
     ),
     Defect(
         "the row behind is taken away",
