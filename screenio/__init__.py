@@ -12,6 +12,7 @@ The map, from the top; a package imports those below it only:
     station           make, open, introduce and check a station
     vault             the encrypted file: entries, keys, half-typed text, boxes, alarms
     projections       read models: from the state of a subject to rows; pages of one person
+    coi               country-of-origin information: bring in, find, read, cite
     reference         code lists, law, matrix and labels, read and checked
     domain            what can happen and the rules (pure)
     sync              what travels: envelopes and packs (pure)
@@ -24,6 +25,7 @@ The map, from the top; a package imports those below it only:
     sql               binds sqlite-utils to SQLCipher
     preferences       what must be known before unlocking
     encoding errors   canonical bytes and ids; a refusal and a trouble
+    table_rows        reads our own tables
     whole_file        writes a file whole or not at all
 
 The loop: a screen calls its model; the model submits a command; the domain decides facts; the desk signs

@@ -5,7 +5,6 @@ The disclosure matrix decides what leaves a station, so its digest stands beside
 bold denial, opens nothing at all (DOMAIN §13.3).
 """
 
-import csv
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +15,7 @@ from screenio.domain.disclosure import HARD_DENIALS
 from screenio.errors import Trouble
 from screenio.language.catalogue import ENGLISH
 from screenio.language.formats import language_name
+from screenio.table_rows import read_rows
 
 Row = dict[str, str]
 Made = TypeVar("Made")
@@ -32,7 +32,7 @@ def read_tables(resources: Path) -> shapes.Tables:
     """
     codes, law = resources / "codes", resources / "law"
     return shapes.Tables(
-        codes=_codes(_rows(codes / "codes.csv")),
+        codes=_codes(read_rows(codes / "codes.csv")),
         profiles=_keyed(law / "profiles.csv", "code", _profile),
         clocks=_keyed(law / "clocks.csv", "code", _clock),
         gates=_keyed(law / "gates.csv", "id", _gate),
@@ -44,8 +44,9 @@ def read_tables(resources: Path) -> shapes.Tables:
         languages=_keyed(codes / "languages.csv", "code", _language),
         notices=_keyed(resources / "notices" / "notices.csv", "id", _notice),
         compatibility={
-            (r["from"], r["to"]): r["grade"] for r in _rows(codes / "compatibility.csv")
+            (r["from"], r["to"]): r["grade"] for r in read_rows(codes / "compatibility.csv")
         },
+        topics=_keyed(resources / "coi" / "topics.csv", "topic", lambda row: int(row["months"])),
     )
 
 
@@ -59,7 +60,7 @@ def read_matrix(path: Path) -> dict[tuple[str, str], shapes.Cell]:
     if hashlib.sha256(raw).hexdigest() != digest:
         raise Trouble("tables.matrix_changed")
     cells = {}
-    for row in _rows(path):
+    for row in read_rows(path):
         if row["value"] not in VALUES:
             raise Trouble("tables.damaged", table=path.name)
         cells[row["group"], row["destination"]] = shapes.Cell(
@@ -71,22 +72,9 @@ def read_matrix(path: Path) -> dict[tuple[str, str], shapes.Cell]:
     return cells
 
 
-def _rows(path: Path) -> list[Row]:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, strict=True))
-    except OSError as fault:
-        raise Trouble("tables.missing", table=path.name) from fault
-    except (csv.Error, UnicodeDecodeError) as fault:
-        raise Trouble("tables.damaged", table=path.name) from fault
-    if not rows or any(None in row or None in row.values() for row in rows):
-        raise Trouble("tables.damaged", table=path.name)
-    return rows
-
-
 def _keyed(path: Path, key: str, make: Callable[[Row], Made]) -> dict[str, Made]:
     try:
-        made = {row[key]: make(row) for row in _rows(path)}
+        made = {row[key]: make(row) for row in read_rows(path)}
     except (KeyError, ValueError) as fault:
         raise Trouble("tables.damaged", table=path.name) from fault
     return made
@@ -227,7 +215,7 @@ def read_labels(
         path = resources / "codes" / "labels" / f"{name}.csv"
         if name != "en" and path.is_file():
             labels |= {
-                (row["list"], row["code"]): row["label"] for row in _rows(path) if row["label"]
+                (row["list"], row["code"]): row["label"] for row in read_rows(path) if row["label"]
             }
     return labels
 
@@ -246,6 +234,6 @@ def read_notices(
     for name in dict.fromkeys((short.partition("_")[0], short)):
         path = resources / "notices" / f"{name}.csv"
         if path.is_file():
-            rows = (row for row in _rows(path) if row["text"])
+            rows = (row for row in read_rows(path) if row["text"])
             found |= {row["id"]: (row["text"], row["text_eu"]) for row in rows}
     return found

@@ -12,9 +12,11 @@ import msgspec
 from screenio import preferences
 from screenio.cli.main import main
 from screenio.cli.practice import practice_station
+from screenio.coi.shipped import Shipped
 from screenio.desk.desk import Desk
 from screenio.desk.facts import Clock
 from screenio.desk.program import Program
+from screenio.desk.shipped_with import ShippedWith
 from screenio.domain.tables import Tables
 from screenio.forms.definition import FormDefinition
 from screenio.reference import read_tables
@@ -46,6 +48,10 @@ class Parts:
         read = [FormDefinition.parse(path.read_bytes()) for path in found]
         return {form.digest: form for form in read}
 
+    def spellings(self, _name: str) -> tuple[str, ...]:
+        """Give the other spellings of a place's name."""
+        return ()
+
     def open_desk(
         self,
         folder: Path,
@@ -58,7 +64,8 @@ class Parts:
         """Sign a member of staff in at a station's vault."""
         now_ms = round(clock().timestamp() * 1000)
         opened = open_station(folder, who, passphrase, anchor=anchor, now_ms=now_ms)
-        return Desk(opened, self.tables, self.forms, clock)
+        shipped = ShippedWith(self.forms, Shipped(self.resources / "coi"))
+        return Desk(opened, self.tables, shipped, clock)
 
 
 def anchor_of(folder: Path) -> Path:
@@ -71,7 +78,9 @@ def anchor_of(folder: Path) -> Path:
 def run(words: list[str]) -> int:
     """Run a command; without one open the window, or walk the day in the terminal where there is none."""
     parts = Parts(ROOT / "resources")
-    program = Program(parts.resources, ROOT / "translations", parts.open_desk, anchor_of, now)
+    program = Program(
+        parts.resources, ROOT / "translations", parts.open_desk, anchor_of, now, parts.spellings
+    )
     if words:
         return main(words, program)
     if not has_display():

@@ -48,6 +48,7 @@ class Ground:
         self.states, self.kinds, self.facts = {}, {}, []
         self.sessions = {}
         self.forms = {form().digest: form()}
+        self.passages = {}
 
     def acts(self, role, staff=OFFICER):
         """Let somebody else act from now on."""
@@ -95,6 +96,7 @@ class Ground:
             find=self.find,
             session=self.session,
             definition=self.definition,
+            cited=self.passages.__getitem__,
         )
 
     def submit(self, *commands):

@@ -1,21 +1,16 @@
 """A workbook of strangers is compiled apart: in a process of its own, with limits, that can be ended.
 
 The compiler reads what anybody may have written: a file that unpacks without end, a rule that takes hours, an
-input that kills the interpreter. So it never runs where the desk runs. The child gets the bytes on its
-input and writes one message; whatever else it does, the program goes on. Nothing of the child is believed
-but that message, which is decoded into its declared shape.
+input that kills the interpreter. So it never runs where the desk runs (`apart.py`).
 """
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import msgspec
 
+from screenio.desk.apart import Apart, Endings, answer
 from screenio.desk.form_files import MOST_MEDIA_BYTES, tables_beside
 from screenio.domain.form_check import FAULT, REMARK, FormLine, of_refusal, of_workbook, unreadable
-from screenio.encoding import pack, unpack
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
 from screenio.forms.workbook import compile_workbook
@@ -24,6 +19,8 @@ SECONDS = 60
 """Ten times what the largest of 165 public workbooks takes on a slow laptop."""
 MOST_MEMORY = 2 * 1024**3
 """Bytes of address space; the largest public workbook needs a quarter of it."""
+
+ENDINGS = Endings("workbook.cancelled", "workbook.takes_too_long", "workbook.compiler_died")
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -56,20 +53,11 @@ class Compiling:
     """One workbook being compiled; begins at once, and `cancel` ends it from any thread."""
 
     def __init__(self, workbook: bytes, path: Path | None = None) -> None:
-        self._work = pack(Work(workbook, str(path or "")))
-        self._cancelled = False
-        self._child = subprocess.Popen(  # noqa: S603 - our own module, no word from outside
-            [sys.executable, "-m", __name__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        )
+        self._apart = Apart(__name__, Work(workbook, str(path or "")), ENDINGS)
 
     def cancel(self) -> None:
         """End it now; whoever waits is told that it was cancelled."""
-        self._cancelled = True
-        self._child.kill()
+        self._apart.cancel()
 
     def wait(self, seconds: float = SECONDS) -> Made:
         """Wait for the form, or for what is to be mended in the workbook.
@@ -77,20 +65,7 @@ class Compiling:
         Raises:
             Refusal: `workbook.cancelled`, `workbook.takes_too_long`, `workbook.compiler_died`.
         """
-        return unpack(self._said(seconds), Made)
-
-    def _said(self, seconds: float) -> bytes:
-        with self._child as child:
-            try:
-                said, _ = child.communicate(self._work, timeout=seconds)
-            except subprocess.TimeoutExpired as fault:
-                child.kill()
-                raise Refusal("workbook.takes_too_long", seconds=int(seconds)) from fault
-        if self._cancelled:
-            raise Refusal("workbook.cancelled")
-        if child.returncode or not said:
-            raise Refusal("workbook.compiler_died")
-        return said
+        return self._apart.wait(Made, seconds)
 
 
 # In the child
@@ -121,17 +96,5 @@ def make(work: Work) -> Made:
     return Made(compiled.xform, remarks, rows, media)
 
 
-def limit() -> None:
-    """Take the limits on, where the system has them: memory and processor time."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415  # late: not there on Windows
-
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 if __name__ == "__main__":
-    limit()
-    sys.stdout.buffer.write(pack(make(unpack(sys.stdin.buffer.read(), Work))))
+    answer(Work, lambda work, _step: make(work), seconds=SECONDS, most_memory=MOST_MEMORY)

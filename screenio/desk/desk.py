@@ -10,13 +10,22 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from screenio.desk import access, post
+from screenio.desk import access, library, post
 from screenio.desk.facts import Clock, Facts
-from screenio.desk.form_shelf import Forms, FormShelf
+from screenio.desk.form_shelf import FormShelf
 from screenio.desk.outcome import Outcome
 from screenio.desk.reading import make_view
+from screenio.desk.shipped_with import ShippedWith
 from screenio.desk.states import States
-from screenio.domain import dossier, interview, protection, questionnaire, referral, screening
+from screenio.domain import (
+    coi_pack,
+    dossier,
+    interview,
+    protection,
+    questionnaire,
+    referral,
+    screening,
+)
 from screenio.domain.consequences import follow
 from screenio.domain.dossier import OpenDossier
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact
@@ -42,7 +51,7 @@ Answer = TypeVar("Answer")
 class Desk:
     """A signed-in member of staff at an open vault."""
 
-    def __init__(self, opened: Opened, tables: Tables, forms: Forms, clock: Clock) -> None:
+    def __init__(self, opened: Opened, tables: Tables, shipped: ShippedWith, clock: Clock) -> None:
         self.opened = opened
         self.staff = opened.staff.id
         self.roles = frozenset(opened.staff.roles)
@@ -58,7 +67,8 @@ class Desk:
         )
         self._vault = opened.vault
         self._facts = Facts(opened, clock)
-        shelf = FormShelf(forms, opened.vault.documents)
+        shelf = FormShelf(shipped.forms, opened.vault.documents)
+        self._library = library.Library(opened.vault.documents, shipped.pack)
         self._states = States(self._facts, tables, shelf)
         self._post = post.Post(self)
         self._rebuild()
@@ -170,6 +180,7 @@ class Desk:
                 self._record(fact, command.subject)
                 following = follow(fact, command.subject, self._occasion())
                 following += self._post.follow(fact, command.subject)
+                self._library.follow(fact, command.subject, self.view())
                 waiting.extendleft(reversed(following))
         return ()
 
@@ -185,6 +196,8 @@ class Desk:
         if isinstance(command, questionnaire.BringInForm):
             for raw in (command.xform, command.workbook, *command.media.values()):
                 self._vault.documents.put(raw)
+        if isinstance(command, coi_pack.TakePackIn):
+            self._library.keep(command)
         self._tidy(command, state)
         return facts
 
@@ -217,6 +230,7 @@ class Desk:
             find=self._states.find,
             session=self._states.session,
             definition=self._states.definition,
+            cited=lambda passage: library.cited(self.view(), passage),
         )
 
     def _refresh(self, subjects: Sequence[SubjectId]) -> frozenset[str]:
@@ -235,3 +249,4 @@ class Desk:
                 clear(self._vault.db, one)
                 for found in self._vault.entries.subjects(one.kind):
                     refresh(self._vault.db, one, found.subject, self._states.state(found.subject))
+            self._library.prepare(self.view())

@@ -1,7 +1,7 @@
 """What `start.py` hands to window and command line: how to open a desk, where our files are."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -31,10 +31,15 @@ class OpenDesk(Protocol):
 
 
 class Program(msgspec.Struct, frozen=True):
-    """The parts that `start.py` joins."""
+    """The parts that `start.py` joins.
+
+    Args:
+        spellings: a name of a place to its other spellings.
+    """
 
     resources: Path
     translations: Path
     open_desk: OpenDesk
     anchor_of: Callable[[Path], Path]
     now: Callable[[], datetime.datetime]
+    spellings: Callable[[str], Iterable[str]]

@@ -66,6 +66,7 @@ class Occasion(msgspec.Struct, frozen=True):
         state: the state of a subject.
         find: subjects of a kind about one person, oldest first: (id, state).
         definition: a form by its digest; without one the screening form.
+        cited: where a passage of country information stands, as `lookup.Cited`, with how current it is now.
         session: the form session of an open interview; applying a rule's answer to it is undone by the
             desk when the transaction does not hold.
     """
@@ -79,6 +80,7 @@ class Occasion(msgspec.Struct, frozen=True):
     find: Find
     session: Callable[[SubjectId], Session]
     definition: Callable[[bytes], FormDefinition]
+    cited: Callable[[int], Any]
 
     @property
     def today(self) -> datetime.date:

@@ -12,9 +12,11 @@ import msgspec
 
 from screenio.domain import (
     arrival,
+    coi_pack,
     dossier,
     interpreter,
     interview,
+    lookup,
     person,
     protection,
     questionnaire,
@@ -49,7 +51,8 @@ _MODULES: tuple[Any, ...] = (
     referral,
     dossier,
     interpreter,
-    questionnaire,
+    coi_pack,
+    lookup,
 )
 
 

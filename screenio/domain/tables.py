@@ -135,7 +135,11 @@ class Notice(msgspec.Struct, frozen=True):
 
 
 class Tables(msgspec.Struct, frozen=True):
-    """All tables, frozen, keyed by their codes; the matrix by group and destination."""
+    """All tables, frozen, keyed by their codes; the matrix by group and destination.
+
+    Args:
+        topics: topic of country information to the months for which knowledge of it is current.
+    """
 
     codes: Mapping[str, Mapping[str, Code]]
     profiles: Mapping[str, Profile]
@@ -149,6 +153,7 @@ class Tables(msgspec.Struct, frozen=True):
     languages: Mapping[str, Language]
     notices: Mapping[str, Notice]
     compatibility: Mapping[tuple[str, str], str]
+    topics: Mapping[str, int]
 
     def label(self, list_name: str, code: str) -> str:
         """Give the English label of a code; the code itself when the list does not have it."""

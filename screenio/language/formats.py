@@ -120,6 +120,11 @@ def country(alpha3: str, language: str) -> str:
     return _territories(language).get(alpha3, alpha3)
 
 
+def country_names(language: str) -> dict[str, str]:
+    """Give the names of all countries by alpha-3 code."""
+    return {code: name for code, name in _territories(language).items() if code.isalpha()}
+
+
 @lru_cache(maxsize=16)
 def _territories(language: str) -> dict[str, str]:
     """Names by alpha-3 code, by CLDR's alias table; Kosovo* with its asterisk (profiles.csv, footnote)."""

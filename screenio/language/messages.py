@@ -42,6 +42,89 @@ MESSAGES: dict[str, str] = {
     "clock.set_back": mark(
         "The clock of this computer stands before the last record. Set the clock right."
     ),
+    "coi.cancelled": mark("Reading was stopped. Nothing was taken in."),
+    "coi.docx_damaged": mark(
+        "This Word document is damaged. Open it where it came from, save it anew as .docx, "
+        "and bring it again."
+    ),
+    "coi.edition_taken": mark(
+        "Another content of edition {edition} of this pack is here already. Ask who made it "
+        "for a new edition."
+    ),
+    "coi.empty": mark("The file is empty."),
+    "coi.feed_damaged": mark(
+        "This feed cannot be read: it is damaged, or it names other files, which are not "
+        "followed. Save it anew from the portal."
+    ),
+    "coi.file_too_large": mark(
+        "The file is too large: {most_bytes} bytes at most. Bring the chapters one by one."
+    ),
+    "coi.gone": mark("This passage is no longer here: its pack was replaced. Search again."),
+    "coi.json_damaged": mark("This is no country file: headings with texts, in JSON."),
+    "coi.kind_unknown": mark(
+        "Files of this kind are not read. Save it as PDF, .docx, HTML or plain text and bring "
+        "it again."
+    ),
+    "coi.no_source": mark("An item of the pack names no source. Ask who made it for another."),
+    "coi.nothing_asked": mark("Write what you want to know."),
+    "coi.nothing_found": mark(
+        "No information was found. That does not mean that it does not happen."
+    ),
+    "coi.nothing_said": mark("Write what the person said."),
+    "coi.nothing_to_pack": mark("There is nothing to pack: bring documents in first."),
+    "coi.nothing_to_read": mark("There is no text in this file."),
+    "coi.older_edition": mark(
+        "A later edition of this pack is here: {held}, and this is {offered}. The later one stays."
+    ),
+    "coi.other_signer": mark(
+        "A pack of this id is here, signed by another station. It stays; ask who sent this one."
+    ),
+    "coi.pack_damaged": mark("This pack is damaged or is none. Ask for it again."),
+    "coi.pack_newer": mark("This pack was made by a newer version. Update this program first."),
+    "coi.pack_not_signed": mark(
+        "The signature of this pack does not hold. It was changed on the way; do not use it, "
+        "and ask for it again."
+    ),
+    "coi.pack_of_practice": mark("Practice packs and real ones do not mix."),
+    "coi.pdf_damaged": mark("This PDF is damaged. Ask for it again, or print it to PDF anew."),
+    "coi.pdf_encrypted": mark(
+        "This PDF is locked with a password. Save it without one and bring it again."
+    ),
+    "coi.pdf_scanned": mark(
+        "This PDF has {pages} pages of pictures and no text, so nothing in it can be found. "
+        "Ask for one with text, or type what matters into a text file."
+    ),
+    "coi.query_names_person": mark(
+        "The query repeats a name, a date or a number of this person's record. Ask about the "
+        "country, not the person."
+    ),
+    "coi.quote_too_long": mark("A quotation has {most} words at most."),
+    "coi.reader_died": mark(
+        "Reading this file failed; it is damaged or made to do harm. Nothing was taken in."
+    ),
+    "coi.red_not_cited": mark(
+        "This may be read but not cited: it is superseded, or too old for its topic."
+    ),
+    "coi.reserved_id": mark(
+        "This id belongs to the pack that comes with the program. Choose another."
+    ),
+    "coi.takes_too_long": mark(
+        "Reading was stopped after {seconds} seconds. Bring the document in parts."
+    ),
+    "coi.too_many_pages": mark(
+        "The document has too many pages: {most} at most. Bring the chapters one by one."
+    ),
+    "coi.too_much": mark("This is too much at once: {most} at most. Bring it in parts."),
+    "coi.two_items_with_one_id": mark(
+        "The pack has two items with one id. Ask who made it for another."
+    ),
+    "coi.unknown_kind": mark("There is no such kind of source."),
+    "coi.unknown_signer": mark(
+        "This pack is signed by a station whose card was not accepted here. Accept its card "
+        "first, by the nine digits."
+    ),
+    "coi.unknown_topic": mark("There is no such topic."),
+    "coi.wrong_date": mark("A date is none: write it as 2026-11-29, 2026-11 or 2026."),
     "column.branch_unknown": mark(
         "A branch names something that is not there: {detail}. Correct the column "
         "`bind::scr:branch`."

@@ -49,8 +49,12 @@ class Opened(msgspec.Struct):
 
     def seal(self, payload: bytes, kind: str, recipients: list[str], *, bound: bytes) -> bytes:
         """Seal in the name of who signed in; see `screenio.keys.seal.seal`."""
-        signer = Signer(self.keyring.credential, self.staff.warrant, self.card.practice)
-        return seal(payload, kind, signer, recipients=recipients, bound=bound)
+        return seal(payload, kind, self.signer, recipients=recipients, bound=bound)
+
+    @property
+    def signer(self) -> Signer:
+        """Give who signs what leaves here: who signed in, with the station's word for their key."""
+        return Signer(self.keyring.credential, self.staff.warrant, self.card.practice)
 
     def unseal(self, sealed: bytes, bound: bytes) -> Letter:
         """Open what was sealed to a compartment that this person may read; see `screenio.keys.seal`."""
@@ -87,6 +91,15 @@ def staff_names(folder: Path) -> list[tuple[StaffId, str]]:
         Trouble: `roster.damaged`.
     """
     return [(one.id, one.name) for one in shown_roster(folder).staff if not one.left_at_ms]
+
+
+def must_open(folder: Path, who: str | StaffId, passphrase: str) -> None:
+    """Accept a passphrase of a member of staff, without opening the station.
+
+    Raises:
+        Trouble: `keys.wrong_passphrase`, `keys.slot_damaged`, `station.nobody_so_named`.
+    """
+    open_slot(read_file(places(folder).slot(_find(folder, who))), passphrase)
 
 
 def open_station(

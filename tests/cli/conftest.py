@@ -83,4 +83,11 @@ def terminal(tmp_path, capsys, monkeypatch):
 def program():
     """The program's parts, as start joins them."""
     parts = Parts(RESOURCES)
-    return Program(RESOURCES, RESOURCES.parent / "translations", parts.open_desk, anchor_of, now)
+    return Program(
+        RESOURCES,
+        RESOURCES.parent / "translations",
+        parts.open_desk,
+        anchor_of,
+        now,
+        parts.spellings,
+    )

@@ -79,7 +79,7 @@ def test_what_takes_too_long_is_ended():
     work = Compiling(book())
     with pytest.raises(Refusal, match=r"workbook.takes_too_long"):
         work.wait(seconds=0.01)
-    assert work._child.returncode is not None
+    assert work._apart._child.returncode is not None
 
 
 def test_it_can_be_cancelled():
@@ -93,6 +93,6 @@ def test_it_can_be_cancelled():
 def test_a_child_that_dies_does_no_harm():
     """A compiler that is killed by its input, or by the system, is a refusal here."""
     work = Compiling(book())
-    os.kill(work._child.pid, signal.SIGKILL)
+    os.kill(work._apart._child.pid, signal.SIGKILL)
     with pytest.raises(Refusal, match=r"workbook.compiler_died"):
         work.wait()

@@ -9,7 +9,14 @@ def test_a_program_opens_desks(tmp_path):
     """The parts that start joins open a desk of a station."""
     made = Stations(tmp_path, {"gate": "SCREENING"})
     made.leave()
-    program = Program(RESOURCES, RESOURCES.parent / "translations", PARTS.open_desk, anchor_of, now)
+    program = Program(
+        RESOURCES,
+        RESOURCES.parent / "translations",
+        PARTS.open_desk,
+        anchor_of,
+        now,
+        PARTS.spellings,
+    )
     desk = program.open_desk(tmp_path / "gate", "OFF", PASSPHRASE)
     assert desk.place.name == "gate"
     desk.lock()

@@ -66,7 +66,12 @@ def opened(qtbot, settings, clock):
         return PARTS.open_desk(folder, who, passphrase, clock=clock)
 
     program = Program(
-        RESOURCES, RESOURCES.parent / "translations", open_desk, lambda f: f / "anchor", clock
+        RESOURCES,
+        RESOURCES.parent / "translations",
+        open_desk,
+        lambda f: f / "anchor",
+        clock,
+        PARTS.spellings,
     )
     window = Window(program, Background(), settings)
     with qtbot.waitActive(window):

@@ -1,0 +1,189 @@
+"""`coi add | pack | check`: documents and packs into a station's library, and a pack out of it."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from screenio.cli.printing import show
+from screenio.cli.sign_in import at_station, signed_in
+from screenio.coi import tables
+from screenio.coi.intake.draft import Draft
+from screenio.coi.intake.reading import Known
+from screenio.coi.pack import Pack, is_pack, read_pack, sign_pack
+from screenio.desk import library
+from screenio.desk.desk import Desk
+from screenio.desk.intake import Confirmed, Intake, Read, command, taking_in
+from screenio.desk.named_file import read_named
+from screenio.desk.program import Program
+from screenio.domain.coi_pack import subject_of
+from screenio.domain.currency import earliest
+from screenio.errors import Expected, Refusal, Trouble
+from screenio.language.catalogue import ENGLISH, catalogue
+from screenio.language.messages import sentence
+from screenio.whole_file import write_whole
+
+KNOWN_FIELDS = ("title", "publisher", "kind", "country", "topic", "published", "language")
+
+
+def describe(each: Any) -> None:
+    """Describe the commands."""
+    add = each.add_parser("add", help="take documents or packs in")
+    at_station(add, who=False)
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    for name in KNOWN_FIELDS:
+        add.add_argument(f"--{name}", default="", help="in place of what is read")
+    add.set_defaults(run=_add)
+    pack = each.add_parser("pack", help="make a signed pack of what the station brought in")
+    at_station(pack, who=False)
+    pack.add_argument("--id", required=True, help="the same for all editions")
+    pack.add_argument("--title", required=True)
+    pack.add_argument("--edition", type=int, default=1, metavar="N", help="rises")
+    pack.add_argument("--expires", default="", metavar="DATE")
+    pack.add_argument("--licence", default="")
+    pack.add_argument("--country", default="", metavar="AFG", help="else of all countries")
+    pack.add_argument("--out", type=Path, required=True, metavar="FILE")
+    pack.set_defaults(run=_pack)
+    check = each.add_parser("check", help="say what a pack is and whether it may be believed here")
+    at_station(check, who=False)
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.set_defaults(run=_check)
+
+
+def _add(given: argparse.Namespace, program: Program) -> int:
+    folder = program.resources / "coi"
+    known, words = tables.read_known(folder), catalogue(ENGLISH, program.translations)
+    told = []
+    with signed_in(given, program) as desk:
+        confirmed = _said(given, desk)
+        for path in given.files:
+            try:
+                told.append({"file": path.name} | _taken_in(desk, path, known, confirmed))
+            except Expected as fault:
+                told.append(
+                    {"file": path.name, "error": fault.code, "says": sentence(words, fault)}
+                )
+    show(told, as_json=given.json)
+    return 1 if any("error" in one for one in told) else 0
+
+
+def _said(given: argparse.Namespace, desk: Desk) -> Confirmed:
+    """Take what the command says of its documents.
+
+    Raises:
+        Refusal: `coi.unknown_topic`, `coi.unknown_kind`, `coi.wrong_date`.
+    """
+    codes = desk.tables.codes
+    if given.topic and given.topic not in codes["coi_topic"]:
+        raise Refusal("coi.unknown_topic")
+    if given.kind and given.kind not in codes["coi_source_kind"]:
+        raise Refusal("coi.unknown_kind")
+    if given.published and earliest(given.published) is None:
+        raise Refusal("coi.wrong_date", item="")
+    return Confirmed(**{name: getattr(given, name) for name in KNOWN_FIELDS})
+
+
+def _taken_in(desk: Desk, path: Path, known: Known, confirmed: Confirmed) -> dict[str, Any]:
+    if _begins_as_pack(path):
+        signed = read_pack(
+            read_named(path), desk.opened.roster.station, practice=desk.place.practice
+        )
+        desk.submit(command(signed.pack, signed.body, station=signed.station, is_document=False))
+        return _of_pack(signed.pack)
+    read = Intake(path, known).wait(_progress(path))
+    desk.submit(
+        taking_in(
+            read,
+            confirmed,
+            name=path.name,
+            station=desk.place.station,
+            today=desk.view().today.isoformat(),
+        )
+    )
+    return {"items": [_of_draft(draft) for draft in _drafts(read)]}
+
+
+def _begins_as_pack(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return is_pack(file.read(64))
+    except OSError as fault:
+        raise Trouble("cli.not_read", file=path.name) from fault
+
+
+def _progress(path: Path) -> Any:
+    """Give what tells a person at a terminal how far it is."""
+    if not sys.stderr.isatty():
+        return lambda _done, _all: None
+    return lambda done, whole: print(f"\r{path.name}: {done}/{whole}", end="", file=sys.stderr)
+
+
+def _drafts(read: Read) -> tuple[Draft, ...]:
+    return read.drafts
+
+
+def _of_draft(draft: Draft) -> dict[str, Any]:
+    return {
+        "title": draft.title,
+        "publisher": draft.publisher,
+        "published": draft.published,
+        "period": [draft.period_from, draft.period_to],
+        "language": draft.language,
+        "country": draft.country,
+        "topic": draft.topic,
+        "pages": draft.pages,
+        "passages": len(draft.passages),
+    }
+
+
+def _of_pack(pack: Pack) -> dict[str, Any]:
+    return {
+        "pack": pack.id,
+        "title": pack.title,
+        "edition": pack.edition,
+        "built": pack.built_on,
+        "expires": pack.expires_on,
+        "licence": pack.licence,
+        "items": len(pack.content.items),
+        "passages": sum(len(item.passages) for item in pack.content.items),
+    }
+
+
+def _pack(given: argparse.Namespace, program: Program) -> int:
+    if given.expires and earliest(given.expires) is None:
+        raise Refusal("coi.wrong_date", item="")
+    with signed_in(given, program) as desk:
+        whole = Pack(
+            id=given.id,
+            title=given.title,
+            edition=max(1, given.edition),
+            built_on=desk.view().today.isoformat(),
+            expires_on=given.expires,
+            licence=given.licence,
+            content=desk.ask(library.brought_in, given.country.upper()),
+        )
+        if not whole.content.items:
+            raise Refusal("coi.nothing_to_pack")
+        raw = sign_pack(whole, desk.opened.signer)
+    try:
+        write_whole(given.out, raw)
+    except OSError as fault:
+        raise Trouble("cli.not_written", file=given.out.name) from fault
+    show(_of_pack(whole) | {"bytes": len(raw)}, as_json=given.json)
+    return 0
+
+
+def _check(given: argparse.Namespace, program: Program) -> int:
+    with signed_in(given, program) as desk:
+        roster = desk.opened.roster
+        signed = read_pack(read_named(given.file), roster.station, practice=desk.place.practice)
+        held = desk.ask(library.head, subject_of(signed.pack.id))
+        today = desk.view().today
+    found = _of_pack(signed.pack) | {"signed_by": roster.station(signed.station).name}
+    age = earliest(signed.pack.built_on)
+    found["age_days"] = (today - age).days if age else None
+    ends = earliest(signed.pack.expires_on)
+    found["expired"] = bool(ends and ends < today)
+    found["held_edition"] = held.edition if held else None
+    show(found, as_json=given.json)
+    return 0

@@ -1,0 +1,198 @@
+"""The index: items and passages of the packs in force, and the words they are found by.
+
+It is made from the packs and can be thrown away. The text stands once, as it was written; the full-text
+table keeps only stems (`words.py`) and no text of its own. Country and topic stand among the words as marks,
+so that narrowing a search is one more word of it. The number of a passage is never given twice, so that what was
+shown before a pack was replaced cannot cite something else.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from screenio.coi.item import Content, Item, Passage, Source
+from screenio.coi.words import stems
+from screenio.encoding import SubjectId
+from screenio.sql import Database
+
+VERSION = 1
+"""Rises with every change of tables or stems; then the index is made again at unlock."""
+TABLES = {
+    "coi_pack": """CREATE TABLE coi_pack (
+        pack BLOB PRIMARY KEY, pack_id TEXT NOT NULL, title TEXT NOT NULL, edition INTEGER NOT NULL,
+        digest BLOB NOT NULL, built_on TEXT NOT NULL, expires_on TEXT NOT NULL, licence TEXT NOT NULL,
+        signer BLOB NOT NULL, is_document INTEGER NOT NULL, items INTEGER NOT NULL, taken_ms INTEGER NOT NULL
+    ) STRICT""",
+    "coi_source": """CREATE TABLE coi_source (
+        id INTEGER PRIMARY KEY, pack BLOB NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL,
+        kind TEXT NOT NULL, licence TEXT NOT NULL, url TEXT NOT NULL, note TEXT NOT NULL,
+        UNIQUE (pack, source)
+    ) STRICT""",
+    "coi_item": """CREATE TABLE coi_item (
+        id INTEGER PRIMARY KEY, pack BLOB NOT NULL, item TEXT NOT NULL, source INTEGER NOT NULL,
+        country TEXT NOT NULL, topic TEXT NOT NULL, title TEXT NOT NULL, published TEXT NOT NULL,
+        admin1 TEXT NOT NULL, language TEXT NOT NULL, passages INTEGER NOT NULL, head BLOB NOT NULL
+    ) STRICT""",
+    "coi_superseded": """CREATE TABLE coi_superseded (
+        pack BLOB NOT NULL, item TEXT NOT NULL, by TEXT NOT NULL
+    ) STRICT""",
+    "coi_passage": """CREATE TABLE coi_passage (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER NOT NULL, heading TEXT NOT NULL, text TEXT NOT NULL,
+        page INTEGER, paragraph INTEGER NOT NULL
+    ) STRICT""",
+    "coi_words": """CREATE VIRTUAL TABLE coi_words USING fts5(
+        title, body, marks, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+    )""",
+    "coi_terms": "CREATE VIRTUAL TABLE coi_terms USING fts5vocab(coi_words, row)",
+}
+INDEXES = (
+    "CREATE INDEX coi_item_pack ON coi_item (pack)",
+    "CREATE INDEX coi_item_name ON coi_item (item)",
+    "CREATE INDEX coi_passage_item ON coi_passage (item)",
+    "CREATE INDEX coi_superseded_item ON coi_superseded (item)",
+)
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What is said of a pack as a whole.
+
+    Args:
+        digest: SHA-256 of the bytes it was read from.
+        signer: the station that signed it; b"" for the pack that comes with the program.
+        taken_ms: when it was taken in, milliseconds since 1970.
+    """
+
+    pack: SubjectId
+    pack_id: str
+    title: str
+    edition: int
+    digest: bytes
+    built_on: str
+    expires_on: str
+    licence: str
+    signer: bytes
+    is_document: bool
+    items: int
+    taken_ms: int
+
+
+def prepare(db: Database) -> bool:
+    """Make the tables where they are missing or of another version; says whether they must be filled."""
+    db.execute("CREATE TABLE IF NOT EXISTS coi_version (version INTEGER) STRICT")
+    held = db.execute("SELECT version FROM coi_version").fetchone()
+    if held == (VERSION,):
+        return False
+    for name in reversed(TABLES):
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    for statement in (*TABLES.values(), *INDEXES):
+        db.execute(statement)
+    db.execute("DELETE FROM coi_version")
+    db.execute("INSERT INTO coi_version VALUES (?)", [VERSION])
+    return True
+
+
+def put(db: Database, head: Head, content: Content) -> None:
+    """Let the items of a pack be found, in place of what its former edition had."""
+    pack = head.pack
+    take_out(db, pack)
+    _insert(db, "coi_pack", list(msgspec.structs.astuple(head)))
+    sources = {one.id: _put_source(db, pack, one) for one in content.sources}
+    for item in content.items:
+        row = _put_item(db, pack, item, sources[item.source])
+        title, marks = " ".join(stems(item.title, item.language)), _marks(item)
+        for passage in item.passages:
+            _put_passage(db, row, passage, title=title, marks=marks, language=item.language)
+
+
+def take_out(db: Database, pack: SubjectId) -> None:
+    """Let nothing of a pack be found any more."""
+    mine = "SELECT p.id FROM coi_passage AS p JOIN coi_item AS i ON i.id = p.item WHERE i.pack = ?"
+    db.execute(f"DELETE FROM coi_words WHERE rowid IN ({mine})", [pack])  # noqa: S608 - own words
+    db.execute(f"DELETE FROM coi_passage WHERE id IN ({mine})", [pack])  # noqa: S608 - own words
+    for table in ("coi_item", "coi_source", "coi_superseded", "coi_pack"):
+        db.execute(f"DELETE FROM {table} WHERE pack = ?", [pack])  # noqa: S608 - own names
+
+
+def mark_of(kind: str, code: str) -> str:
+    """Give the word that stands for a code among the words of a passage."""
+    return f"{kind}0{''.join(one for one in code.casefold() if one.isalnum())}"
+
+
+def _marks(item: Item) -> str:
+    marks = [mark_of("country", item.country), mark_of("topic", item.topic)]
+    marks += [one for name in item.admin1 for one in stems(name)]
+    return " ".join(marks)
+
+
+def _put_source(db: Database, pack: SubjectId, source: Source) -> int:
+    note = " ".join(filter(None, (source.bias_note, source.reliability_note)))
+    values = [pack, source.id, source.name, source.kind, source.licence, source.url, note]
+    return _insert(db, "coi_source", [None, *values])
+
+
+def _put_item(db: Database, pack: SubjectId, item: Item, source: int) -> int:
+    head = msgspec.msgpack.encode(msgspec.structs.replace(item, passages=()))
+    values = [pack, item.id, source, item.country, item.topic, item.title, item.published]
+    values += [" · ".join(item.admin1), item.language, len(item.passages), head]
+    for older in item.supersedes:
+        db.execute("INSERT INTO coi_superseded VALUES (?, ?, ?)", [pack, older, item.id])
+    return _insert(db, "coi_item", [None, *values])
+
+
+def _put_passage(
+    db: Database, item: int, passage: Passage, *, title: str, marks: str, language: str
+) -> None:
+    values = [item, passage.heading, passage.text, passage.page, passage.paragraph]
+    row = _insert(db, "coi_passage", [None, *values])
+    heading = " ".join(stems(passage.heading, language))
+    body = " ".join(stems(passage.text, language))
+    db.execute(
+        "INSERT INTO coi_words (rowid, title, body, marks) VALUES (?, ?, ?, ?)",
+        [row, f"{title} {heading}", body, marks],
+    )
+
+
+def _insert(db: Database, table: str, values: list[object]) -> int:
+    marks = ", ".join("?" * len(values))
+    made = db.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608 - own names
+    return int(made.lastrowid or 0)
+
+
+def packs(db: Database) -> list[Head]:
+    """Give the packs that can be read, by title."""
+    rows = db.query("SELECT * FROM coi_pack ORDER BY title COLLATE NOCASE, pack_id")
+    return [msgspec.convert(row, Head, builtin_types=(bytes,), strict=False) for row in rows]
+
+
+def head_of(db: Database, pack: SubjectId) -> Head | None:
+    """Give what is said of a pack; None when it cannot be read here."""
+    return next((one for one in packs(db) if one.pack == pack), None)
+
+
+def content(db: Database, chosen: Iterable[SubjectId]) -> Content:
+    """Gather sources and items of packs; sources of one id in two packs stay two."""
+    sources: list[Source] = []
+    items: list[Item] = []
+    for pack in chosen:
+        rows = db.execute(
+            "SELECT source, name, kind, licence, url FROM coi_source WHERE pack = ?", [pack]
+        )
+        sources += [Source(_within(pack, source), *rest) for source, *rest in rows]
+        for row, head in db.execute(
+            "SELECT id, head FROM coi_item WHERE pack = ? ORDER BY id", [pack]
+        ):
+            item = msgspec.msgpack.decode(head, type=Item)
+            source, passages = _within(pack, item.source), tuple(_passages(db, row))
+            items.append(msgspec.structs.replace(item, source=source, passages=passages))
+    return Content(tuple(sources), tuple(items))
+
+
+def _within(pack: SubjectId, source: str) -> str:
+    return f"{pack.hex()[:8]}-{source}"
+
+
+def _passages(db: Database, item: int) -> Iterator[Passage]:
+    found = db.execute(
+        "SELECT text, heading, page, paragraph FROM coi_passage WHERE item = ? ORDER BY id", [item]
+    )
+    return (Passage(*row) for row in found)

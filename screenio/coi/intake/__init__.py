@@ -1,0 +1,1 @@
+"""What stations really have, read into drafts of items: one file for each kind of document."""

@@ -1,0 +1,115 @@
+"""What a word of a question may be written as in a document: other scripts, other languages, other spellings.
+
+A word meets the names of places and countries (gazetteer, CLDR) and the words of a small list of our own
+(`resources/coi/words.csv`), in every product language. Nothing is translated by guess: what is in none of
+them is looked for as it was typed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+
+from screenio.coi.index import mark_of
+from screenio.coi.words import every_stem, one_spelling, places_of, stems
+
+LONGEST = 3
+"""Words of the longest name that is looked up as one: `Islamic Republic of` is no name of a place."""
+Spellings = Callable[[str], Iterable[str]]
+"""A name of a place to its other spellings."""
+Said = tuple[str, str]
+"""A language and a wording in it."""
+Stems = tuple[str, ...]
+"""One wording: the stems that stand one after the other."""
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """One thing that is asked for, and every wording under which it is found."""
+
+    wordings: tuple[Stems, ...]
+
+    @property
+    def is_country(self) -> bool:
+        """Say whether this is a country: then what is about another one does not answer."""
+        return any(stem.startswith(mark_of("country", "")) for (stem, *_) in self.wordings)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Give every stem of every wording, for marking."""
+        return frozenset(stem for wording in self.wordings for stem in wording)
+
+
+class Lexicon:
+    """Makes units of the words of a question."""
+
+    def __init__(
+        self,
+        concepts: Iterable[Iterable[Said]],
+        countries: Mapping[str, Iterable[Said]],
+        *,
+        stop_words: Iterable[str],
+        spellings: Spellings,
+    ) -> None:
+        self._spellings = spellings
+        self._stop = {one_spelling(word) for word in stop_words}
+        self._known: dict[Stems, set[Stems]] = {}
+        for wordings in concepts:
+            self._learn(wordings, set())
+        for code, names in countries.items():
+            self._learn(names, {(mark_of("country", code),)})
+
+    def units(self, text: str) -> tuple[Unit, ...]:
+        """Give what a question asks for; words in quotation marks stand together.
+
+        Words that stand in every text ask for nothing, unless there is nothing else.
+        """
+        found: list[Unit] = []
+        for number, part in enumerate(text.replace("“", '"').replace("”", '"').split('"')):
+            words = [match[0] for match in places_of(part)]
+            found += [_phrase(words)] if number % 2 and words else self._loose(words)
+        if not found:
+            found = [_unit([(stem,) for stem in every_stem(w[0])]) for w in places_of(text)]
+        return tuple(dict.fromkeys(one for one in found if one.wordings))
+
+    def _learn(self, wordings: Iterable[Said], made: set[Stems]) -> None:
+        """Note that these wordings stand for one thing."""
+        made |= {tuple(stems(text, language)) for language, text in wordings} - {()}
+        for one in list(made):
+            self._known.setdefault(one, set()).update(made)
+
+    def _loose(self, words: list[str]) -> list[Unit]:
+        found, at = [], 0
+        while at < len(words):
+            length, wordings = self._longest(words[at : at + LONGEST])
+            if wordings:
+                found.append(_unit(wordings))
+            at += length
+        return found
+
+    def _longest(self, words: list[str]) -> tuple[int, set[Stems]]:
+        """Give how many words the longest known name at the beginning has, and its wordings."""
+        for length in range(len(words), 0, -1):
+            typed = _every_wording(words[:length])
+            if length == 1 and one_spelling(words[0]) in self._stop:
+                return 1, set()
+            known = set().union(*(self._known.get(one, set()) for one in typed))
+            for name in self._spellings(" ".join(words[:length])):
+                known |= set(_every_wording([match[0] for match in places_of(name)]))
+            if known or length == 1:
+                return length, known | set(typed)
+        raise AssertionError("there is at least one word")
+
+
+def _every_wording(words: list[str]) -> list[Stems]:
+    """Give the stems of words in each of the languages they may be indexed in."""
+    every = [every_stem(word) for word in words]
+    longest = max(map(len, every), default=0)
+    found = (tuple(one[min(at, len(one) - 1)] for one in every if one) for at in range(longest))
+    return list(dict.fromkeys(one for one in found if one))
+
+
+def _phrase(words: list[str]) -> Unit:
+    return _unit(_every_wording(words))
+
+
+def _unit(wordings: Iterable[Stems]) -> Unit:
+    return Unit(tuple(sorted(wordings)))

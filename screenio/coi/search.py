@@ -1,0 +1,245 @@
+"""Finding a passage: every word first, then as many as there are; the best twelve, with where they stand.
+
+A question becomes units (`lexicon.py`), each found by any of its wordings. All units together are asked for
+first. Where that gives too little, the rarest are asked for one by one, so that the time does not grow with
+how common a word is. A rank orders what was found; it says nothing about what is true.
+"""
+
+import datetime
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from screenio.coi.index import mark_of
+from screenio.coi.item import Item
+from screenio.coi.lexicon import Unit
+from screenio.coi.words import marked, stems
+from screenio.domain.currency import currency, earliest
+from screenio.encoding import SubjectId
+from screenio.sql import Database
+
+RANK = "bm25(4.0, 1.0, 1.0)"
+"""Weights of title, text and marks: a word of the heading says what the passage is about."""
+RAREST = 4
+"""Units asked for when not all can be had together."""
+COMMON = 0.1
+"""Share of passages above which a unit is left out of the second asking, unless all are."""
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What is looked for.
+
+    Args:
+        units: what the question asks for; without any, what is newest comes first.
+        country, topic, kind: codes, and admin1 a name of a province; "" for any.
+        since, until: ISO dates of publication; "" for any.
+        lights: green, amber, red that may be shown; none for all.
+    """
+
+    units: tuple[Unit, ...] = ()
+    country: str = ""
+    admin1: str = ""
+    topic: str = ""
+    kind: str = ""
+    since: str = ""
+    until: str = ""
+    lights: tuple[str, ...] = ()
+    limit: int = 12
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """One passage that was found, with everything a citation needs.
+
+    Args:
+        marks: stretches of the text to be marked.
+        score: greater is better; comparable within one search only.
+        superseded_by: title of what came after it; empty when nothing did.
+        item_row: the row of its item, by which the whole of it is read.
+    """
+
+    passage: int
+    item: str
+    pack: SubjectId
+    title: str
+    heading: str
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    source: str
+    source_kind: str
+    country: str
+    admin1: str
+    topic: str
+    published: str
+    language: str
+    url: str
+    page: int | None
+    paragraph: int
+    currency: str
+    superseded_by: str
+    score: float
+    item_row: int = 0
+
+
+Row = dict[str, Any]
+_SELECT = """
+SELECT p.id AS passage, i.id AS item_row, i.item, i.pack, i.title, p.heading, p.text,
+  s.name AS source, s.kind AS source_kind,
+  i.country, i.admin1, i.topic, i.published, i.language, s.url, p.page, p.paragraph, i.head,
+  coalesce((SELECT n.title FROM coi_superseded AS x JOIN coi_item AS n ON n.item = x.by AND n.pack = x.pack
+            WHERE x.item = i.item LIMIT 1), '') AS superseded_by
+"""
+_JOINED = "JOIN coi_item AS i ON i.id = p.item JOIN coi_source AS s ON s.id = i.source"
+_ALLOWED = "AND (? IS NULL OR p.item IN (SELECT value FROM json_each(?)))"
+
+
+class Shelf:
+    """The index as it is looked at today.
+
+    Args:
+        months: topic to how long knowledge of it stays current.
+    """
+
+    def __init__(self, db: Database, today: datetime.date, months: Mapping[str, int]) -> None:
+        self._db = db
+        self._today = today
+        self._months = months
+
+    def search(self, wanted: Wanted) -> list[Hit]:
+        """Give the passages that answer best, best first."""
+        allowed = self._allowed(wanted)
+        if not wanted.units:
+            return self._hits(self._newest(allowed, wanted), wanted)
+        found: dict[int, Row] = {}
+        for expression in self._askings(wanted):
+            for row in self._matching(expression, allowed, wanted.limit):
+                found.setdefault(row["passage"], row)
+            if len(found) >= wanted.limit:
+                break
+        return self._hits(list(found.values())[: wanted.limit], wanted)
+
+    def _askings(self, wanted: Wanted) -> Iterator[str]:
+        """Give what is asked for, from everything together to anything of it."""
+        narrowing = _narrowing(wanted)
+        yield " AND ".join([*map(_either, wanted.units), *narrowing])
+        countries = [_either(unit) for unit in wanted.units if unit.is_country]
+        others = [unit for unit in wanted.units if not unit.is_country]
+        if len(others) > 1:
+            some = f"({' OR '.join(map(_either, self._rarest(others)))})"
+            yield " AND ".join([some, *countries, *narrowing])
+            yield " AND ".join([some, *narrowing])
+        elif countries and others:
+            yield " AND ".join([*map(_either, others), *narrowing])
+
+    def passage(self, passage: int) -> Hit | None:
+        """Give one passage as a hit; None when it is no longer here."""
+        rows = self._db.query(
+            f"{_SELECT}, 0.0 AS score FROM coi_passage AS p {_JOINED} WHERE p.id = ?", [passage]
+        )
+        return next(iter(self._hits(list(rows), Wanted())), None)
+
+    def item(self, item: int) -> list[Hit]:
+        """Give every passage of an item in order."""
+        rows = self._db.query(
+            f"{_SELECT}, 0.0 AS score FROM coi_passage AS p {_JOINED} WHERE i.id = ? ORDER BY p.id",
+            [item],
+        )
+        return self._hits(list(rows), Wanted())
+
+    def light(self, row: Row) -> str:
+        """Say how current an item is."""
+        head = msgspec.msgpack.decode(row["head"], type=Item)
+        return currency(
+            head.published,
+            self._months.get(head.topic),
+            self._today,
+            is_superseded=bool(row["superseded_by"]),
+            valid_until=head.valid_until or "",
+        )
+
+    def _matching(self, expression: str, allowed: str | None, limit: int) -> list[Row]:
+        """Give rows best first."""
+        best = f"""SELECT coi_words.rowid AS row, -rank AS score FROM coi_words
+            JOIN coi_passage AS p ON p.id = coi_words.rowid
+            WHERE coi_words MATCH ? AND rank MATCH '{RANK}' {_ALLOWED if allowed else ""}
+            ORDER BY rank LIMIT ?"""  # noqa: S608 - own words
+        values = [expression, *([allowed, allowed] if allowed else []), limit]
+        select = f"{_SELECT}, m.score FROM ({best}) AS m JOIN coi_passage AS p ON p.id = m.row"
+        return list(self._db.query(f"{select} {_JOINED} ORDER BY m.score DESC, p.id", values))
+
+    def _newest(self, allowed: str | None, wanted: Wanted) -> list[Row]:
+        """Give the first passage of the newest items."""
+        where = "(:country = '' OR i.country = :country) AND (:topic = '' OR i.topic = :topic)"
+        first = "p.id = (SELECT min(id) FROM coi_passage WHERE item = i.id)"
+        within = "(:allowed IS NULL OR i.id IN (SELECT value FROM json_each(:allowed)))"
+        values = {"country": wanted.country, "topic": wanted.topic, "allowed": allowed}
+        return list(
+            self._db.query(
+                f"{_SELECT}, 0.0 AS score FROM coi_passage AS p {_JOINED} WHERE {where} AND {first}"
+                f" AND {within} ORDER BY i.published DESC, i.title, i.id LIMIT :limit",
+                values | {"limit": wanted.limit},
+            )
+        )
+
+    def _allowed(self, wanted: Wanted) -> str | None:
+        """Give the items that pass the filters words know nothing of, as JSON; None for all."""
+        if not any((wanted.admin1, wanted.kind, wanted.since, wanted.until, wanted.lights)):
+            return None
+        rows = self._db.query(
+            """SELECT i.id, i.head, i.published, i.admin1, s.kind AS source_kind,
+              EXISTS (SELECT 1 FROM coi_superseded AS x WHERE x.item = i.item) AS superseded_by
+              FROM coi_item AS i JOIN coi_source AS s ON s.id = i.source"""
+        )
+        return json.dumps([row["id"] for row in rows if self._passes(row, wanted)])
+
+    def _passes(self, row: Row, wanted: Wanted) -> bool:
+        on, since, until = map(earliest, (row["published"], wanted.since, wanted.until))
+        return (
+            set(stems(wanted.admin1)) <= set(stems(row["admin1"]))
+            and (not wanted.kind or row["source_kind"] == wanted.kind)
+            and (since is None or (on is not None and on >= since))
+            and (until is None or (on is not None and on <= until))
+            and (not wanted.lights or self.light(row) in wanted.lights)
+        )
+
+    def _rarest(self, units: Iterable[Unit]) -> list[Unit]:
+        """Give the units that tell most, leaving out what stands everywhere."""
+        (passages,) = self._db.execute("SELECT count(*) FROM coi_passage").fetchone()
+        counted = sorted(((self._count(unit), unit) for unit in units), key=lambda pair: pair[0])
+        telling = [unit for count, unit in counted if 0 < count <= passages * COMMON]
+        return (telling or [unit for _, unit in counted])[:RAREST]
+
+    def _count(self, unit: Unit) -> int:
+        """Say in how many passages the rarest word of each wording stands, together."""
+        return sum(min(map(self._passages_with, wording)) for wording in unit.wordings)
+
+    def _passages_with(self, stem: str) -> int:
+        row = self._db.execute("SELECT doc FROM coi_terms WHERE term = ?", [stem]).fetchone()
+        return int(row[0]) if row else 0
+
+    def _hits(self, rows: list[Row], wanted: Wanted) -> list[Hit]:
+        asked = frozenset[str]().union(*(unit.stems for unit in wanted.units))
+        return [self._hit(row, asked) for row in rows]
+
+    def _hit(self, row: Row, asked: frozenset[str]) -> Hit:
+        marks = marked(row["text"], asked, row["language"])
+        values = row | {"marks": marks, "currency": self.light(row)}
+        values.pop("head")
+        return msgspec.convert(values, Hit, builtin_types=(bytes,))
+
+
+def _narrowing(wanted: Wanted) -> list[str]:
+    """Give the marks that a passage must have."""
+    codes = {"country": wanted.country, "topic": wanted.topic}
+    return [_quoted([mark_of(kind, code)]) for kind, code in codes.items() if code]
+
+
+def _either(unit: Unit) -> str:
+    """Write a unit as the full-text language has it."""
+    return f"({' OR '.join(_quoted(wording) for wording in unit.wordings)})"
+
+
+def _quoted(stems: Iterable[str]) -> str:
+    """Write stems that stand one after the other; a quotation mark never is one."""
+    return f'"{" ".join(stems)}"'

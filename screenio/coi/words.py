@@ -1,0 +1,95 @@
+"""Words as the search sees them: one spelling, one stem, whatever script and inflection they stand in.
+
+Text and query go through the same function, so what was written هرات with an Arabic yeh or a Persian one, in
+Cyrillic or in Latin letters, meets. Stems are cut lightly: better two words too many than one too few.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+import snowballstemmer
+
+from screenio.language.catalogue import SERBIAN, latin
+from screenio.language.formats import with_latin_digits
+
+WORD = re.compile(r"(?:[^\W_][\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]*)+")
+"""Letters and digits with the marks that stand on them. Source: Unicode, general categories L, N, Mn."""
+_ARABIC = re.compile(r"[\u0621-\u06d3]")
+_LETTERS = str.maketrans(
+    {
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ی", "ي": "ی", "ئ": "ی", "ې": "ی", "ۍ": "ی",
+        "ك": "ک", "ګ": "گ", "ؤ": "و", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ء": "",
+        "ڼ": "ن", "ټ": "ت", "ډ": "د", "ړ": "ر", "ږ": "ژ", "ښ": "ش", "څ": "ص", "ځ": "ز",
+        "đ": "dj", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae",
+    }
+)  # fmt: skip
+"""Letters of one sound that keyboards and countries write differently. Source: Unicode Standard, ch. 9.2;
+Pashto letters beside their Persian neighbours as in DOMAIN §11.1."""
+_BEFORE = ("وال", "بال", "کال", "فال", "ال", "لل", "و")
+_AFTER = ("های", "ها", "ان", "ات", "ون", "ین", "یه", "ه", "ی")
+"""What is cut off an Arabic-script word. Source: L. Larkey et al., "Light Stemming for Arabic Information
+Retrieval", 2007, table 2 (light10); with the Persian plural."""
+_STEMMERS = {name: snowballstemmer.stemmer(name) for name in ("english", "serbian")}
+
+
+def places_of(text: str) -> Iterator[re.Match[str]]:
+    """Give the words of a text with where they stand."""
+    return WORD.finditer(text)
+
+
+@lru_cache(maxsize=400_000)
+def stem(word: str, language: str = "en") -> str:
+    """Give the one form of a word under which it is indexed and looked for.
+
+    Args:
+        language: of the text; it matters to Latin letters only, Serbian or not.
+    """
+    plain = one_spelling(word)
+    if _ARABIC.search(plain):
+        return _cut(plain)
+    stemmer = "serbian" if language == SERBIAN or plain != latin(plain) else "english"
+    return _bare(_STEMMERS[stemmer].stemWord(latin(plain)).translate(_LETTERS))
+
+
+def one_spelling(word: str) -> str:
+    """Give a word without case, with Latin digits, and Arabic letters as one keyboard writes them."""
+    plain = with_latin_digits(unicodedata.normalize("NFKC", word.casefold()))
+    return _bare(plain).translate(_LETTERS) if _ARABIC.search(plain) else plain
+
+
+def stems(text: str, language: str = "en") -> list[str]:
+    """Give the stems of a text in order."""
+    return [found for match in places_of(text) if (found := stem(match[0], language))]
+
+
+def every_stem(word: str) -> tuple[str, ...]:
+    """Give the stems a word may have been indexed under, in whatever language the text was."""
+    in_latin = latin(word)
+    found = (stem(in_latin), stem(in_latin, SERBIAN))
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def marked(text: str, wanted: frozenset[str], language: str = "en") -> tuple[tuple[int, int], ...]:
+    """Give the stretches of a text whose words are among the wanted stems: start and end of each."""
+    is_wanted: Callable[[str], bool] = wanted.__contains__
+    return tuple(match.span() for match in places_of(text) if is_wanted(stem(match[0], language)))
+
+
+def _bare(word: str) -> str:
+    """Take away marks: accents, vowel signs, the lengthening stroke."""
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(one for one in apart if not unicodedata.combining(one) and one != "ـ")
+
+
+def _cut(word: str) -> str:
+    """Cut article and endings off, as long as enough of the word stays."""
+    for start in _BEFORE:
+        if word.startswith(start) and len(word) - len(start) >= 3:
+            word = word[len(start) :]
+            break
+    for end in _AFTER:
+        if word.endswith(end) and len(word) - len(end) >= 2:
+            return word[: -len(end)]
+    return word

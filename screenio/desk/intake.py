@@ -1,0 +1,170 @@
+"""Documents of strangers are read apart (`apart.py`), and what was read becomes a pack of this station."""
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from screenio.coi.intake.draft import Draft
+from screenio.coi.intake.reading import Known, read_document
+from screenio.coi.item import Content, Item, Source
+from screenio.coi.pack import Pack, compress
+from screenio.desk.apart import Apart, Endings, Progress, answer
+from screenio.desk.named_file import read_named
+from screenio.domain import coi_pack
+from screenio.encoding import StationId
+from screenio.errors import Refusal
+
+SECONDS = 300
+"""A report of 5,000 pages takes a third of it on a slow laptop."""
+MOST_MEMORY = 3 * 1024**3
+"""Bytes of address space."""
+ENDINGS = Endings("coi.cancelled", "coi.takes_too_long", "coi.reader_died")
+
+
+class Work(msgspec.Struct, frozen=True):
+    """What the child gets: where the file lies, so that it is not held twice."""
+
+    path: str
+    known: Known
+
+
+class Read(msgspec.Struct, frozen=True):
+    """What the child says: drafts with the SHA-256 of the file, or the code of a refusal."""
+
+    digest: bytes = b""
+    drafts: tuple[Draft, ...] = ()
+    refused: str = ""
+    values: dict[str, str | int] = {}
+
+
+class Intake:
+    """One file being read; begins at once, and `cancel` ends it from any thread."""
+
+    def __init__(self, path: Path, known: Known) -> None:
+        self._apart = Apart(__name__, Work(str(path.resolve()), known), ENDINGS)
+
+    def cancel(self) -> None:
+        """End it now; whoever waits is told that it was cancelled."""
+        self._apart.cancel()
+
+    def wait(self, on_page: Progress = lambda _done, _all: None, seconds: float = SECONDS) -> Read:
+        """Wait for what was read.
+
+        Raises:
+            Refusal: `coi.cancelled`, `coi.takes_too_long`, `coi.reader_died`, and what
+                `read_document` refuses.
+        """
+        read = self._apart.wait(Read, seconds, on_page)
+        if read.refused:
+            raise Refusal(read.refused, **read.values)
+        return read
+
+
+class Confirmed(msgspec.Struct, frozen=True):
+    """What a person says of a document, in place of what was read; "" leaves what was read."""
+
+    title: str = ""
+    publisher: str = ""
+    kind: str = ""
+    country: str = ""
+    topic: str = ""
+    published: str = ""
+    language: str = ""
+    supersedes: tuple[str, ...] = ()
+
+
+def taking_in(
+    read: Read, confirmed: Confirmed, *, name: str, station: StationId, today: str
+) -> coi_pack.TakePackIn:
+    """Make the command that takes a document in.
+
+    Args:
+        name: of the file, for a document without a title.
+        today: ISO.
+
+    Raises:
+        Refusal: `coi.wrong_date` and those of `compress`.
+    """
+    drafts = [_confirmed(draft, confirmed, name) for draft in read.drafts]
+    publishers = list(dict.fromkeys(draft.publisher for draft in drafts))
+    sources = [Source(_source(at), one, confirmed.kind) for at, one in enumerate(publishers)]
+    items = [_item(draft, read, publishers, name=name, today=today) for draft in drafts]
+    short = read.digest.hex()[:16]
+    items = [
+        msgspec.structs.replace(item, id=f"{short}-{number}", supersedes=confirmed.supersedes)
+        for number, item in enumerate(items, 1)
+    ]
+    title = items[0].title if len(items) == 1 else name
+    content = Content(tuple(sources), tuple(items))
+    whole = Pack(f"document-{short}", title, 1, today, "", "", content)
+    return command(whole, compress(whole), station=station, is_document=True)
+
+
+def _source(at: int) -> str:
+    return f"s{at}"
+
+
+def _item(draft: Draft, read: Read, publishers: list[str], *, name: str, today: str) -> Item:
+    """Make the item of a draft; its id comes with its number."""
+    return Item(
+        id="",
+        title=draft.title or name,
+        source=_source(publishers.index(draft.publisher)),
+        country=draft.country,
+        topic=draft.topic,
+        published=draft.published,
+        period_from=draft.period_from or None,
+        period_to=draft.period_to or None,
+        retrieved=today,
+        language=draft.language or "en",
+        url=draft.url,
+        digest=read.digest.hex(),
+        passages=draft.passages,
+    )
+
+
+def command(
+    whole: Pack, body: bytes, *, station: StationId, is_document: bool
+) -> coi_pack.TakePackIn:
+    """Make the command that takes a pack in."""
+    taken = coi_pack.PackTakenIn(
+        pack_id=whole.id,
+        title=whole.title,
+        edition=whole.edition,
+        digest=hashlib.sha256(body).digest(),
+        built_on=whole.built_on,
+        expires_on=whole.expires_on,
+        licence=whole.licence,
+        signer=station,
+        is_document=is_document,
+        items=len(whole.content.items),
+    )
+    return coi_pack.TakePackIn(subject=coi_pack.subject_of(whole.id), taken=taken, body=body)
+
+
+def _confirmed(draft: Draft, said: Confirmed, file: str) -> Draft:
+    """Put what a person says in place of what was read; who published it is never left empty."""
+    fields = ("title", "publisher", "country", "topic", "published", "language")
+    changed = {name: getattr(said, name) for name in fields if getattr(said, name)}
+    whole = msgspec.structs.replace(draft, **changed)
+    return msgspec.structs.replace(whole, publisher=whole.publisher or file)
+
+
+# In the child
+
+
+def make(work: Work, on_page: Progress) -> Read:
+    """Read a document; what is wrong becomes a code."""
+    path = Path(work.path)
+    try:
+        raw = read_named(path)
+        drafts = tuple(read_document(raw, path.name, work.known, on_page))
+    except Refusal as fault:
+        plain = {name: one for name, one in fault.values.items() if isinstance(one, str | int)}
+        return Read(refused=fault.code, values=plain)
+    return Read(hashlib.sha256(raw).digest(), drafts)
+
+
+if __name__ == "__main__":
+    answer(Work, make, seconds=SECONDS, most_memory=MOST_MEMORY)

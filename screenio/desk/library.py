@@ -1,0 +1,126 @@
+"""The library of a station: packs among the documents of the vault, and the index made from them.
+
+What a pack is, is recorded as a fact; the index is made again from the packs whenever its shape changed. The
+pack that comes with the program is put in beside them and changes with the program.
+"""
+
+from screenio.coi import index
+from screenio.coi.item import Content
+from screenio.coi.pack import decompress
+from screenio.coi.search import Hit, Shelf, Wanted
+from screenio.coi.shipped import Shipped
+from screenio.domain import coi_pack, lookup
+from screenio.domain.fact import Fact
+from screenio.encoding import NOBODY, SubjectId
+from screenio.errors import Refusal, Trouble
+from screenio.projections.view import View
+from screenio.vault.documents import Documents
+
+
+class Library:
+    """Keeps the index as the packs are."""
+
+    def __init__(self, documents: Documents, shipped: Shipped) -> None:
+        self._documents = documents
+        self._shipped = shipped
+
+    def prepare(self, view: View) -> None:
+        """Make the index if its shape changed, and put in the shipped pack if that changed."""
+        if index.prepare(view.db):
+            for subject, state in view.find(coi_pack.SUBJECT, NOBODY):
+                if state.is_read:
+                    self._put(view, subject, state.held, state.at_ms)
+        held = index.head_of(view.db, coi_pack.subject_of(coi_pack.SHIPPED))
+        if held is None or held.digest != self._shipped.digest:
+            index.put(view.db, *self._shipped.read())
+
+    def keep(self, command: coi_pack.TakePackIn) -> None:
+        """Keep the bytes that a fact will name."""
+        if self._documents.put(command.body) != command.taken.digest:
+            raise Trouble("coi.pack_damaged")
+
+    def follow(self, fact: Fact, subject: SubjectId, view: View) -> None:
+        """Let the index say what the fact says."""
+        match fact:
+            case coi_pack.PackTakenIn():
+                self._put(view, subject, fact, round(view.now.timestamp() * 1000))
+            case coi_pack.PackTakenOut():
+                index.take_out(view.db, subject)
+
+    def _put(self, view: View, subject: SubjectId, taken: coi_pack.PackTakenIn, at_ms: int) -> None:
+        body = self._documents.get(taken.digest)
+        if body is None:
+            raise Trouble("vault.damaged")
+        head = index.Head(
+            pack=subject,
+            pack_id=taken.pack_id,
+            title=taken.title,
+            edition=taken.edition,
+            digest=taken.digest,
+            built_on=taken.built_on,
+            expires_on=taken.expires_on,
+            licence=taken.licence,
+            signer=taken.signer,
+            is_document=taken.is_document,
+            items=taken.items,
+            taken_ms=at_ms,
+        )
+        index.put(view.db, head, decompress(body).content)
+
+
+def found(view: View, wanted: Wanted) -> list[Hit]:
+    """Give the passages that answer best, best first."""
+    return _shelf(view).search(wanted)
+
+
+def whole_item(view: View, item_row: int) -> list[Hit]:
+    """Give every passage of an item in order."""
+    return _shelf(view).item(item_row)
+
+
+def packs(view: View) -> list[index.Head]:
+    """Give the packs that can be read here, by title."""
+    return index.packs(view.db)
+
+
+def head(view: View, pack: SubjectId) -> index.Head | None:
+    """Give what is said of a pack; None when it cannot be read here."""
+    return index.head_of(view.db, pack)
+
+
+def brought_in(view: View, country: str = "") -> Content:
+    """Gather what this station brought in itself, of one country or of all, for a pack made of it."""
+    own = [one.pack for one in index.packs(view.db) if one.is_document]
+    whole = index.content(view.db, own)
+    items = tuple(one for one in whole.items if country in {"", one.country})
+    return Content(whole.sources, items)
+
+
+def cited(view: View, passage: int) -> lookup.Cited:
+    """Say where a passage stands and how current it is now.
+
+    Raises:
+        Refusal: `coi.gone`.
+    """
+    hit = _shelf(view).passage(passage)
+    head = index.head_of(view.db, hit.pack) if hit else None
+    if hit is None or head is None:
+        raise Refusal("coi.gone")
+    return lookup.Cited(
+        item=hit.item,
+        title=hit.title,
+        source=hit.source,
+        published=hit.published,
+        topic=hit.topic,
+        pack=hit.pack,
+        pack_title=head.title,
+        edition=head.edition,
+        digest=head.digest,
+        page=hit.page,
+        paragraph=hit.paragraph,
+        currency=hit.currency,
+    )
+
+
+def _shelf(view: View) -> Shelf:
+    return Shelf(view.db, view.today, view.tables.topics)

@@ -1,0 +1,93 @@
+import json
+
+import pytest
+from coi_shelf import pdf
+
+REPORT = "Bread in Herat, Afghanistan. By Landinfo, 12 March 2025. The nan is baked in a tandoor."
+
+
+@pytest.fixture
+def gate(terminal):
+    """A terminal with one station, and documents of several kinds."""
+    terminal.create("gate")
+    (terminal.folder / "bread.txt").write_text(REPORT)
+    (terminal.folder / "salt.pdf").write_bytes(pdf("Salt in Balkh, Afghanistan, costs little."))
+    (terminal.folder / "scan.pdf").write_bytes(pdf("#circle()"))
+    return terminal
+
+
+def test_documents_are_taken_in_and_told(gate):
+    """What was read of each is told; one that cannot be read says why and stops no other."""
+    names = [gate.folder / name for name in ("scan.pdf", "bread.txt", "salt.pdf", "none.pdf")]
+    code, told, _ = gate.at("gate", "Ana", "coi", "add", *names)
+    scan, bread, salt, none = told
+    assert code == 1
+    assert (scan["error"], none["error"]) == ("coi.pdf_scanned", "cli.not_read")
+    assert "no text" in scan["says"]
+    (item,) = bread["items"]
+    assert (item["publisher"], item["published"], item["country"]) == (
+        "Landinfo",
+        "2025-03-12",
+        "AFG",
+    )
+    assert salt["items"][0]["pages"] == 1
+    code, found, _ = gate.at("gate", "Vera", "coi", "search", "tandoor")
+    assert [hit["title"] for hit in found] == [REPORT]
+
+
+def test_what_the_command_says_takes_the_place_of_what_was_read(gate):
+    """Topic, date and kind as the person says; words that are no codes are refused."""
+    words = ["--topic", "SECURITY", "--published", "2026-11", "--kind", "NGO"]
+    code, _, _ = gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt", *words)
+    assert code == 0
+    _, (hit,), _ = gate.at("gate", "Ana", "coi", "search", "tandoor", "--topic", "SECURITY")
+    assert (hit["published"], hit["currency"], hit["topic"]) == ("2026-11", "green", "SECURITY")
+    for wrong in (["--topic", "BREAD"], ["--kind", "X"], ["--published", "soon"]):
+        code, told, _ = gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt", *wrong)
+        assert (code, told) == (1, None)
+
+
+def test_a_pack_goes_from_one_station_to_another(gate):
+    """Made and signed at one, checked and taken in at the other, once its card was accepted."""
+    gate.create("field")
+    gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt")
+    out = gate.folder / "bread.coi"
+    made = ["--id", "bread", "--title", "Bread", "--expires", "2026-01-01", "--out", out]
+    code, told, _ = gate.at("gate", "Ana", "coi", "pack", *made)
+    assert (code, told["items"], told["edition"]) == (0, 1, 1)
+    code, told, _ = gate.at("field", "Ana", "coi", "add", out)
+    assert told[0]["error"] == "coi.unknown_signer"
+    code, told, _ = gate.at("gate", "Ana", "coi", "check", out)
+    assert (code, told["signed_by"], told["expired"], told["held_edition"]) == (
+        0,
+        "gate",
+        True,
+        None,
+    )
+    code, told, _ = gate.at("gate", "Ana", "coi", "add", out)
+    assert (code, told[0]["pack"]) == (0, "bread")
+    raw = bytearray(out.read_bytes())
+    raw[-1] ^= 1
+    out.write_bytes(raw)
+    code, told, err = gate.at("gate", "Ana", "coi", "check", out)
+    assert (code, told) == (2, None)
+    assert "signature" in err
+
+
+def test_nothing_is_no_pack(gate):
+    """A station that brought nothing in has nothing to pack, and a date is a date."""
+    words = ["--id", "a", "--title", "A", "--out", gate.folder / "a.coi"]
+    assert gate.at("gate", "Ana", "coi", "pack", *words)[0] == 1
+    assert gate.at("gate", "Ana", "coi", "pack", *words, "--expires", "never")[0] == 1
+    gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt")
+    words[-1] = gate.folder / "no" / "a.coi"
+    assert gate.at("gate", "Ana", "coi", "pack", *words)[0] == 2
+
+
+def test_whoever_has_the_passphrase_signs_in(gate):
+    """Without a name the passphrase says who it is; one that is nobody's opens nothing."""
+    words = ["coi", "add", "--station", gate.folder / "gate", "--json", gate.folder / "bread.txt"]
+    code, out, _ = gate(*words, "--passphrase-file", gate.folder / "Vera")
+    assert (code, json.loads(out)[0]["file"]) == (0, "bread.txt")
+    (gate.folder / "wrong").write_text("nobody has these words\n")
+    assert gate(*words, "--passphrase-file", gate.folder / "wrong")[0] == 2

@@ -1,0 +1,48 @@
+from coi_shelf import OTHER_PACK, PACK, content, found, head, item, library
+
+from screenio.coi import index
+from screenio.encoding import SubjectId
+
+
+def test_a_pack_is_replaced_whole(tmp_path):
+    """Of a former edition nothing is found, and nothing of it stays in any table."""
+    db = library(tmp_path, item("a", "Old words about bread."), item("b"))
+    index.put(db, head(edition=2), content(item("c", "New words about water.")))
+    assert found(db, "bread") == []
+    assert [hit.item for hit in found(db, "water")] == ["c"]
+    assert index.head_of(db, PACK).edition == 2
+    counts = [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES]
+    assert counts == [1, 1, 1, 1]
+
+
+TABLES = ("coi_pack", "coi_item", "coi_passage", "coi_words")
+
+
+def test_taking_a_pack_out_leaves_the_others(tmp_path):
+    """One pack goes, the other is found as before."""
+    db = library(tmp_path, item("a"))
+    index.put(db, head(OTHER_PACK), content(item("z", "Pashto and bread.")))
+    index.take_out(db, PACK)
+    assert [hit.item for hit in found(db, "Pashto")] == ["z"]
+    assert index.head_of(db, PACK) is None
+    assert [one.pack for one in index.packs(db)] == [OTHER_PACK]
+
+
+def test_an_index_of_another_version_is_made_again(tmp_path, monkeypatch):
+    """The tables are there once; when their shape changes they are made again and say that they are empty."""
+    db = library(tmp_path, item("a"))
+    assert not index.prepare(db)
+    monkeypatch.setattr(index, "VERSION", index.VERSION + 1)
+    assert index.prepare(db)
+    assert found(db, "Pashto") == []
+
+
+def test_content_comes_back_as_it_went_in(tmp_path):
+    """Items and passages are the same; sources of one id in two packs stay two."""
+    db = library(tmp_path, item("a"))
+    index.put(db, head(OTHER_PACK), content(item("b")))
+    whole = index.content(db, [PACK, OTHER_PACK])
+    assert [one.passages for one in whole.items] == [item().passages] * 2
+    assert len({one.id for one in whole.sources}) == 2
+    assert {one.source for one in whole.items} == {one.id for one in whole.sources}
+    assert index.content(db, [SubjectId(bytes(16))]).items == ()

@@ -1,0 +1,49 @@
+import pytest
+from coi_shelf import lexicon
+
+from screenio.coi.index import mark_of
+
+
+def wordings(text):
+    """Every wording of a question."""
+    return {wording for unit in lexicon().units(text) for wording in unit.wordings}
+
+
+@pytest.mark.parametrize(
+    "word", ["language", "језик", "jezici", "لغة", "اللغات", "زبان", "زبان‌ها", "ژبه", "ژبې"]
+)
+def test_a_word_is_looked_for_in_every_language(word):
+    """Language, in any of the product's languages, finds the English word."""
+    assert ("languag",) in wordings(word)
+
+
+@pytest.mark.parametrize("name", ["Afghanistan", "افغانستان", "Авганистан", "Avganistanu"])
+def test_a_country_is_known_by_its_names(name):
+    """A name of a country in any script stands for its mark, so that nothing of another answers."""
+    (unit,) = lexicon().units(name)
+    assert unit.is_country
+    assert (mark_of("country", "AFG"),) in unit.wordings
+
+
+def test_a_place_is_looked_for_in_every_spelling():
+    """What the gazetteer says of a place is looked for as well, even where the name is a common word."""
+    assert ("herat",) in wordings("هرات")
+
+
+def test_words_of_every_text_ask_for_nothing():
+    """Unless there is nothing else."""
+    assert len(lexicon().units("What is the language of them?")) == 1
+    assert lexicon().units("what is the")
+    assert lexicon().units("") == ()
+
+
+def test_words_in_quotation_marks_stand_together():
+    """A phrase is one wording of several stems."""
+    (unit,) = lexicon().units('"identity card"')
+    assert ("ident", "card") in unit.wordings
+
+
+def test_hostile_words_are_words():
+    """Nothing of the full-text language gets through."""
+    text = 'a" OR NEAR( * ) title: -x "'
+    assert all(set(stem) <= set("abcdefghijklmnopqrstuvwxyz") for w in wordings(text) for stem in w)

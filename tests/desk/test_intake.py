@@ -1,0 +1,70 @@
+import pytest
+from coi_shelf import COI, pdf
+
+from screenio.coi.intake.draft import Draft
+from screenio.coi.intake.reading import Known
+from screenio.coi.item import Passage
+from screenio.coi.pack import decompress
+from screenio.coi.tables import read_known
+from screenio.desk.intake import Confirmed, Intake, Read, taking_in
+from screenio.encoding import StationId
+from screenio.errors import Refusal
+
+STATION = StationId(b"s" * 16)
+DRAFT = Draft("Papers", "EUAA", "2025-03", language="en", passages=(Passage("Words.", "", 1, 1),))
+OTHER = Draft("", "", "", passages=(Passage("More.", "", 2, 1),))
+
+
+def take(*drafts, **said):
+    """Take drafts in; gives the command and its pack."""
+    read = Read(b"\x01" * 32, drafts)
+    made = taking_in(read, Confirmed(**said), name="f.pdf", station=STATION, today="2026-11-29")
+    return made, decompress(made.body)
+
+
+def test_a_document_is_read_apart(tmp_path):
+    """Its drafts come back with the hash of the file, page by page."""
+    (tmp_path / "a.pdf").write_bytes(pdf("Papers in Afghanistan, by Landinfo.\n#pagebreak()\nB"))
+    steps = []
+    read = Intake(tmp_path / "a.pdf", read_known(COI)).wait(lambda *step: steps.append(step))
+    (draft,) = read.drafts
+    assert (draft.country, draft.publisher, draft.pages) == ("AFG", "Landinfo", 2)
+    assert (len(read.digest), steps) == (32, [(1, 2), (2, 2)])
+
+
+def test_what_cannot_be_read_is_a_refusal(tmp_path):
+    """The code of the child is the refusal here, with its values."""
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    with pytest.raises(Refusal, match=r"coi.pdf_damaged"):
+        Intake(tmp_path / "a.pdf", Known()).wait()
+
+
+def test_reading_can_be_stopped(tmp_path):
+    """Nothing comes of it."""
+    (tmp_path / "a.txt").write_text("Words.")
+    work = Intake(tmp_path / "a.txt", Known())
+    work.cancel()
+    with pytest.raises(Refusal, match=r"coi.cancelled"):
+        work.wait()
+
+
+def test_drafts_become_a_pack_of_the_station():
+    """Items with ids by the hash of the file; who published it is never left empty."""
+    made, whole = take(DRAFT, OTHER)
+    first, second = whole.content.items
+    assert (first.id, second.id) == ("0101010101010101-1", "0101010101010101-2")
+    assert (first.published, first.retrieved, first.digest) == ("2025-03", "2026-11-29", "01" * 32)
+    names = {one.id: one.name for one in whole.content.sources}
+    assert (names[first.source], names[second.source]) == ("EUAA", "f.pdf")
+    assert second.title == "f.pdf"
+    assert (made.taken.is_document, made.taken.signer, made.taken.items) == (True, STATION, 2)
+
+
+def test_what_a_person_says_takes_the_place_of_what_was_read():
+    """Only where they say something."""
+    _, whole = take(DRAFT, country="SYR", topic="WOMEN", kind="NGO", supersedes=("old",))
+    (item,) = whole.content.items
+    assert (item.country, item.topic, item.title) == ("SYR", "WOMEN", "Papers")
+    assert (item.supersedes, whole.content.sources[0].kind) == (("old",), "NGO")
+    with pytest.raises(Refusal, match=r"coi.wrong_date"):
+        take(DRAFT, published="yesterday")

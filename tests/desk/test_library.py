@@ -1,0 +1,120 @@
+import msgspec
+import pytest
+from coi_shelf import TODAY, content, item, lexicon
+from stations import NAME, Stations, arrive, says, seal, talk, wish
+
+from screenio.coi import index
+from screenio.coi.pack import Pack, compress
+from screenio.coi.search import Wanted
+from screenio.desk import library
+from screenio.desk.intake import command
+from screenio.domain import lookup
+from screenio.domain.coi_pack import SHIPPED, TakePackOut, subject_of
+from screenio.encoding import PersonId
+from screenio.errors import Refusal, Trouble
+from screenio.projections.referrals import dossiers
+
+
+@pytest.fixture
+def station(tmp_path):
+    """One station."""
+    made = Stations(tmp_path, {"here": "SCREENING"})
+    yield made
+    made.leave()
+
+
+def take(desk, *items, name="p", edition=1):
+    """Take a pack of these items in."""
+    whole = Pack(name, "Pack", edition, TODAY.isoformat(), "", "", content(*items))
+    made = command(whole, compress(whole), station=desk.place.station, is_document=True)
+    return desk.submit(made)
+
+
+def found(desk, text):
+    """Search."""
+    return desk.ask(library.found, Wanted(units=lexicon().units(text)))
+
+
+def test_a_pack_is_found_and_outlives_the_session(station):
+    """What was taken in is found, also by who signs in next, and not after it was taken out."""
+    desk = station.desk("here", "OFF")
+    take(desk, item("a", "The zurna is played at weddings."))
+    assert [hit.item for hit in found(desk, "zurna")] == ["a"]
+    desk = station.desk("here", "SUP")
+    assert [hit.item for hit in found(desk, "zurna")] == ["a"]
+    desk.submit(TakePackOut(subject=subject_of("p")))
+    assert found(desk, "zurna") == []
+
+
+def test_the_index_is_made_again_from_the_packs(station, monkeypatch):
+    """An index of another version, or one that was lost, is made from what the journal names."""
+    desk = station.desk("here", "SUP")
+    take(desk, item("a", "The zurna is played at weddings."))
+    take(desk, item("z", "The oud is played at home."), name="q")
+    desk.submit(TakePackOut(subject=subject_of("q")))
+    monkeypatch.setattr(index, "VERSION", index.VERSION + 1)
+    desk = station.desk("here", "OFF")
+    assert [hit.item for hit in found(desk, "zurna")] == ["a"]
+    assert found(desk, "oud") == []
+
+
+def test_the_shipped_pack_stands_beside_them(station):
+    """It is there from the beginning, without a fact, and a station may not take one of its name in."""
+    desk = station.desk("here", "OFF")
+    assert desk.ask(library.head, subject_of(SHIPPED)).signer == b""
+    with pytest.raises(Refusal, match=r"coi.reserved_id"):
+        take(desk, item(), name=SHIPPED)
+
+
+def test_nothing_is_half_taken_in(station):
+    """Bytes that are not what the fact names leave neither fact nor words."""
+    desk = station.desk("here", "OFF")
+    whole = Pack("p", "Pack", 1, "2026-11-01", "", "", content(item("a", "The zurna.")))
+    made = command(whole, compress(whole), station=desk.place.station, is_document=True)
+    with pytest.raises(Trouble, match=r"coi.pack_damaged"):
+        desk.submit(msgspec.structs.replace(made, body=made.body + b"x"))
+    assert found(desk, "zurna") == []
+    assert desk.ask(library.head, subject_of("p")) is None
+
+
+def test_a_passage_is_cited_as_it_stands_today(station):
+    """The desk says pack, edition and currency; a passage that is gone cannot be cited."""
+    desk = station.desk("here", "OFF")
+    take(desk, item("a", "The zurna.", published="2012", topic="SECURITY"))
+    about, _ = arrive(desk)
+    here = lookup.subject_of(PersonId(about))
+    (hit,) = found(desk, "zurna")
+    cite = lookup.CiteItem(subject=here, person=PersonId(about), passage=hit.passage)
+    with pytest.raises(Refusal, match=r"coi.red_not_cited"):
+        desk.submit(cite)
+    take(desk, item("a", "The zurna.", published="2026-11"), edition=2)
+    with pytest.raises(Refusal, match=r"coi.gone"):
+        desk.submit(cite)
+    (hit,) = found(desk, "zurna")
+    desk.submit(msgspec.structs.replace(cite, passage=hit.passage))
+    (noted,) = desk.ask(lambda view: view.state(here)).citations
+    assert (noted.fact.cited.edition, noted.fact.cited.currency) == (2, "green")
+
+
+def test_what_was_looked_up_does_not_leave(tmp_path):
+    """No word of a citation is in what a receiver opens."""
+    made = Stations(tmp_path, {"here": "SCREENING", "there": "ASY"})
+    desk = made.desk("here", "OFF")
+    take(desk, item("a", "The zurna.", title="Weddings"))
+    about, case = arrive(desk)
+    says(desk, talk(desk, about, case), "S2.1", NAME)
+    (hit,) = found(desk, "zurna")
+    here = lookup.subject_of(about)
+    desk.submit(
+        lookup.CiteItem(subject=here, person=about, passage=hit.passage, quote="The zurna.")
+    )
+    wish(desk, about)
+    seal(desk, about, "ASY", "there")
+    made.carry("here", "OFF", "there", "ASY")
+    desk = made.desk("there", "ASY")
+    (row,) = desk.ask(dossiers)
+    package = desk.dossier(row.dossier)
+    told = str(msgspec.to_builtins(package, builtin_types=(bytes,)))
+    assert "Gul Agha" in told
+    assert "zurna" not in told
+    made.leave()
