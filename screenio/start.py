@@ -12,7 +12,9 @@ import msgspec
 from screenio import preferences
 from screenio.cli.main import main
 from screenio.cli.practice import practice_station
+from screenio.coi.lexicon import Lexicon
 from screenio.coi.shipped import Shipped
+from screenio.coi.tables import read_lexicon
 from screenio.desk.desk import Desk
 from screenio.desk.facts import Clock
 from screenio.desk.program import Program
@@ -48,9 +50,14 @@ class Parts:
         read = [FormDefinition.parse(path.read_bytes()) for path in found]
         return {form.digest: form for form in read}
 
-    def spellings(self, _name: str) -> tuple[str, ...]:
-        """Give the other spellings of a place's name."""
-        return ()
+    @cached_property
+    def words(self) -> Lexicon:
+        """Read the words of questions about countries."""
+        return read_lexicon(self.resources / "coi", lambda _name: ())
+
+    def lexicon(self) -> Lexicon:
+        """Give the words of questions about countries."""
+        return self.words
 
     def open_desk(
         self,
@@ -79,7 +86,7 @@ def run(words: list[str]) -> int:
     """Run a command; without one open the window, or walk the day in the terminal where there is none."""
     parts = Parts(ROOT / "resources")
     program = Program(
-        parts.resources, ROOT / "translations", parts.open_desk, anchor_of, now, parts.spellings
+        parts.resources, ROOT / "translations", parts.open_desk, anchor_of, now, parts.lexicon
     )
     if words:
         return main(words, program)

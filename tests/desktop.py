@@ -35,7 +35,7 @@ class Desktop:
             open_desk=lambda *given, **named: PARTS.open_desk(*given, **(named | {"clock": clock})),
             anchor_of=lambda place: place / "anchor",
             now=clock,
-            spellings=PARTS.spellings,
+            lexicon=PARTS.lexicon,
         )
         self.background = Background()
         self.window = Window(program, self.background, settings)

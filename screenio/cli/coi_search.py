@@ -6,7 +6,6 @@ from typing import Any
 from screenio.cli.printing import show
 from screenio.cli.sign_in import at_station, signed_in
 from screenio.coi.search import Hit, Wanted
-from screenio.coi.tables import read_lexicon
 from screenio.desk import library
 from screenio.desk.program import Program
 from screenio.errors import Refusal
@@ -30,12 +29,11 @@ def describe(each: Any) -> None:
 
 
 def _search(given: argparse.Namespace, program: Program) -> int:
-    lexicon = read_lexicon(program.resources / "coi", program.spellings)
     with signed_in(given, program) as desk:
         if given.topic and given.topic not in desk.tables.codes["coi_topic"]:
             raise Refusal("coi.unknown_topic")
         wanted = Wanted(
-            units=lexicon.units(given.text),
+            units=program.lexicon().units(given.text),
             country=given.country.upper(),
             admin1=given.province,
             topic=given.topic,

@@ -1,12 +1,13 @@
 """What `start.py` hands to window and command line: how to open a desk, where our files are."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
+from screenio.coi.lexicon import Lexicon
 from screenio.desk.desk import Desk
 
 
@@ -34,7 +35,7 @@ class Program(msgspec.Struct, frozen=True):
     """The parts that `start.py` joins.
 
     Args:
-        spellings: a name of a place to its other spellings.
+        lexicon: gives the words of questions, read when they are first asked for.
     """
 
     resources: Path
@@ -42,4 +43,4 @@ class Program(msgspec.Struct, frozen=True):
     open_desk: OpenDesk
     anchor_of: Callable[[Path], Path]
     now: Callable[[], datetime.datetime]
-    spellings: Callable[[str], Iterable[str]]
+    lexicon: Callable[[], Lexicon]

@@ -66,6 +66,7 @@ MESSAGES: dict[str, str] = {
         "it again."
     ),
     "coi.no_source": mark("An item of the pack names no source. Ask who made it for another."),
+    "coi.nobody": mark("Open this from a person: a citation stands in somebody's record."),
     "coi.nothing_asked": mark("Write what you want to know."),
     "coi.nothing_found": mark(
         "No information was found. That does not mean that it does not happen."

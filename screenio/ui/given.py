@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from screenio.coi.lexicon import Lexicon
 from screenio.desk.signed_in import SignedIn
 from screenio.domain.occasion import Place
 from screenio.preferences import Preferences
@@ -17,6 +18,7 @@ class Given:
 
     Args:
         resources, translations: folders of the program's own files, for what is printed.
+        lexicon: gives the words of questions about countries.
         prefer: keeps other preferences and rebuilds the pages.
     """
 
@@ -28,3 +30,4 @@ class Given:
     translations: Path
     preferences: Preferences
     prefer: Callable[[Preferences], None]
+    lexicon: Callable[[], Lexicon]

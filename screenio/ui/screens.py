@@ -11,6 +11,7 @@ from screenio.encoding import PersonId
 from screenio.language.catalogue import mark
 from screenio.ui.arrival.screen import build as arrival
 from screenio.ui.beginning.screen import build as begin
+from screenio.ui.coi.screen import build as coi
 from screenio.ui.forms.screen import build as forms
 from screenio.ui.forms.trial import build as trial
 from screenio.ui.given import Given
@@ -47,11 +48,13 @@ class Destination:
 OVERVIEW = Destination("overview", mark("Overview"), "house")
 PEOPLE = Destination("people", mark("People"), "users")
 STICKS = Destination("stick", mark("Sticks"), "usb")
+COUNTRIES = Destination("coi", mark("Country info"), "globe")
 PREFERENCES = Destination("preferences", mark("Preferences"), "settings")
 _STATION = (
     OVERVIEW,
     PEOPLE,
     Destination("arrival", mark("New arrival"), "user-plus"),
+    COUNTRIES,
     Destination("referrals", mark("Referrals"), "send"),
     STICKS,
     PREFERENCES,
@@ -74,6 +77,7 @@ BUILDERS: dict[str, Builder] = {
     "inbox": inbox,
     "forms": forms,
     "trial": trial,
+    "coi": coi,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 

@@ -198,6 +198,7 @@ class Window(QMainWindow):
             translations=self._program.translations,
             preferences=self.preferences,
             prefer=self.prefer,
+            lexicon=self._program.lexicon,
         )
         self.frame = Frame(given)
         self.frame.lock_wanted.connect(self.lock)

@@ -89,5 +89,5 @@ def program():
         parts.open_desk,
         anchor_of,
         now,
-        parts.spellings,
+        parts.lexicon,
     )

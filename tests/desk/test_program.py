@@ -15,7 +15,7 @@ def test_a_program_opens_desks(tmp_path):
         PARTS.open_desk,
         anchor_of,
         now,
-        PARTS.spellings,
+        PARTS.lexicon,
     )
     desk = program.open_desk(tmp_path / "gate", "OFF", PASSPHRASE)
     assert desk.place.name == "gate"

@@ -4,6 +4,7 @@ import pytest
 from ground import RESOURCES, tables
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QWidget
+from stations import PARTS
 from ui_desk import Gate
 from ui_fixtures import nameless, rich
 
@@ -80,6 +81,7 @@ def given(look):
             translations=TRANSLATIONS,
             preferences=Preferences(),
             prefer=lambda _: None,
+            lexicon=PARTS.lexicon,
         )
 
     return make

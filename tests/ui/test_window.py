@@ -71,7 +71,7 @@ def opened(qtbot, settings, clock):
         open_desk,
         lambda f: f / "anchor",
         clock,
-        PARTS.spellings,
+        PARTS.lexicon,
     )
     window = Window(program, Background(), settings)
     with qtbot.waitActive(window):

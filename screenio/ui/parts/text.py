@@ -114,6 +114,7 @@ class Paragraph(QLabel):
         self._look = look
         self._role, self._weight = role, weight
         self._direction = right_to_left
+        self._marks: tuple[tuple[int, int], ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -129,7 +130,13 @@ class Paragraph(QLabel):
             theme=theme,
             right_to_left=self._direction,
             at_right=None if self._direction is not None else theme.right_to_left,
+            marks=self._marks,
         )
+
+    def mark(self, marks: tuple[tuple[int, int], ...]) -> None:
+        """Let stretches of the text stand out: start and end of each."""
+        self._marks = marks
+        self.update()
 
     # Qt
 

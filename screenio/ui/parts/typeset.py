@@ -5,9 +5,10 @@ dots under Arabic letters; this does neither. Text is always plain: nothing in i
 """
 
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from screenio.language.direction import CONTROLS, END, ISOLATE
 from screenio.ui.theme import Theme
@@ -41,6 +42,7 @@ def reads_right_to_left(text: str, *, otherwise: bool = False) -> bool:
 class Typeset:
     """A text set in lines of a width; `right_to_left` is how it reads, `at_right` where its lines start.
 
+    `marks` are stretches of a text of one line that stand out: start and end of each.
     Where nothing is said, each line of the text reads by its own letters: after Arabic letters the parts of
     a date would be turned around, and a line break alone does not stop that.
     """
@@ -54,6 +56,7 @@ class Typeset:
         theme: Theme,
         right_to_left: bool | None = None,
         at_right: bool | None = None,
+        marks: Sequence[tuple[int, int]] = (),
     ) -> None:
         reads = right_to_left
         if reads is None:
@@ -67,6 +70,8 @@ class Typeset:
             turned = reads_right_to_left(line, otherwise=reads) if right_to_left is None else reads
             layout = QTextLayout(line, font)
             layout.setTextOption(self._option(right_to_left=turned))
+            if marks and "\n" not in text:
+                layout.setFormats([_marked(start, end, theme) for start, end in marks])
             self._layouts.append((layout, self.height))
             self._break(layout, width)
 
@@ -94,6 +99,17 @@ class Typeset:
         painter.setPen(ink)
         for layout, top in self._layouts:
             layout.draw(painter, QPointF(x, y + top))
+
+
+def _marked(start: int, end: int, theme: Theme) -> QTextLayout.FormatRange:
+    """Make a stretch of text stand out: by weight and ground, not by colour alone."""
+    found = QTextLayout.FormatRange()
+    found.start, found.length = start, end - start
+    shape = QTextCharFormat()
+    shape.setBackground(theme.colour("amber_soft"))
+    shape.setFontWeight(600)
+    found.format = shape
+    return found
 
 
 def _direction(*, right_to_left: bool) -> Qt.LayoutDirection:

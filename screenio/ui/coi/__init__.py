@@ -1,0 +1,1 @@
+"""Country information: search, places, packs, documents, questions to a COI unit."""

@@ -1,0 +1,21 @@
+"""What a look at country information is about: nobody, or a person and the question they are at."""
+
+import msgspec
+
+from screenio.encoding import PersonId
+
+
+class About(msgspec.Struct, frozen=True):
+    """Where somebody comes from when they open the page; empty where they come from nowhere.
+
+    Args:
+        country, topic: preset for the search.
+        question: the question of the interview, noted with what is opened and cited.
+        text: what was typed already.
+    """
+
+    person: PersonId | None = None
+    country: str = ""
+    topic: str = ""
+    question: str = ""
+    text: str = ""

@@ -1,0 +1,153 @@
+"""Country information as it is searched, read and cited."""
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from screenio.coi.index import Head
+from screenio.coi.lexicon import Lexicon
+from screenio.coi.search import Hit, Wanted
+from screenio.desk import library
+from screenio.desk.desk import Desk
+from screenio.domain import lookup
+from screenio.domain.coi_pack import TakePackOut
+from screenio.encoding import PersonId, SubjectId
+from screenio.errors import Refusal
+from screenio.projections.looked_up import LookedUp, looked_up
+from screenio.ui.background import Background
+from screenio.ui.coi.about import About
+from screenio.ui.given import Given
+
+SEARCH_AFTER_MS = 200
+"""A pause in typing after which is searched."""
+LIMIT = 20
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a search gave.
+
+    Args:
+        also: other spellings and words that were searched as well.
+    """
+
+    hits: tuple[Hit, ...]
+    also: tuple[str, ...]
+    packs: tuple[Head, ...]
+    looked_up: LookedUp
+
+
+class CoiModel(QObject):
+    """Passages that answer a question, and what is done with one.
+
+    `shown(found)` after a search; `read(hits)` with a whole item; `cited(hit)` when it stands in the record;
+    `noted(what)` when a query or an answer was recorded; `refused(fault)` when something said no.
+    """
+
+    shown = Signal(object)
+    read = Signal(object)
+    cited = Signal(object)
+    noted = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, given: Given, about: About) -> None:
+        super().__init__()
+        self._background: Background = given.background
+        self._lexicon = given.lexicon
+        self.about = about
+        self.wanted = Wanted(country=about.country, topic=about.topic, limit=LIMIT)
+        self.text = about.text
+        self._timer = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
+        self._timer.timeout.connect(self.start)
+
+    def start(self) -> None:
+        """Search for what stands there now."""
+        text, wanted, person, lexicon = self.text, self.wanted, self.about.person, self._lexicon
+
+        def look(desk: Desk) -> tuple[str, Wanted, Found]:
+            units = lexicon().units(text)
+            hits = desk.ask(library.found, msgspec.structs.replace(wanted, units=units))
+            noted = desk.ask(looked_up, person) if person else LookedUp()
+            also = _also(text, lexicon())
+            return text, wanted, Found(tuple(hits), also, tuple(desk.ask(library.packs)), noted)
+
+        self._background.run(self, look, self._on_found, self.refused.emit)
+
+    def search(self, text: str) -> None:
+        """Search for other words, once typing pauses."""
+        self.text = text
+        self._timer.start()
+
+    def narrow(self, **fields: object) -> None:
+        """Narrow the search: country, topic, lights, kind, dates."""
+        self.wanted = msgspec.structs.replace(self.wanted, **fields)
+        self.start()
+
+    def open(self, hit: Hit) -> None:
+        """Read the whole item of a passage; that it was opened is noted where a person is screened."""
+        if self.about.person is not None:
+            opens = lookup.OpenItem(
+                subject=lookup.subject_of(self.about.person),
+                person=self.about.person,
+                passage=hit.passage,
+                question=self.about.question,
+            )
+            self._background.submit(self, opens, self.refused.emit)
+        self._background.ask(self, self.read.emit, library.whole_item, hit.item_row)
+
+    def cite(self, hit: Hit, quote: str = "") -> None:
+        """Put a passage into the record of the person."""
+        if self.about.person is None:
+            self.refused.emit(Refusal("coi.nobody"))
+            return
+        cites = lookup.CiteItem(
+            subject=lookup.subject_of(self.about.person),
+            person=self.about.person,
+            passage=hit.passage,
+            quote=quote,
+            question=self.about.question,
+        )
+        self._background.submit(self, cites, self.refused.emit, then=lambda _: self.cited.emit(hit))
+
+    def ask_unit(self, country: str, topic: str, text: str, needed_by: str) -> None:
+        """Write a query to a COI unit."""
+        written = lookup.QueryWritten(
+            person=self._person(), country=country, topic=topic, text=text, needed_by=needed_by
+        )
+        self._note(lookup.WriteQuery(subject=self._subject(), written=written))
+
+    def note_answer(self, noted: lookup.LocalAnswerNoted) -> None:
+        """Note what the person said to a question on local knowledge."""
+        self._note(lookup.NoteLocalAnswer(subject=self._subject(), noted=noted))
+
+    def take_out(self, head: Head) -> None:
+        """Let nothing of a pack be found any more."""
+        out = TakePackOut(subject=head.pack)
+        self._background.submit(self, out, self.refused.emit, then=lambda _: self.start())
+
+    def _note(self, command: lookup.WriteQuery | lookup.NoteLocalAnswer) -> None:
+        def then(_outcome: object) -> None:
+            self.noted.emit(command)
+            self.start()
+
+        self._background.submit(self, command, self.refused.emit, then=then)
+
+    def _person(self) -> PersonId:
+        assert self.about.person is not None, "it is about a person"
+        return self.about.person
+
+    def _subject(self) -> SubjectId:
+        return lookup.subject_of(self._person())
+
+    def _on_found(self, answer: tuple[str, Wanted, Found] | None) -> None:
+        if answer is None:
+            return
+        text, wanted, found = answer
+        if (text, wanted) == (self.text, self.wanted):
+            self.shown.emit(found)
+
+
+def _also(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Name what else was searched: the other spellings of what was typed."""
+    found = [" ".join(one) for unit in lexicon.units(text) for one in unit.wordings]
+    plain = (one for one in found if not any(letter.isdigit() for letter in one))
+    typed = text.casefold()
+    return tuple(one for one in dict.fromkeys(plain) if one not in typed)

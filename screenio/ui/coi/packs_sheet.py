@@ -1,0 +1,85 @@
+"""The packs that are here: title, edition, age, who signed them; a supervisor may take one out."""
+
+import datetime
+
+from PySide6.QtCore import Qt, Signal
+
+from screenio.coi.index import Head
+from screenio.ui.coi.wording import pack_age
+from screenio.ui.look import Look
+from screenio.ui.parts.button import QUIET, Button
+from screenio.ui.parts.card import row
+from screenio.ui.parts.dialog import Sheet
+from screenio.ui.parts.rows import Cell, Column, RowsModel
+from screenio.ui.parts.table import Table
+from screenio.ui.parts.text import Paragraph
+
+LEAST_HEIGHT = 300
+
+
+class PacksSheet(Sheet):
+    """Every pack and every document; `taken_out(head)` when somebody does not want one any more."""
+
+    taken_out = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        packs: tuple[Head, ...],
+        today: datetime.date,
+        *,
+        signers: dict[bytes, str] | None = None,
+        may_take_out: bool,
+    ) -> None:
+        say = look.words.say
+        super().__init__(look, say("Packs and documents"), width=860)
+        self._today, self._signers = today, signers or {}
+        self.chosen: Head | None = None
+        text = say("A pack is replaced whole by its next edition. An old one goes on working.")
+        self.inside.addWidget(Paragraph(look, text, "second", tone="second"))
+        self.rows = RowsModel(self._columns(), self)
+        self.table = Table(look, self.rows, say("Packs and documents"))
+        self.table.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
+        self.inside.addWidget(self.table)
+        self.out = Button(look, say("Take out"), icon="ban")
+        self.out.setVisible(may_take_out)
+        self.out.setEnabled(False)
+        close = Button(look, say("Close"), kind=QUIET, key="Esc")
+        self.inside.addLayout(row(look, self.out, None, close))
+        close.clicked.connect(self.shut)
+        self.out.clicked.connect(self._on_out)
+        self.table.opened.connect(self._on_chosen)
+        self.rows.fill(list(packs))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _columns(self) -> list[Column]:
+        say, px = self._look.words.say, self._look.theme.px
+        return [
+            Column(say("Title"), lambda one: Cell(one.title, one.pack_id)),
+            Column(say("Edition"), lambda one: Cell(str(one.edition)), width=px(80)),
+            Column(say("Age"), self._age, width=px(190)),
+            Column(say("Signed by"), self._signer, width=px(180)),
+            Column(say("Items"), lambda one: Cell(str(one.items)), width=px(70)),
+        ]
+
+    def _age(self, head: Head) -> Cell:
+        text, tone = pack_age(self._look, head, self._today)
+        icon = "clock" if tone == "green" else "triangle-alert"
+        return Cell(text, head.built_on, icon=icon, tone=tone)
+
+    def _signer(self, head: Head) -> Cell:
+        say = self._look.words.say
+        if not head.signer:
+            return Cell(say("Came with the program"))
+        if head.is_document:
+            return Cell(say("Brought in here"))
+        return Cell(self._signers.get(head.signer, say("Another station")))
+
+    def _on_chosen(self, head: Head) -> None:
+        self.chosen = head
+        self.out.setEnabled(bool(head.signer))
+
+    def _on_out(self) -> None:
+        if self.chosen is not None:
+            self.taken_out.emit(self.chosen)
+            self.shut()

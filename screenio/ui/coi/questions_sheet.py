@@ -1,0 +1,109 @@
+"""Questions on local knowledge: the officer draws one, writes down what is said; there is no mark and no score."""
+
+from PySide6.QtCore import Qt
+
+from screenio.coi.local_questions import LocalQuestion
+from screenio.domain.lookup import LocalAnswerNoted
+from screenio.encoding import PersonId
+from screenio.errors import Expected
+from screenio.ui.coi.model import CoiModel
+from screenio.ui.look import Look
+from screenio.ui.parts.area import Area
+from screenio.ui.parts.button import PRIMARY, QUIET, Button
+from screenio.ui.parts.card import row
+from screenio.ui.parts.dialog import Sheet
+from screenio.ui.parts.notice import Notice
+from screenio.ui.parts.rows import Cell, Column, RowsModel
+from screenio.ui.parts.table import Table
+from screenio.ui.parts.text import Paragraph
+
+LEAST_HEIGHT = 220
+ASKED_IN = ("ar", "fa", "ps", "sr")
+"""Languages in which the questions are written, beside English."""
+
+
+class QuestionsSheet(Sheet):
+    """The bank for the country of the search, and room for an answer in words."""
+
+    def __init__(self, look: Look, model: CoiModel, bank: tuple[LocalQuestion, ...]) -> None:
+        say = look.words.say
+        super().__init__(look, say("Local questions"), width=900)
+        self._model = model
+        self.chosen: LocalQuestion | None = None
+        advice = say(
+            "For talking about where somebody lived. Who went away as a child, cannot read or is ill may "
+            "know none of it. Nothing is scored, and no answer is right or wrong here."
+        )
+        self.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
+        self.rows = RowsModel(self._columns(), self)
+        self.table = Table(look, self.rows, say("Local questions"))
+        self.table.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
+        self.inside.addWidget(self.table)
+        self.words = [Paragraph(look, "") for _ in ASKED_IN]
+        for one in self.words:
+            self.inside.addWidget(one)
+        self.answer = Area(look, say("What the person said"), lines=3)
+        self.notice = Notice(look)
+        self.inside.addWidget(self.answer)
+        self.inside.addWidget(self.notice)
+        self.keep = Button(look, say("Record the answer"), kind=PRIMARY)
+        self.keep.setEnabled(False)
+        close = Button(look, say("Close"), kind=QUIET, key="Esc")
+        self.inside.addLayout(row(look, None, close, self.keep))
+        close.clicked.connect(self.shut)
+        self.keep.clicked.connect(self._on_keep)
+        self.table.opened.connect(self._on_chosen)
+        model.noted.connect(self._on_noted)
+        model.refused.connect(self._on_refused)
+        country = model.wanted.country
+        self.rows.fill([one for one in bank if country in {"", one.country}])
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _columns(self) -> list[Column]:
+        look, say, px = self._look, self._look.words.say, self._look.theme.px
+        language = look.words.language
+        return [
+            Column(say("Region"), lambda one: Cell(one.region, one.country), width=px(150)),
+            Column(say("Question"), lambda one: Cell(one.words(language))),
+            Column(
+                say("Difficulty"),
+                lambda one: Cell(look.label("coi_difficulty", one.difficulty)),
+                width=px(100),
+            ),
+            Column(
+                say("Reading"),
+                lambda one: Cell(look.label("coi_literacy", one.literacy)),
+                width=px(150),
+            ),
+            Column(say("Source"), lambda one: Cell(one.source, one.asked_on), width=px(170)),
+        ]
+
+    def _on_chosen(self, found: LocalQuestion) -> None:
+        self.chosen = found
+        for label, language in zip(self.words, ASKED_IN, strict=True):
+            words = found.words(language)
+            label.setText(words if words != found.en else "")
+            label.setVisible(words != found.en)
+        self.keep.setEnabled(True)
+        self.answer.setFocus()
+
+    def _on_keep(self) -> None:
+        found, person = self.chosen, self._model.about.person
+        if found is None or person is None:
+            return
+        noted = LocalAnswerNoted(
+            person=PersonId(person),
+            local_question=found.id,
+            asked=found.en,
+            item=found.item,
+            answer=self.answer.text().strip(),
+            language=self._look.words.language,
+        )
+        self._model.note_answer(noted)
+
+    def _on_noted(self, _what: object) -> None:
+        self.answer.put("")
+        self.notice.say(self._look.words.say("Recorded."), "green")
+
+    def _on_refused(self, fault: Expected) -> None:
+        self.notice.refuse(fault)

@@ -1,0 +1,67 @@
+"""How a hit is told: its light in words, its source line, its age."""
+
+import datetime
+
+from screenio.coi.index import Head
+from screenio.coi.pack import OLD_DAYS
+from screenio.coi.search import Hit
+from screenio.domain.currency import AMBER, GREEN, RED, earliest
+from screenio.language.formats import country, day
+from screenio.ui.look import Look
+from screenio.ui.parts.chip import Chip
+
+LIGHT_ICONS = {GREEN: "circle-check", AMBER: "triangle-alert", RED: "ban"}
+
+
+def light_chip(look: Look, light: str) -> Chip:
+    """Show how current knowledge is: icon, word and colour."""
+    say = look.words.say
+    words = {GREEN: say("Current"), AMBER: say("Ageing"), RED: say("Not to be cited")}
+    return Chip(look, words[light], LIGHT_ICONS[light], light)
+
+
+def age_words(look: Look, hit: Hit, today: datetime.date) -> str:
+    """Say how old a passage is, or what came after it."""
+    say, count = look.words.say, look.words.count
+    if hit.superseded_by:
+        return say("Replaced by: {title}", title=hit.superseded_by)
+    on = earliest(hit.published)
+    if on is None:
+        return say("Age not known")
+    months = max(0, (today.year - on.year) * 12 + today.month - on.month)
+    return count("{number} month old", "{number} months old", months)
+
+
+def source_words(look: Look, hit: Hit) -> str:
+    """Name the source as a footnote does: who, when, page, paragraph."""
+    say = look.words.say
+    parts = [hit.source, hit.published or say("no date")]
+    if hit.page is not None:
+        parts.append(say("p. {page}", page=hit.page))
+    parts.append(say("par. {paragraph}", paragraph=hit.paragraph))
+    return " · ".join(parts)
+
+
+def where_words(look: Look, hit: Hit) -> str:
+    """Say which country and topic a passage is about."""
+    parts = [country(hit.country, look.words.language) if hit.country else "", hit.admin1]
+    parts.append(look.label("coi_topic", hit.topic) if hit.topic else "")
+    return " · ".join(filter(None, parts))
+
+
+def pack_age(look: Look, head: Head, today: datetime.date) -> tuple[str, str]:
+    """Say how old a pack is, and in which tone: a warning, never a stop."""
+    say, count = look.words.say, look.words.count
+    ends, built = earliest(head.expires_on), earliest(head.built_on)
+    if ends and ends < today:
+        return say("Expired on {day}", day=day(ends, look.words.language)), "amber"
+    if built is None:
+        return say("Age not known"), "amber"
+    if built > today:
+        return say("Built after today: look at the clock of this computer"), "amber"
+    days = (today - built).days
+    return count("{number} day old", "{number} days old", days), _tone(days)
+
+
+def _tone(days: int) -> str:
+    return "green" if days <= OLD_DAYS else "amber"
