@@ -2,8 +2,8 @@
 
 It is made from the packs and can be thrown away. The text stands once, as it was written; the full-text
 table keeps only stems (`words.py`) and no text of its own. Country and topic stand among the words as marks,
-so that narrowing a search is one more word of it. The number of a passage is never given twice, so that what was
-shown before a pack was replaced cannot cite something else.
+so that narrowing a search is one more word of it. The number of a passage is never given twice, so that what
+was shown before a pack was replaced cannot cite something else.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,8 @@ TABLES = {
     "coi_pack": """CREATE TABLE coi_pack (
         pack BLOB PRIMARY KEY, pack_id TEXT NOT NULL, title TEXT NOT NULL, edition INTEGER NOT NULL,
         digest BLOB NOT NULL, built_on TEXT NOT NULL, expires_on TEXT NOT NULL, licence TEXT NOT NULL,
-        signer BLOB NOT NULL, is_document INTEGER NOT NULL, items INTEGER NOT NULL, taken_ms INTEGER NOT NULL
+        signer BLOB NOT NULL, is_document INTEGER NOT NULL, items INTEGER NOT NULL,
+        taken_ms INTEGER NOT NULL
     ) STRICT""",
     "coi_source": """CREATE TABLE coi_source (
         id INTEGER PRIMARY KEY, pack BLOB NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL,
@@ -37,8 +38,8 @@ TABLES = {
         pack BLOB NOT NULL, item TEXT NOT NULL, by TEXT NOT NULL
     ) STRICT""",
     "coi_passage": """CREATE TABLE coi_passage (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER NOT NULL, heading TEXT NOT NULL, text TEXT NOT NULL,
-        page INTEGER, paragraph INTEGER NOT NULL
+        id INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER NOT NULL, heading TEXT NOT NULL,
+        text TEXT NOT NULL, page INTEGER, paragraph INTEGER NOT NULL
     ) STRICT""",
     "coi_words": """CREATE VIRTUAL TABLE coi_words USING fts5(
         title, body, marks, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'

@@ -1,4 +1,4 @@
-"""Questions on local knowledge: by region, each with a dated item behind it; drawn by the officer, never scored.
+"""Questions on local knowledge: by region, each with a dated item behind it; never drawn or scored by itself.
 
 Source: DOMAIN §6.1.
 """

@@ -124,3 +124,8 @@ def cited(view: View, passage: int) -> lookup.Cited:
 
 def _shelf(view: View) -> Shelf:
     return Shelf(view.db, view.today, view.tables.topics)
+
+
+def signers(view: View) -> dict[bytes, str]:
+    """Name the stations that may have signed a pack."""
+    return {bytes(one.station): one.name for one in view.stations}

@@ -6,7 +6,8 @@ Source: DOMAIN §10 rule 8.
 import msgspec
 
 from screenio.domain import lookup
-from screenio.encoding import PersonId, SubjectId
+from screenio.domain import person as about
+from screenio.encoding import PersonId
 from screenio.projections.view import View
 
 MAY_SEE = frozenset({"OFF", "SUP", "IMM"})
@@ -36,4 +37,5 @@ def looked_up(view: View, person: PersonId) -> LookedUp:
 
 def states_named(view: View, person: PersonId) -> tuple[str, ...]:
     """Give the states that the person named as theirs or as places they lived in, alpha-3."""
-    return tuple(sorted(view.state(SubjectId(person)).states()))
+    known: about.State | None = view.latest(about.SUBJECT, person)
+    return tuple(sorted(known.states())) if known else ()

@@ -8,6 +8,7 @@ from screenio.domain.occasion import asked_by
 from screenio.domain.tables import Tables
 from screenio.encoding import PersonId, StaffId, SubjectId
 from screenio.forms.definition import FormDefinition
+from screenio.projections.looked_up import LookedUp, looked_up
 from screenio.projections.person_card import PersonCard, person_card
 from screenio.projections.person_head import PersonHead, person_head
 from screenio.projections.pool import InterpreterRow, interpreters
@@ -35,6 +36,7 @@ class PersonPage(msgspec.Struct, frozen=True):
     read_back: bool
     own_interview: bool
     has_other_forms: bool
+    looked_up: LookedUp
 
 
 def person_page(view: View, person: PersonId) -> PersonPage:
@@ -53,6 +55,7 @@ def person_page(view: View, person: PersonId) -> PersonPage:
         read_back=bool(talk and talk.read_back),
         own_interview=view.staff in asked_by(view.find, person),
         has_other_forms=bool(in_use(view) or held_with(view, person)),
+        looked_up=looked_up(view, person),
     )
 
 

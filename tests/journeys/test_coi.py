@@ -100,6 +100,6 @@ def test_a_report_is_brought_in_found_read_and_cited(at, places, report):
     state = places.desk("gate", "OFF").view().state(lookup.subject_of(PersonId(about)))
     (noted,) = state.citations
     assert (noted.fact.cited.title, noted.fact.question) == ("Identity papers in Herat", "S1.8")
-    assert (noted.fact.cited.currency, noted.fact.cited.page) == ("green", 1)
+    assert (noted.fact.cited.currency, noted.fact.cited.page) == ("green", 2)
     assert [one.fact.question for one in state.of(lookup.ItemOpened)] == ["S1.8"]
     assert state.of(lookup.QueryWritten) == []

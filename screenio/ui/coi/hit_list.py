@@ -30,6 +30,13 @@ class HitCard(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._lay_out(today)
+        for child in self.findChildren(PlainLabel) + self.findChildren(Paragraph):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(f"{hit.title}. {hit.text[:SHOWN]}. {source_words(look, hit)}")
+
+    def _lay_out(self, today: datetime.date) -> None:
+        look, hit = self._look, self.hit
         age = PlainLabel(look, age_words(look, hit, today), "second", tone="second")
         title = Paragraph(look, hit.title, weight=600)
         words = Paragraph(look, _start(hit), "second")
@@ -43,9 +50,6 @@ class HitCard(QAbstractButton):
         for widget in (title, words, source, where):
             inside.addWidget(widget)
         self.setLayout(inside)
-        for child in self.findChildren(PlainLabel) + self.findChildren(Paragraph):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(f"{hit.title}. {hit.text[:SHOWN]}. {source_words(look, hit)}")
 
     # Qt
 

@@ -1,4 +1,4 @@
-"""The sheet for bringing a document in: what was read of it stands in fields, and a person says what is right."""
+"""The sheet for bringing a document in: what was read stands in fields, and a person says what is right."""
 
 from pathlib import Path
 from typing import Any

@@ -1,5 +1,7 @@
 """Country information as it is searched, read and cited."""
 
+from collections.abc import Mapping
+
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,6 +28,7 @@ class Found(msgspec.Struct, frozen=True):
     """What a search gave.
 
     Args:
+        signers: station to its name.
         also: other spellings and words that were searched as well.
     """
 
@@ -33,6 +36,7 @@ class Found(msgspec.Struct, frozen=True):
     also: tuple[str, ...]
     packs: tuple[Head, ...]
     looked_up: LookedUp
+    signers: Mapping[bytes, str] = {}
 
 
 class CoiModel(QObject):
@@ -67,7 +71,8 @@ class CoiModel(QObject):
             hits = desk.ask(library.found, msgspec.structs.replace(wanted, units=units))
             noted = desk.ask(looked_up, person) if person else LookedUp()
             also = _also(text, lexicon())
-            return text, wanted, Found(tuple(hits), also, tuple(desk.ask(library.packs)), noted)
+            packs, signers = tuple(desk.ask(library.packs)), desk.ask(library.signers)
+            return text, wanted, Found(tuple(hits), also, packs, noted, signers)
 
         self._background.run(self, look, self._on_found, self.refused.emit)
 

@@ -1,6 +1,7 @@
 """The packs that are here: title, edition, age, who signed them; a supervisor may take one out."""
 
 import datetime
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 
@@ -28,19 +29,30 @@ class PacksSheet(Sheet):
         packs: tuple[Head, ...],
         today: datetime.date,
         *,
-        signers: dict[bytes, str] | None = None,
+        signers: Mapping[bytes, str],
         may_take_out: bool,
     ) -> None:
         say = look.words.say
         super().__init__(look, say("Packs and documents"), width=860)
-        self._today, self._signers = today, signers or {}
+        self._today, self._signers = today, signers
         self.chosen: Head | None = None
         text = say("A pack is replaced whole by its next edition. An old one goes on working.")
         self.inside.addWidget(Paragraph(look, text, "second", tone="second"))
+        self._make_table(list(packs))
+        self._make_foot(may_take_out=may_take_out)
+
+    def _make_table(self, packs: list[Head]) -> None:
+        look = self._look
         self.rows = RowsModel(self._columns(), self)
-        self.table = Table(look, self.rows, say("Packs and documents"))
+        self.table = Table(look, self.rows, look.words.say("Packs and documents"))
         self.table.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
         self.inside.addWidget(self.table)
+        self.table.opened.connect(self._on_chosen)
+        self.rows.fill(packs)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_foot(self, *, may_take_out: bool) -> None:
+        look, say = self._look, self._look.words.say
         self.out = Button(look, say("Take out"), icon="ban")
         self.out.setVisible(may_take_out)
         self.out.setEnabled(False)
@@ -48,9 +60,6 @@ class PacksSheet(Sheet):
         self.inside.addLayout(row(look, self.out, None, close))
         close.clicked.connect(self.shut)
         self.out.clicked.connect(self._on_out)
-        self.table.opened.connect(self._on_chosen)
-        self.rows.fill(list(packs))
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _columns(self) -> list[Column]:
         say, px = self._look.words.say, self._look.theme.px

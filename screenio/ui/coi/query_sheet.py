@@ -1,4 +1,4 @@
-"""A question to a COI unit: about a country, never about the person; recorded, and written as a file to carry."""
+"""A question to a COI unit: about a country, never the person; recorded, and written as a file to carry."""
 
 import secrets
 from pathlib import Path
@@ -38,23 +38,31 @@ class QuerySheet(Sheet):
             "in the country of origin is ever asked about a person."
         )
         self.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
-        self.country = NarrowPick(look, say("Country"), countries)
-        self.country.choose(model.wanted.country)
-        self.topic = NarrowPick(look, say("Topic"), topics)
-        self.topic.choose(model.wanted.topic)
+        self._make_picks(countries, topics)
         self.needed_by = Field(look, say("Needed by"), hint="2026-12-24")
         self.text = Area(look, say("What you want to know"), lines=5)
         self.notice = Notice(look)
         self.inside.addLayout(row(look, self.country, self.topic, self.needed_by))
         self.inside.addWidget(self.text)
         self.inside.addWidget(self.notice)
+        self._make_foot()
+        model.refused.connect(self.notice.refuse)
+        model.noted.connect(self._on_noted)
+
+    def _make_picks(self, countries: list[tuple[str, str]], topics: list[tuple[str, str]]) -> None:
+        look, say, wanted = self._look, self._look.words.say, self._model.wanted
+        self.country = NarrowPick(look, say("Country"), countries)
+        self.country.choose(wanted.country)
+        self.topic = NarrowPick(look, say("Topic"), topics)
+        self.topic.choose(wanted.topic)
+
+    def _make_foot(self) -> None:
+        look, say = self._look, self._look.words.say
         self.keep = Button(look, say("Record and save the file"), kind=PRIMARY)
         close = Button(look, say("Close"), kind=QUIET, key="Esc")
         self.inside.addLayout(row(look, None, close, self.keep))
         close.clicked.connect(self.shut)
         self.keep.clicked.connect(self._on_keep)
-        model.refused.connect(self.notice.refuse)
-        model.noted.connect(self._on_noted)
 
     def _on_keep(self) -> None:
         self.notice.clear()

@@ -1,4 +1,4 @@
-"""Questions on local knowledge: the officer draws one, writes down what is said; there is no mark and no score."""
+"""Questions on local knowledge: the officer draws one and writes down what is said; nothing is scored."""
 
 from PySide6.QtCore import Qt
 
@@ -35,10 +35,8 @@ class QuestionsSheet(Sheet):
             "know none of it. Nothing is scored, and no answer is right or wrong here."
         )
         self.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
-        self.rows = RowsModel(self._columns(), self)
-        self.table = Table(look, self.rows, say("Local questions"))
-        self.table.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
-        self.inside.addWidget(self.table)
+        country = model.wanted.country
+        self._make_table([one for one in bank if country in {"", one.country}])
         self.words = [Paragraph(look, "") for _ in ASKED_IN]
         for one in self.words:
             self.inside.addWidget(one)
@@ -46,18 +44,28 @@ class QuestionsSheet(Sheet):
         self.notice = Notice(look)
         self.inside.addWidget(self.answer)
         self.inside.addWidget(self.notice)
+        self._make_foot()
+        model.noted.connect(self._on_noted)
+        model.refused.connect(self._on_refused)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_table(self, bank: list[LocalQuestion]) -> None:
+        look = self._look
+        self.rows = RowsModel(self._columns(), self)
+        self.table = Table(look, self.rows, look.words.say("Local questions"))
+        self.table.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
+        self.inside.addWidget(self.table)
+        self.table.opened.connect(self._on_chosen)
+        self.rows.fill(bank)
+
+    def _make_foot(self) -> None:
+        look, say = self._look, self._look.words.say
         self.keep = Button(look, say("Record the answer"), kind=PRIMARY)
         self.keep.setEnabled(False)
         close = Button(look, say("Close"), kind=QUIET, key="Esc")
         self.inside.addLayout(row(look, None, close, self.keep))
         close.clicked.connect(self.shut)
         self.keep.clicked.connect(self._on_keep)
-        self.table.opened.connect(self._on_chosen)
-        model.noted.connect(self._on_noted)
-        model.refused.connect(self._on_refused)
-        country = model.wanted.country
-        self.rows.fill([one for one in bank if country in {"", one.country}])
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _columns(self) -> list[Column]:
         look, say, px = self._look, self._look.words.say, self._look.theme.px

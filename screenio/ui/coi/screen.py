@@ -49,6 +49,7 @@ class CoiScreen(ReadPage):
         super().__init__(given.look)
         self._given, self.model, self.intake = given, model, intake
         self.found: Found | None = None
+        self._goes_on = False
         self.inside.addLayout(self._make_head())
         self.notice = Notice(self.look)
         self.inside.addWidget(self.notice)
@@ -164,7 +165,7 @@ class CoiScreen(ReadPage):
         model.noted.connect(self._on_noted)
         model.refused.connect(self._on_refused)
         self.search.edited.connect(model.search)
-        self.search.entered.connect(self.hits.focus_first)
+        self.search.entered.connect(self._on_entered)
         self.country.picked.connect(lambda code: model.narrow(country=code))
         self.topic.picked.connect(lambda code: model.narrow(topic=code))
         self.kind.picked.connect(lambda code: model.narrow(kind=code))
@@ -194,6 +195,9 @@ class CoiScreen(ReadPage):
         self.also.setVisible(bool(found.also))
         self._show_age()
         self._show_note()
+        if self._goes_on:
+            self._goes_on = False
+            self.hits.focus_first()
 
     def _show_age(self) -> None:
         assert self.found is not None
@@ -224,6 +228,11 @@ class CoiScreen(ReadPage):
         return moment_now().date()
 
     # What a person did
+
+    def _on_entered(self) -> None:
+        """Search at once; the keys go to the best answer when it is there."""
+        self._goes_on = True
+        self.model.start()
 
     def _on_opened(self, hit: Hit) -> None:
         self.notice.clear()
@@ -260,7 +269,8 @@ class CoiScreen(ReadPage):
         self.notice.say(self.look.words.say("Recorded."), "green")
 
     def _on_refused(self, fault: Expected) -> None:
-        self.notice.refuse(fault)
+        if not self._has_sheet():
+            self.notice.refuse(fault)
 
     def _has_sheet(self) -> bool:
         return any(one.isVisible() for one in self.findChildren(Sheet))
@@ -268,7 +278,10 @@ class CoiScreen(ReadPage):
     def _on_packs(self) -> None:
         if self.found is not None:
             may = "SUP" in self._given.signed.roles
-            sheet = PacksSheet(self.look, self.found.packs, self._today(), may_take_out=may)
+            found, today = self.found, self._today()
+            sheet = PacksSheet(
+                self.look, found.packs, today, signers=found.signers, may_take_out=may
+            )
             sheet.taken_out.connect(self.model.take_out)
             sheet.open_over(self)
 

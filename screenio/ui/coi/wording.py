@@ -13,11 +13,16 @@ from screenio.ui.parts.chip import Chip
 LIGHT_ICONS = {GREEN: "circle-check", AMBER: "triangle-alert", RED: "ban"}
 
 
-def light_chip(look: Look, light: str) -> Chip:
-    """Show how current knowledge is: icon, word and colour."""
+def light_words(look: Look, light: str) -> tuple[str, str, str]:
+    """Say how current knowledge is: word, icon and tone."""
     say = look.words.say
     words = {GREEN: say("Current"), AMBER: say("Ageing"), RED: say("Not to be cited")}
-    return Chip(look, words[light], LIGHT_ICONS[light], light)
+    return words[light], LIGHT_ICONS[light], light
+
+
+def light_chip(look: Look, light: str) -> Chip:
+    """Show how current knowledge is."""
+    return Chip(look, *light_words(look, light))
 
 
 def age_words(look: Look, hit: Hit, today: datetime.date) -> str:

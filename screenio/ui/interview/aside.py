@@ -7,7 +7,7 @@ from screenio.projections.question_card import Asked
 from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
-from screenio.ui.parts.card import Card, Scroll, emptied, row
+from screenio.ui.parts.card import Card, Scroll, column, emptied, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.flow import Flow
@@ -25,6 +25,9 @@ class Aside(Scroll):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._look = look
+        self._cards = column(look, gap=14)
+        self.inside.addLayout(self._cards)
+        self.inside.addStretch(1)
         if look.theme.is_large:
             self.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
         else:
@@ -32,11 +35,14 @@ class Aside(Scroll):
 
     def show_asked(self, asked: Asked, writer: AnswerWriter) -> None:
         """Show what belongs to the question on screen."""
-        emptied(self.inside)
+        emptied(self._cards)
         if asked.card.heard is not None and asked.question is not None:
-            self.inside.addWidget(self._heard(writer.answer(asked.question.name, asked.card.heard)))
-        self.inside.addWidget(self._interpreter(asked))
-        self.inside.addStretch(1)
+            self._cards.addWidget(self._heard(writer.answer(asked.question.name, asked.card.heard)))
+        self._cards.addWidget(self._interpreter(asked))
+
+    def hold(self, card: Card) -> None:
+        """Keep a card below what changes with the question."""
+        self.inside.insertWidget(1, card)
 
     def _heard(self, text: str) -> Card:
         look, say = self._look, self._look.words.say

@@ -21,6 +21,7 @@ from screenio.projections.part_card import Row
 from screenio.ui.given import Given
 from screenio.ui.interview.answering import Answering
 from screenio.ui.interview.aside import Aside, CorrectionSheet
+from screenio.ui.interview.countries import CountriesCard
 from screenio.ui.interview.model import InterviewModel
 from screenio.ui.interview.objections import ObjectionSheet, ReadBackList
 from screenio.ui.interview.question import QuestionWords
@@ -65,6 +66,8 @@ class InterviewScreen(ReadPage):
             Rail(self.look),
             Aside(self.look),
         )
+        self.countries = CountriesCard(given, self)
+        self.aside.hold(self.countries)
         self.inside.addWidget(self.line)
         self.inside.addWidget(self.rail)
         self._make_reasons()
@@ -176,6 +179,7 @@ class InterviewScreen(ReadPage):
         self.rail.wanted.connect(model.open)
         self.aside.correction_wanted.connect(self._on_correction)
         self.aside.pause_wanted.connect(model.pause)
+        self.countries.wanted.connect(lambda about: self.wanted.emit("coi", about))
         self.read_back.objected.connect(self._on_objected)
         self.reasons.changed.connect(self.notice.clear)
         self.back.clicked.connect(lambda: self._on_step(-1))
@@ -200,6 +204,7 @@ class InterviewScreen(ReadPage):
         self.rail.show_sections(asked.card.rail, dict(asked.sections), here)
         self.rail.setVisible(len(asked.card.rail) > 1)
         self.aside.show_asked(asked, self._writers[0])
+        self.countries.ask_about(asked.card.person, self.model.question)
         count = self.look.words.count
         self.left.setText(
             count("{number} answer to go", "{number} answers to go", asked.card.missing)
@@ -370,7 +375,8 @@ class InterviewScreen(ReadPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Record and go on with Enter; on a choice it chooses first."""
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if not enters or self._has_sheet():
+        beside = self.aside.isAncestorOf(QApplication.focusWidget() or self)
+        if not enters or beside or self._has_sheet():
             super().keyPressEvent(event)
             return
         focused = QApplication.focusWidget()

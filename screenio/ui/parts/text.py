@@ -130,7 +130,6 @@ class Paragraph(QLabel):
             theme=theme,
             right_to_left=self._direction,
             at_right=None if self._direction is not None else theme.right_to_left,
-            marks=self._marks,
         )
 
     def mark(self, marks: tuple[tuple[int, int], ...]) -> None:
@@ -179,4 +178,5 @@ class Paragraph(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""
         made = self._set(self.width())
-        made.draw(QPainter(self), 0, 0, self.palette().color(self.foregroundRole()))
+        ink = self.palette().color(self.foregroundRole())
+        made.draw(QPainter(self), 0, 0, ink, marks=self._marks)

@@ -42,7 +42,6 @@ def reads_right_to_left(text: str, *, otherwise: bool = False) -> bool:
 class Typeset:
     """A text set in lines of a width; `right_to_left` is how it reads, `at_right` where its lines start.
 
-    `marks` are stretches of a text of one line that stand out: start and end of each.
     Where nothing is said, each line of the text reads by its own letters: after Arabic letters the parts of
     a date would be turned around, and a line break alone does not stop that.
     """
@@ -56,12 +55,12 @@ class Typeset:
         theme: Theme,
         right_to_left: bool | None = None,
         at_right: bool | None = None,
-        marks: Sequence[tuple[int, int]] = (),
     ) -> None:
         reads = right_to_left
         if reads is None:
             reads = reads_right_to_left(text, otherwise=theme.right_to_left)
         starts_right = reads if at_right is None else at_right
+        self._theme = theme
         self._side = Qt.AlignmentFlag.AlignRight if starts_right else Qt.AlignmentFlag.AlignLeft
         self._leading = font.pixelSize() * theme.line_height(arabic_script=reads)
         self._layouts: list[tuple[QTextLayout, float]] = []
@@ -70,8 +69,6 @@ class Typeset:
             turned = reads_right_to_left(line, otherwise=reads) if right_to_left is None else reads
             layout = QTextLayout(line, font)
             layout.setTextOption(self._option(right_to_left=turned))
-            if marks and "\n" not in text:
-                layout.setFormats([_marked(start, end, theme) for start, end in marks])
             self._layouts.append((layout, self.height))
             self._break(layout, width)
 
@@ -94,20 +91,29 @@ class Typeset:
         layout.endLayout()
         self.height += height
 
-    def draw(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
-        """Paint the lines from a corner on."""
+    def draw(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        ink: QColor,
+        *,
+        marks: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """Paint the lines from a corner on; `marks`, start and end of each, stand out in a single line."""
         painter.setPen(ink)
+        stretches = [_marked(start, end, self._theme) for start, end in marks]
         for layout, top in self._layouts:
-            layout.draw(painter, QPointF(x, y + top))
+            layout.draw(painter, QPointF(x, y + top), stretches)
 
 
 def _marked(start: int, end: int, theme: Theme) -> QTextLayout.FormatRange:
-    """Make a stretch of text stand out: by weight and ground, not by colour alone."""
+    """Make a stretch of text stand out: by its ground and a line below, not by colour alone."""
     found = QTextLayout.FormatRange()
     found.start, found.length = start, end - start
     shape = QTextCharFormat()
     shape.setBackground(theme.colour("amber_soft"))
-    shape.setFontWeight(600)
+    shape.setFontUnderline(True)
     found.format = shape
     return found
 

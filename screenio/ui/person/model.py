@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from screenio.desk.desk import Desk
+from screenio.domain.lookup import WithdrawCitation, subject_of
 from screenio.domain.screening import FinishTask
 from screenio.encoding import PersonId
 from screenio.papers.person_copy import person_copy
@@ -40,6 +41,11 @@ class PersonModel(QObject):
         if self.page and self.page.card.screening:
             command = FinishTask(subject=self.page.card.screening, task=task)
             self._background.submit(self, command, self.refused.emit)
+
+    def withdraw(self, citation: bytes) -> None:
+        """Take a citation of country information back."""
+        command = WithdrawCitation(subject=subject_of(self.person), citation=citation)
+        self._background.submit(self, command, self.refused.emit, then=lambda _: self.start())
 
     def print_copy(self, path: str, words: Words, *, in_private: bool) -> None:
         """Write the person's copy as PDF."""

@@ -11,6 +11,7 @@ from screenio.language.answers import AnswerWriter
 from screenio.language.formats import moment
 from screenio.papers.terms import Words
 from screenio.projections.person_card import ClaimRow
+from screenio.ui.coi.about import About
 from screenio.ui.given import Given
 from screenio.ui.handover import certainty_chip, referral_chip
 from screenio.ui.parts.button import PRIMARY, Button
@@ -28,11 +29,13 @@ from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.person.copy_sheet import CopySheet
 from screenio.ui.person.doors import doors_card
 from screenio.ui.person.history import history_lines
+from screenio.ui.person.looked_up import LookedUpCard
 from screenio.ui.person.model import PersonModel
 from screenio.ui.wording import clock_words, due_cell, task_words
 
 LABEL_WIDTH, SOURCE_WIDTH, SIDE_WIDTH, MOST_HISTORY = 120, 170, 300, 40
 WIDEST_SIDE = 340
+SCREENING = "SCREENING"
 
 
 class PersonScreen(ReadPage):
@@ -179,6 +182,14 @@ class PersonScreen(ReadPage):
             card.inside.addWidget(Flow(look, button, referral_chip(look, one.state)))
         return card
 
+    def _make_looked_up(self) -> Card:
+        page = self.model.page
+        assert page is not None
+        card = LookedUpCard(self.look, page.looked_up, page.colleagues)
+        card.withdrawn.connect(self.model.withdraw)
+        card.wanted.connect(lambda: self.wanted.emit("coi", About(person=self.model.person)))
+        return card
+
     def _make_history(self) -> Card:
         look = self.look
         page = self.model.page
@@ -205,9 +216,11 @@ class PersonScreen(ReadPage):
         if page.related:
             self._columns[0].inside.addWidget(self._make_related())
         self._columns[1].inside.addWidget(doors_card(self.look, page.card.doors))
-        side = [self._make_clocks()]
+        is_screening = self._given.place.kind == SCREENING
+        side: list[Card] = [self._make_clocks()]
         side += [self._make_tasks()] if page.card.tasks else []
         side += [self._make_referrals()] if page.card.referrals else []
+        side += [self._make_looked_up()] if is_screening else []
         for card in (*side, self._make_history()):
             self._columns[2].inside.addWidget(card)
         for one in self._columns:

@@ -1,0 +1,104 @@
+"""Beside the question: what is known of the person's country, with country and topic of the question set."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from screenio.coi.search import Wanted
+from screenio.encoding import PersonId
+from screenio.language.formats import country as country_name
+from screenio.projections.looked_up import states_named
+from screenio.table_rows import read_rows
+from screenio.ui.coi.about import About
+from screenio.ui.coi.hit_list import HitCard
+from screenio.ui.coi.model import CoiModel, Found
+from screenio.ui.given import Given
+from screenio.ui.parts.button import Button
+from screenio.ui.parts.card import Card, column, emptied
+from screenio.ui.parts.field import Field
+from screenio.ui.parts.person_line import moment_now
+from screenio.ui.parts.text import Paragraph
+
+SHOWN = 3
+
+
+class CountriesCard(Card):
+    """A search beside the question; `wanted(about)` when somebody wants to read on."""
+
+    wanted = Signal(object)
+
+    def __init__(self, given: Given, parent: QWidget) -> None:
+        look, say = given.look, given.look.words.say
+        super().__init__(look, say("Country information"), icon="globe")
+        self._look, self._background = look, given.background
+        rows = read_rows(given.resources / "coi" / "question_topics.csv")
+        self._topics = {one["question"]: one["topic"] for one in rows}
+        self.model = CoiModel(given, About())
+        self.model.setParent(self)
+        self.search = Field(look, say("Search"), hint=say("In any script"), icon="search")
+        self.set_to = Paragraph(look, "", "second", tone="second")
+        self.hits = column(look, gap=0)
+        self.more = Button(look, say("Read on"), icon="book-open", key="F6")
+        for widget in (self.set_to, self.search):
+            self.inside.addWidget(widget)
+        self.inside.addLayout(self.hits)
+        self.inside.addWidget(self.more)
+        self.search.edited.connect(self._on_edited)
+        self.search.entered.connect(self._on_more)
+        self.more.clicked.connect(self._on_more)
+        self.model.shown.connect(self._show)
+        QShortcut(QKeySequence("F6"), parent, self._on_key)
+
+    def ask_about(self, person: PersonId, question: str) -> None:
+        """Set country and topic by the person and the question on screen."""
+        about = self.model.about
+        if (about.person, about.question) == (person, question):
+            return
+        topic = self._topics.get(question, "")
+        self.model.about = About(person, about.country, topic, question)
+        self._background.ask(self, self._on_states, states_named, person)
+
+    def _on_states(self, states: tuple[str, ...]) -> None:
+        about, look = self.model.about, self._look
+        country = states[0] if len(states) == 1 else ""
+        self.model.about = About(about.person, country, about.topic, about.question)
+        parts = [
+            country_name(country, look.words.language) if country else "",
+            look.label("coi_topic", about.topic) if about.topic else "",
+        ]
+        self.set_to.setText(" · ".join(filter(None, parts)))
+        self.set_to.setVisible(bool(self.set_to.text()))
+        self.model.wanted = Wanted(country=country, topic=about.topic, limit=SHOWN)
+        if self.search.text().strip():
+            self.model.start()
+
+    def _on_edited(self, text: str) -> None:
+        if text.strip():
+            self.model.search(text)
+        else:
+            emptied(self.hits)
+
+    def _show(self, found: Found) -> None:
+        emptied(self.hits)
+        if not self.search.text().strip():
+            return
+        for hit in found.hits[:SHOWN]:
+            card = HitCard(self._look, hit, moment_now().date())
+            card.clicked.connect(self._on_more)
+            self.hits.addWidget(card)
+        if not found.hits:
+            text = self._look.words.say("No information found")
+            self.hits.addWidget(Paragraph(self._look, text, "second", tone="second"))
+
+    def _on_key(self) -> None:
+        """Go into the search; a second time, read on."""
+        if self.search.edit.hasFocus():
+            self._on_more()
+        else:
+            self.search.setFocus()
+
+    def _on_more(self) -> None:
+        about = self.model.about
+        self.wanted.emit(
+            About(about.person, about.country, about.topic, about.question, self.search.text())
+        )

@@ -1,0 +1,125 @@
+import pytest
+from coi_shown import ABOUT, HITS, Desk, hit
+from fake_background import FakeBackground
+from PySide6.QtCore import Qt
+from ui_fixtures import LANGUAGES, clipped, stops, words_of
+
+from screenio.desk import library
+from screenio.domain import lookup
+from screenio.errors import Refusal
+from screenio.ui.coi.about import About
+from screenio.ui.coi.packs_sheet import PacksSheet
+from screenio.ui.coi.query_sheet import QuerySheet
+from screenio.ui.coi.screen import build
+
+FROM = About(person=ABOUT, country="AFG", topic="DOCUMENTS_CIVIL_STATUS", question="S2.10")
+
+
+@pytest.fixture
+def opened(given, show, looks):
+    """Open the page."""
+
+    def make(language="en", about=FROM, hits=HITS, **named):
+        behind = FakeBackground({library.whole_item: hits}, Desk(hits))
+        page = show(build(given(behind, with_look=looks(language), **named), about))
+        return page, behind
+
+    return make
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_opens_in_every_language(opened, language):
+    """In both directions, with hostile titles, country and topic of the question set."""
+    page, behind = opened(language)
+    page.focus_first()
+    assert page.search.edit.hasFocus()
+    assert (page.country.chosen(), page.topic.chosen()) == ("AFG", "DOCUMENTS_CIVIL_STATUS")
+    assert len(page.hits.cards) == 2
+    assert not clipped(page)
+    assert stops(page).index(page.search.edit) < stops(page).index(page.hits.cards[0])
+    assert behind.desk.wanted[0].country == "AFG"
+
+
+def test_search_read_and_cite_with_keys_alone(opened, qtbot):
+    """Enter goes to the best hit, Enter reads it, Ctrl Enter cites it."""
+    page, behind = opened()
+    page.focus_first()
+    qtbot.keyClicks(page.search.edit, "tazkira")
+    qtbot.keyClick(page.search.edit, Qt.Key.Key_Return)
+    assert page.hits.cards[0].hasFocus()
+    qtbot.keyClick(page.hits.cards[0], Qt.Key.Key_Return)
+    assert page.reading.isVisible()
+    page._on_cite()
+    assert [type(one) for one in behind.submitted] == [lookup.OpenItem, lookup.CiteItem]
+    assert "is cited in the record" in words_of(page)
+
+
+def test_red_is_read_and_not_cited(opened):
+    """The button is shut and the reason is said; amber warns."""
+    page, behind = opened()
+    page.hits.cards[1].click()
+    assert not page.cite.isEnabled()
+    assert "read, not cited" in words_of(page)
+    page._on_cite()
+    assert [type(one) for one in behind.submitted] == [lookup.OpenItem]
+    amber, _ = opened(hits=[hit(currency="amber")])
+    amber.hits.cards[0].click()
+    assert amber.cite.isEnabled()
+    assert "cite with care" in words_of(amber)
+
+
+def test_nothing_found_is_said_as_such(opened):
+    """It is not mistaken for a no."""
+    page, _ = opened(hits=[])
+    assert "No information found" in words_of(page)
+    assert "does not mean" in words_of(page)
+
+
+def test_without_a_person_nothing_is_cited(opened):
+    """From the side bar one reads; what stands in a record has no button."""
+    page, behind = opened(about=None)
+    assert not page.cite.isVisible()
+    assert not page.ask.isVisible()
+    page.hits.cards[0].click()
+    assert behind.submitted == []
+
+
+def test_an_old_pack_is_said(opened):
+    """The chip at the top warns, nothing stops working."""
+    page, _ = opened()
+    assert "one is old" in words_of(page)
+
+
+def test_sheets_open_over_the_page(opened):
+    """Packs and a query, one at a time; a refusal goes to the sheet that is open."""
+    page, behind = opened(roles=("SUP",))
+    page._on_packs()
+    sheet = page.findChild(PacksSheet)
+    assert sheet.out.isVisible()
+    page._on_ask()
+    assert page.findChild(QuerySheet) is None
+    sheet.shut()
+    page._on_ask()
+    query = page.findChild(QuerySheet)
+    page.model.refused.emit(Refusal("coi.nothing_asked"))
+    assert not page.notice.isVisible()
+    assert query.notice.isVisible()
+
+
+def test_two_are_compared(opened):
+    """The passage that is read is put beside another."""
+    page, _ = opened()
+    for card in page.hits.cards:
+        card.click()
+        page.reading.compare_wanted.emit(page.reading.hit)
+    assert page.compare.isVisible()
+    assert len(page.compare.pair) == 2
+
+
+def test_narrowing_asks_again(opened):
+    """Each filter of the line is a search."""
+    page, behind = opened()
+    page.light.picked.emit("green amber")
+    page.kind.picked.emit("NGO")
+    assert behind.desk.wanted[-1].lights == ("green", "amber")
+    assert behind.desk.wanted[-1].kind == "NGO"

@@ -1,0 +1,44 @@
+import datetime
+
+import pytest
+from coi_shelf import head
+from coi_shown import hit
+
+from screenio.ui.coi.wording import age_words, light_words, pack_age, source_words, where_words
+
+TODAY = datetime.date(2026, 11, 29)
+
+
+def test_a_source_line_is_a_footnote(look):
+    """Who, when, page and paragraph; what is not known is said."""
+    assert source_words(look, hit()) == "Landinfo · 2026-10 · p. ⁨3⁩ · par. ⁨2⁩"
+    assert source_words(look, hit(page=None, published="")) == "Landinfo · no date · par. ⁨2⁩"
+    assert "Afghanistan" in where_words(look, hit())
+
+
+def test_an_age_is_said_or_that_nobody_knows_it(look):
+    """Months, replaced by what, not known."""
+    assert age_words(look, hit(), TODAY) == "⁨1⁩ month old"
+    assert "Newer" in age_words(look, hit(superseded_by="Newer"), TODAY)
+    assert age_words(look, hit(published=""), TODAY) == "Age not known"
+
+
+def test_every_light_is_a_word(look):
+    """Colour never stands alone."""
+    assert len({light_words(look, light)[:2] for light in ("green", "amber", "red")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "tone", "says"),
+    [
+        ({"built_on": "2026-11-20"}, "green", "days old"),
+        ({"built_on": "2026-10-20"}, "amber", "days old"),
+        ({"built_on": "2026-11-20", "expires_on": "2026-11-28"}, "amber", "Expired"),
+        ({"built_on": "2027-01-01"}, "amber", "clock"),
+        ({"built_on": ""}, "amber", "not known"),
+    ],
+)
+def test_an_old_pack_warns_and_goes_on(look, fields, tone, says):
+    """After thirty days, after its end, and where the clock stands before it was built."""
+    text, found = pack_age(look, head(**fields), TODAY)
+    assert (found, says in text) == (tone, True)

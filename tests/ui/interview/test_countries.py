@@ -1,0 +1,74 @@
+from coi_shown import ABOUT, HITS, Desk
+from fake_background import FakeBackground
+from PySide6.QtCore import Qt
+from ui_fixtures import words_of
+
+from screenio.projections.looked_up import states_named
+from screenio.ui.coi.about import About
+from screenio.ui.interview.countries import CountriesCard
+from screenio.ui.parts.page import Page
+
+
+def made(given, show, look, hits=HITS, states=("AFG",)):
+    """Make the card on a page."""
+    behind = FakeBackground({states_named: states}, Desk(hits))
+    page = Page(look)
+    card = CountriesCard(given(behind), page)
+    page.inside.addWidget(card)
+    show(page, (330, 700))
+    card.ask_about(ABOUT, "S2.1")
+    return card, behind
+
+
+def test_country_and_topic_of_the_question_are_set(given, show, look, qtbot):
+    """What is typed is searched with both; Enter reads on with the same words."""
+    card, behind = made(given, show, look)
+    assert "Afghanistan" in words_of(card)
+    wanted = []
+    card.wanted.connect(wanted.append)
+    qtbot.keyClicks(card.search.edit, "name")
+    with qtbot.waitSignal(card.model.shown):
+        pass
+    assert (behind.desk.wanted[-1].country, behind.desk.wanted[-1].topic) == (
+        "AFG",
+        "CALENDAR_NAMES",
+    )
+    assert card.hits.count() == 2
+    qtbot.keyClick(card.search.edit, Qt.Key.Key_Return)
+    assert wanted == [About(ABOUT, "AFG", "CALENDAR_NAMES", "S2.1", "name")]
+
+
+def test_another_question_sets_another_topic(given, show, look, qtbot):
+    """And searches again where something stands; two countries are none."""
+    card, behind = made(given, show, look, states=("AFG", "IRN"))
+    card.search.put("bread")
+    card.ask_about(ABOUT, "S2.5")
+    assert (behind.desk.wanted[-1].country, behind.desk.wanted[-1].topic) == (
+        "",
+        "LANGUAGE_GEOGRAPHY",
+    )
+    before = len(behind.desk.wanted)
+    card.ask_about(ABOUT, "S2.5")
+    assert len(behind.desk.wanted) == before
+
+
+def test_nothing_found_and_nothing_typed(given, show, look, qtbot):
+    """No hit is said; an empty field shows nothing."""
+    card, _ = made(given, show, look, hits=[])
+    qtbot.keyClicks(card.search.edit, "x")
+    with qtbot.waitSignal(card.model.shown):
+        pass
+    assert "No information found" in words_of(card)
+    qtbot.keyClick(card.search.edit, Qt.Key.Key_Backspace)
+    assert card.hits.count() == 0
+
+
+def test_the_key_goes_in_and_then_on(given, show, look):
+    """F6 goes into the search; a second time it reads on."""
+    card, _ = made(given, show, look)
+    wanted = []
+    card.wanted.connect(wanted.append)
+    card._on_key()
+    assert card.search.edit.hasFocus()
+    card._on_key()
+    assert len(wanted) == 1
