@@ -35,7 +35,7 @@ for _name in _absent:
 if vars(sqlite_utils.utils)["sqlite3"] is not sqlcipher3:
     raise ImportError("sqlite-utils did not take SQLCipher")
 
-__all__ = ["Connection", "Database", "Migrations", "open_connection", "troubles"]
+__all__ = ["Connection", "Database", "Migrations", "open_connection", "open_table", "troubles"]
 
 Connection: TypeAlias = driver.Connection
 
@@ -62,6 +62,15 @@ _PRAGMAS = (
     "secure_delete = ON",
     "temp_store = MEMORY",  # FILE would write plaintext
     "cache_size = -32000",
+)
+
+_READ_ONLY = (
+    "cipher_log = off",  # else a damaged file writes to stderr
+    "query_only = ON",
+    "trusted_schema = OFF",  # a file of strangers runs nothing of its own
+    "cell_size_check = ON",
+    "mmap_size = 0",  # a file that shrinks would kill the process
+    "temp_store = MEMORY",
 )
 
 
@@ -106,6 +115,38 @@ def open_connection(path: Path, key: bytes, *, create: bool = False) -> Database
             _set_up(connection, key)
         undo.pop_all()
     return Database(connection, execute_plugins=False)
+
+
+def open_table(path: Path, version: int) -> Connection:
+    """Open a file of the program's own that is not encrypted, for reading only.
+
+    Args:
+        version: the `user_version` that the file must have.
+
+    Raises:
+        Trouble: `tables.missing`, `tables.damaged`.
+    """
+    if not path.is_file():
+        raise Trouble("tables.missing", table=path.name)
+    with ExitStack() as undo:
+        try:
+            connection = driver.connect(
+                f"{path.absolute().as_uri()}?mode=ro&immutable=1",
+                uri=True,
+                isolation_level=None,
+                check_same_thread=False,  # as above
+            )
+            undo.callback(connection.close)
+            for pragma in _READ_ONLY:
+                connection.execute(f"PRAGMA {pragma}").fetchone()
+            found = connection.execute("PRAGMA user_version").fetchone()
+            (checked,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        except driver.DatabaseError as fault:
+            raise Trouble("tables.damaged", table=path.name) from fault
+        if found != (version,) or checked != "ok":
+            raise Trouble("tables.damaged", table=path.name)
+        undo.pop_all()
+    return connection
 
 
 def _look_at(path: Path, *, create: bool) -> None:

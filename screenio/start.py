@@ -12,6 +12,7 @@ import msgspec
 from screenio import preferences
 from screenio.cli.main import main
 from screenio.cli.practice import practice_station
+from screenio.coi.gazetteer import open_gazetteer
 from screenio.coi.lexicon import Lexicon
 from screenio.coi.shipped import Shipped
 from screenio.coi.tables import read_lexicon
@@ -53,7 +54,7 @@ class Parts:
     @cached_property
     def words(self) -> Lexicon:
         """Read the words of questions about countries."""
-        return read_lexicon(self.resources / "coi", lambda _name: ())
+        return read_lexicon(self.resources / "coi", open_gazetteer(self.resources).spellings)
 
     def lexicon(self) -> Lexicon:
         """Give the words of questions about countries."""

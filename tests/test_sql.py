@@ -8,7 +8,7 @@ import pytest
 import sqlcipher3
 
 from screenio.errors import Trouble
-from screenio.sql import open_connection, troubles
+from screenio.sql import open_connection, open_table, troubles
 
 
 def test_sqlite_utils_took_the_driver():
@@ -99,3 +99,35 @@ def test_the_driver_comes_first():
     code = "import sqlite_utils, screenio.sql"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert b"comes before any sqlite_utils" in ended.stderr
+
+
+def plain(path, statements="CREATE TABLE t (n INTEGER); PRAGMA user_version = 3"):
+    """A file without a key."""
+    db = sqlcipher3.connect(str(path))
+    db.executescript(statements)
+    db.close()
+    return path
+
+
+def test_a_table_of_the_program_is_opened_for_reading_only(tmp_path):
+    """Rows can be read and nothing can be written."""
+    db = open_table(plain(tmp_path / "a.sqlite"), 3)
+    assert db.execute("SELECT count(*) FROM t").fetchone() == (0,)
+    with pytest.raises(sqlcipher3.OperationalError, match="readonly"):
+        db.execute("INSERT INTO t VALUES (1)")
+    db.close()
+
+
+def test_a_table_that_is_missing_damaged_or_of_another_shape_is_told(tmp_path, capfd):
+    """Each is a trouble that names the file, and the terminal stays empty."""
+    with pytest.raises(Trouble, match="tables.missing"):
+        open_table(tmp_path / "none.sqlite", 3)
+    path = plain(tmp_path / "a.sqlite")
+    with pytest.raises(Trouble, match="tables.damaged"):
+        open_table(path, 4)
+    whole = path.read_bytes()
+    for raw in (b"", b"no table", whole[:100], whole[:4096], whole[:4096] + bytes(range(256)) * 16):
+        path.write_bytes(raw)
+        with pytest.raises(Trouble, match="tables.damaged"):
+            open_table(path, 3)
+    assert capfd.readouterr() == ("", "")

@@ -65,6 +65,10 @@ MESSAGES: dict[str, str] = {
         "Files of this kind are not read. Save it as PDF, .docx, HTML or plain text and bring "
         "it again."
     ),
+    "coi.no_place": mark(
+        "No place of this name is known here. Try another spelling, or another country. That it is "
+        "not found does not mean that there is none."
+    ),
     "coi.no_source": mark("An item of the pack names no source. Ask who made it for another."),
     "coi.nobody": mark("Open this from a person: a citation stands in somebody's record."),
     "coi.nothing_asked": mark("Write what you want to know."),
@@ -118,6 +122,9 @@ MESSAGES: dict[str, str] = {
     "coi.too_much": mark("This is too much at once: {most} at most. Bring it in parts."),
     "coi.two_items_with_one_id": mark(
         "The pack has two items with one id. Ask who made it for another."
+    ),
+    "coi.unknown_country": mark(
+        "Places of {country} are not kept here. Use a code like AFG or SYR."
     ),
     "coi.unknown_kind": mark("There is no such kind of source."),
     "coi.unknown_signer": mark(

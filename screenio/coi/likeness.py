@@ -1,0 +1,43 @@
+"""How far two spellings are apart, and what lies one consonant away."""
+
+CONSONANTS = "BDFHJKLMNRSTXZ"
+"""The classes of `identity/skeleton.py`."""
+
+
+def far_apart(one: str, other: str) -> int:
+    """Count the letters to put in, take out or change to make one text of the other."""
+    if one == other:
+        return 0
+    head = 0
+    least = min(len(one), len(other))
+    while head < least and one[head] == other[head]:
+        head += 1
+    tail = 0
+    while tail < least - head and one[-1 - tail] == other[-1 - tail]:
+        tail += 1
+    return _steps(one[head : len(one) - tail], other[head : len(other) - tail])
+
+
+def _steps(one: str, other: str) -> int:
+    """Fill Levenshtein's table, row by row."""
+    row = list(range(len(other) + 1))
+    for left, sign in enumerate(one, 1):
+        diagonal, row[0] = row[0], left
+        for column, against in enumerate(other, 1):
+            changed = diagonal + (sign != against)
+            diagonal = row[column]
+            row[column] = min(changed, diagonal + 1, row[column - 1] + 1)
+    return row[-1]
+
+
+def close_to(bones: str) -> tuple[str, ...]:
+    """Give every skeleton that differs in one consonant; the first sound stays."""
+    found: dict[str, None] = {}
+    for place in range(1, len(bones) + 1):
+        head, tail = bones[:place], bones[place:]
+        found.update(dict.fromkeys(head + sign + tail for sign in CONSONANTS))
+        if place < len(bones):
+            found[head + bones[place + 1 :]] = None
+            found.update(dict.fromkeys(head + sign + bones[place + 1 :] for sign in CONSONANTS))
+    found.pop(bones, None)
+    return tuple(found)

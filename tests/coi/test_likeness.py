@@ -1,0 +1,29 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screenio.coi.likeness import close_to, far_apart
+
+BONES = st.text("BDFHJKLMNRSTXZ", min_size=1, max_size=7)
+
+
+def test_letters_apart_are_counted():
+    """Put in, taken out, changed: each counts one."""
+    assert far_apart("KuBNi", "KuBN") == 1
+    assert far_apart("KuNDuZ", "KNDZ") == 2
+    assert far_apart("", "abc") == 3
+    assert far_apart("HRT", "HRT") == 0
+
+
+@given(BONES, BONES)
+def test_apart_is_the_same_both_ways(one, other):
+    """The distance has no direction and is nought for the same only."""
+    assert far_apart(one, other) == far_apart(other, one)
+    assert (far_apart(one, other) == 0) == (one == other)
+
+
+@given(BONES)
+def test_what_is_close_differs_in_one(bones):
+    """Every neighbour is one letter away and begins alike."""
+    found = close_to(bones)
+    assert {far_apart(bones, one) for one in found} == {1}
+    assert {one[0] for one in found} == {bones[0]}
