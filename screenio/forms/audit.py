@@ -4,7 +4,7 @@ Source: ODK form audit log: columns and the names of events; places and position
 """
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screenio.forms.interchange import csv_text
 
@@ -17,8 +17,7 @@ FORM_START, QUESTION, ADD_REPEAT, DELETE_REPEAT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One line of the log.
 
     Args:

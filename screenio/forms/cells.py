@@ -11,117 +11,137 @@ counts as given.
 """
 
 from collections import deque
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, TypeVar
 
+T = TypeVar("T")
 _CLEAN, _DOUBTFUL, _STALE = 0, 1, 2
+_FREE, _WAITS, _BUSY = 0, 1, 2
 MOST_TURNS = 20
 """How often one effect acts for one answer: two answers that set each other go round without end."""
 
 
 class Board:
-    """Knows which cell is being worked out, so that reading is noted, and which effects wait."""
+    """Knows which cell is being worked out, so that reading is noted, and which effects and sights wait."""
 
-    __slots__ = ("_later", "_woken", "running", "turn")
+    __slots__ = ("_doubted", "_later", "_woken", "running", "turn")
 
     def __init__(self) -> None:
-        self.running: list[Cell] = []
+        self.running: list[Cell[Any]] = []
         self.turn = 0
-        self._woken: deque[Effect] = deque()
-        self._later: list[Effect] = []
+        self._woken: deque[Effect[Any]] = deque()
+        self._later: list[Effect[Any]] = []
+        self._doubted: list[Sight[Any]] = []
 
-    def note(self, read: "Source | Cell") -> None:
-        """Note that the cell being worked out read this."""
-        if self.running:
-            reader = self.running[-1]
-            reader.reads[read] = None
-            read.watchers.add(reader)
-
-    def wake(self, effect: "Effect") -> None:
+    def wake(self, effect: "Effect[Any]") -> None:
         """Let an effect be worked out with the next settling."""
         self._woken.append(effect)
 
-    def postpone(self, effect: "Effect") -> None:
+    def postpone(self, effect: "Effect[Any]") -> None:
         """Let an effect that had its turns go on with the settling after this one."""
         self._later.append(effect)
 
     def settle(self) -> None:
         """Work effects out until none waits; what goes round without end stops after its turns."""
         self.turn += 1
-        self._woken.extend(self._later)
-        self._later.clear()
+        if self._later:
+            self._woken.extend(self._later)
+            self._later.clear()
         while self._woken:
             self._woken.popleft().act()
 
+    def doubt(self, sight: "Sight[Any]") -> None:
+        """Let a sight be looked at when somebody asks what changed."""
+        self._doubted.append(sight)
 
-class Source:
+    def news(self) -> Iterator[Any]:
+        """Give the values of sights that are others than were told last."""
+        doubted, self._doubted = self._doubted, []
+        for sight in doubted:
+            if sight.is_news():
+                yield sight.told
+
+
+class Source(Generic[T]):
     """A value that is set from outside."""
 
-    __slots__ = ("_board", "_value", "watchers")
+    __slots__ = ("_running", "_value", "watchers")
+    state = _CLEAN
 
-    def __init__(self, board: Board, value: Any) -> None:
-        self._board = board
+    def __init__(self, board: Board, value: T) -> None:
+        self._running = board.running
         self._value = value
-        self.watchers: set[Cell] = set()
+        self.watchers: set[Cell[Any]] = set()
 
-    def get(self) -> Any:
+    def get(self) -> T:
         """Give the value."""
-        self._board.note(self)
+        if self._running:
+            self._running[-1].note(self)
         return self._value
 
-    def set(self, value: Any) -> None:
+    def set(self, value: T) -> None:
         """Change the value; whoever read another one is stale."""
         if value != self._value:
             self._value = value
             for cell in tuple(self.watchers):
                 cell.mark(_STALE)
 
-    def reset(self, value: Any) -> None:
+    def reset(self, value: T) -> None:
         """Change the value while whoever read it is being told by another cell."""
         self._value = value
 
 
-class Cell:
+class Cell(Generic[T]):
     """A value worked out from others, kept until one of them changes.
 
     A cell that asks for itself while it is being worked out gets what it held before.
     """
 
-    __slots__ = ("_board", "_busy", "_state", "_value", "_waits", "_work", "reads", "watchers")
+    __slots__ = ("_running", "_use", "_value", "_work", "reads", "state", "watchers")
 
-    def __init__(self, board: Board, work: Callable[[], Any], before: Any) -> None:
-        self._board = board
+    def __init__(self, board: Board, work: Callable[[], T], before: T) -> None:
+        self._running = board.running
         self._work = work
         self._value = before
-        self._state = _STALE
-        self._busy = False
-        self._waits = False
-        self.reads: dict[Source | Cell, None] = {}
-        self.watchers: set[Cell] = set()
+        self._use = _FREE
+        self.state = _STALE
+        self.reads: dict[Source[Any] | Cell[Any], None] = {}
+        self.watchers: set[Cell[Any]] = set()
 
-    def get(self) -> Any:
+    def get(self) -> T:
         """Give the value, worked out anew if it must be."""
-        if not self._busy:
-            self._board.note(self)
-            if self._is_open():
+        if self._use != _BUSY:
+            if self._running:
+                self._running[-1].note(self)
+            if self.state and not self._use:
                 self.settle()
         return self._value
 
+    def note(self, read: "Source[Any] | Cell[Any]") -> None:
+        """Note that this cell, which is being worked out, read another."""
+        if read not in self.reads:
+            self.reads[read] = None
+            read.watchers.add(self)
+
     def mark(self, state: int) -> None:
         """Take note that something read has changed, or may have."""
-        if state <= self._state or self._busy:
+        if state <= self.state or self._use == _BUSY:
             return
-        was_clean = self._state == _CLEAN
-        self._state = state
+        was_clean = self.state == _CLEAN
+        self.state = state
         if was_clean:
             self._wake()
-            waiting = list(self.watchers)
-            while waiting:
-                cell = waiting.pop()
-                if cell._state == _CLEAN and not cell._busy:
-                    cell._state = _DOUBTFUL
-                    cell._wake()
-                    waiting.extend(cell.watchers)
+            if self.watchers:
+                self._doubt_watchers()
+
+    def _doubt_watchers(self) -> None:
+        waiting = list(self.watchers)
+        while waiting:
+            cell = waiting.pop()
+            if cell.state == _CLEAN and cell._use != _BUSY:
+                cell.state = _DOUBTFUL
+                cell._wake()
+                waiting.extend(cell.watchers)
 
     def _wake(self) -> None:
         """Say that the value may differ; of a mere value nobody needs to know."""
@@ -133,36 +153,35 @@ class Cell:
         waits for two hundred others one after the other does not exhaust Python's stack.
         """
         waiting = [(self, iter(tuple(self.reads)))]
-        self._waits = True
+        self._use = _WAITS
         while waiting:
             cell, reads = waiting[-1]
-            inner = next((one for one in reads if isinstance(one, Cell) and one._is_open()), None)
-            if inner is not None:
-                inner._waits = True
+            inner = _next_open(reads)
+            if inner is None:
+                waiting.pop()
+                cell._finish()
+            else:
+                inner._use = _WAITS
                 waiting.append((inner, iter(tuple(inner.reads))))
-                continue
-            waiting.pop()
-            cell._finish()
-
-    def _is_open(self) -> bool:
-        return self._state != _CLEAN and not self._busy and not self._waits
 
     def _finish(self) -> None:
-        self._waits = False
-        if self._state == _STALE and not self._busy:
+        self._use = _FREE
+        if self.state == _STALE:
             self._renew()
-        if not self._busy:
-            self._state = _CLEAN
+        self.state = _CLEAN
 
     def _renew(self) -> None:
-        self._unlink()
-        self._board.running.append(self)
-        self._busy = True
+        before, self.reads = self.reads, {}
+        self._running.append(self)
+        self._use = _BUSY
         try:
             value = self._work()
         finally:
-            self._board.running.pop()
-            self._busy = False
+            self._running.pop()
+            self._use = _FREE
+            for read in before:
+                if read not in self.reads:
+                    read.watchers.discard(self)
         if value != self._value:
             self._value = value
             for cell in tuple(self.watchers):
@@ -177,13 +196,21 @@ class Cell:
         """Stop being told; the row that this belongs to is gone."""
         self._unlink()
         self._work = lambda: self._value
-        self._state = _CLEAN
+        self.state = _CLEAN
+
+
+def _next_open(reads: Iterator[Source[Any] | Cell[Any]]) -> Cell[Any] | None:
+    """Give the next of those read that is neither right nor being settled."""
+    for read in reads:
+        if read.state and isinstance(read, Cell) and not read._use:
+            return read
+    return None
 
 
 _NOTHING_YET = object()
 
 
-class Effect(Cell):
+class Effect(Cell[T]):
     """A value that something is done with whenever it has changed.
 
     Args:
@@ -192,19 +219,20 @@ class Effect(Cell):
         most: how often it may act for one answer.
     """
 
-    __slots__ = ("_acted", "_at_once", "_last", "_most", "_then", "_turn")
+    __slots__ = ("_acted", "_at_once", "_board", "_last", "_most", "_then", "_turn")
 
     def __init__(
         self,
         board: Board,
-        work: Callable[[], Any],
-        before: Any,
-        then: Callable[[Any], None] | None = None,
+        work: Callable[[], T],
+        before: T,
+        then: Callable[[T], None] | None = None,
         *,
         at_once: bool = True,
         most: int = MOST_TURNS,
     ) -> None:
         super().__init__(board, work, before)
+        self._board = board
         self._then = then
         self._at_once = at_once
         self._most = most
@@ -238,3 +266,27 @@ class Effect(Cell):
         """Stop acting."""
         super().drop()
         self._then = None
+
+
+class Sight(Cell[T]):
+    """A value that somebody looks at: the board says when it may be another than was told last."""
+
+    __slots__ = ("_board", "told")
+
+    def __init__(self, board: Board, work: Callable[[], T], before: T) -> None:
+        super().__init__(board, work, before)
+        self._board = board
+        self.told: Any = _NOTHING_YET
+        board.doubt(self)
+
+    def _wake(self) -> None:
+        self._board.doubt(self)
+
+    def spoil(self) -> None:
+        """Take note that something has changed that is no cell."""
+        self.mark(_STALE)
+
+    def is_news(self) -> bool:
+        """Say whether the value is another than was told last; from now on it is told."""
+        last, self.told = self.told, self.get()
+        return bool(self.told != last)

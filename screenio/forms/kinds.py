@@ -111,6 +111,8 @@ def check(question: Question, value: Any, questions: Questions) -> None:
 
 def is_strange(text: str) -> bool:
     """Say whether a text holds what XML cannot, or the sign that stands for a closed value."""
+    if text.isascii() and text.isprintable():
+        return False
     return CLOSED_TEXT in text or not is_in_xml(text)
 
 

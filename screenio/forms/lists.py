@@ -105,19 +105,30 @@ class Choosing:
         texts = {code: translations.exactly(words, code) for code in translations.languages}
         return Choice(_seen(self.itemset.value, node, scope), node, texts)
 
-    def offered_only(self, text: str, codes: tuple[str, ...]) -> str:
-        """Give what was chosen as far as it may be chosen; what is ranked is followed by the rest."""
-        if not text or (not codes and not self.is_worked_out) or text == CLOSED_TEXT:
+    @cached_property
+    def known(self) -> Mapping[str, None]:
+        """Give the codes of the choices, each once, to be looked up."""
+        return dict.fromkeys(self.codes)
+
+    def offered_only(self, text: str, codes: tuple[str, ...] | None = None) -> str:
+        """Give what was chosen as far as it may be chosen; what is ranked is followed by the rest.
+
+        Args:
+            codes: those that are offered now; without them all of the list.
+        """
+        offered = self.known if codes is None else dict.fromkeys(codes)
+        if self.tag == "select1" and text in offered:
+            return text
+        if not text or (not offered and not self.is_worked_out) or text == CLOSED_TEXT:
             return text
         if self.tag == "select1":
-            return text if text in codes else ""
-        offered = dict.fromkeys(codes)
+            return ""
         chosen = [code for code in text.split() if code in offered]
         if self.tag == "rank":
             chosen.extend(code for code in offered if code not in chosen)
         return " ".join(chosen)
 
-    def in_order(self, text: str, codes: tuple[str, ...]) -> str:
+    def in_order(self, text: str, codes: Iterable[str]) -> str:
         """Give several codes in the order of the list; ranked ones as they are."""
         if self.tag != "select":
             return text

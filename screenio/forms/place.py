@@ -7,14 +7,15 @@ a repeat are made after the form's own pattern.
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from screenio.errors import Refusal
 from screenio.forms import kinds
 from screenio.forms.binds import Part
-from screenio.forms.cells import Cell, Effect, Source
+from screenio.forms.cells import Cell, Effect, Sight, Source
 from screenio.forms.controls import Repeat
-from screenio.forms.rules import Rules, says, with_own
+from screenio.forms.lists import Choosing
+from screenio.forms.rules import Rules
 from screenio.forms.types import as_written
 from screenio.xpath.compile import Expression
 from screenio.xpath.values import MOST_WORKED_OUT, Context, Node, to_number, to_text
@@ -27,27 +28,28 @@ class Place:
     """One element of the tree, or one attribute that a rule speaks of; a node for expressions.
 
     `children` are the elements below by name, of a repeat its rows; `marks` are the attributes that rules
-    speak of; `declined` is the reason why there is no answer.
+    speak of; `declined` is the reason why there is no answer; `choosing` says what it is chosen from;
+    `sight` is how it stands for somebody who looks at it.
     """
 
     __slots__ = (
         "_calculated",
         "_codes",
-        "_conditions",
+        "_declined",
         "_effects",
         "_held",
-        "_keeping",
         "_masked",
         "_rules",
         "_tree",
         "children",
+        "choosing",
         "context",
-        "declined",
         "fit",
         "marks",
         "name",
         "parent",
         "part",
+        "sight",
     )
 
     def __init__(self, part: Part, parent: Node | None, tree: "Tree") -> None:
@@ -55,19 +57,23 @@ class Place:
         self.name = part.name
         self.parent = parent
         self.context = Context(self, tree)
-        self.declined = ""
+        self.sight: Sight[Any] | None = None
+        self._declined = ""
         self.fit = tree.definition.fits.get(part.path, as_written)
         self._tree = tree
-        self._held = Source(tree.board, self.fit(part.text) if part.text else "")
-        self._effects: list[Effect] = []
+        self._held: Source[str | None] = Source(
+            tree.board, self.fit(part.text) if part.text else ""
+        )
+        self._effects: list[Effect[Any]] = []
         bind = tree.definition.binds.get(part.path)
-        self._rules = Rules(bind, self.context, tree.board)
-        above = parent if isinstance(parent, Place) else None
-        applying, keeping = (above._conditions, above._keeping) if above else ((), ())
-        self._conditions: tuple[Cell, ...] = with_own(applying, self._rules.relevant)
-        self._keeping: tuple[Cell, ...] = with_own(keeping, self._rules.readonly)
+        above = parent._rules if isinstance(parent, Place) else None
+        self._rules: Rules = Rules(bind, self.context, tree.board, above)
         self._calculated = self._calculation(bind.calculate) if bind and bind.calculate else None
-        self._codes, self._masked = self._choosing(tree)
+        self.choosing = tree.definition.chosen.get(part.path)
+        self._codes: Cell[tuple[str, ...]] | None = None
+        self._masked: Cell[str] | None = None
+        if self.choosing is not None and self.choosing.is_worked_out:
+            self._codes, self._masked = self._offering(tree, self.choosing)
         ruled = tree.definition.ruled
         marks = (one for one in part.attributes if one.path in ruled)
         self.marks = {one.name: Place(one, self, tree) for one in marks}
@@ -75,23 +81,21 @@ class Place:
         self._effects.extend(tree.watching(self))
         tree.room -= 1
 
-    def _choosing(self, tree: "Tree") -> tuple[Cell | None, Cell | None]:
+    def _offering(
+        self, tree: "Tree", choosing: Choosing
+    ) -> tuple[Cell[tuple[str, ...]], Cell[str]]:
         """Give what works out the codes that are offered, and which of those chosen are among them."""
-        choosing = tree.definition.chosen.get(self.part.path)
-        if choosing is None:
-            return None, None
-        offered = Cell(tree.board, lambda: tree.codes(self, choosing), ())
+        offered: Cell[tuple[str, ...]] = Cell(tree.board, lambda: tree.codes(self, choosing), ())
 
         def still_offered() -> str:
             kept = self.kept  # of nothing chosen, nobody needs to know what is offered
-            return choosing.offered_only(kept, self.codes()) if kept else ""
+            return choosing.offered_only(kept, offered.get()) if kept else ""
 
-        masked = Cell(tree.board, still_offered, "")
-        return offered if choosing.is_worked_out else None, masked
+        return offered, Cell(tree.board, still_offered, "")
 
-    def _calculation(self, rule: Expression) -> Cell:
+    def _calculation(self, rule: Expression) -> Cell[tuple[bool, str]]:
         """Work a value out, and drop what a person wrote over it whenever it comes out anew."""
-        before = (False, self._held.get())
+        before = (False, self._held.get() or "")
         self._held = Source(self._tree.board, None)
 
         def work() -> tuple[bool, str]:
@@ -141,46 +145,65 @@ class Place:
         """Give the text; blank where it does not apply; of a group the texts of all below."""
         if self.children:
             return "".join(child.text() for child in self.every())[:MOST_WORKED_OUT]
-        if not self.is_relevant:
+        relevant = self._rules.relevant
+        if relevant is not None and not relevant.get():
             return ""
-        return str(self._masked.get()) if self._masked else self.kept
+        if self._masked is not None:
+            return self._masked.get()
+        return self.kept if self.choosing is None else self.choosing.offered_only(self.kept)
 
     # Rules
 
     @property
     def is_relevant(self) -> bool:
         """Say whether this place and all above apply."""
-        return all(condition.get() for condition in self._conditions)
+        relevant = self._rules.relevant
+        return relevant is None or relevant.get()
 
     @property
     def is_required(self) -> bool:
         """Say whether an answer is wanted here."""
-        return says(self._rules.required, otherwise=False)
+        required = self._rules.required
+        return required is not None and required.get()
 
     @property
     def is_readonly(self) -> bool:
         """Say whether nobody may write here: by a rule of this place, or of one above."""
-        return any(kept.get() for kept in self._keeping)
+        readonly = self._rules.readonly
+        return readonly is not None and readonly.get()
 
     @property
     def kept(self) -> str:
         """Give the text, whether it applies or not."""
         if self._calculated is None:
-            return str(self._held.get())
+            return self._held.get() or ""
         calculated, over = self._calculated.get()[1], self._held.get()
-        return str(calculated if over is None else over)
+        return calculated if over is None else over
+
+    @property
+    def declined(self) -> str:
+        """Give the reason why there is no answer; blank where there is none."""
+        return self._declined
+
+    @declined.setter
+    def declined(self, reason: str) -> None:
+        if reason != self._declined:
+            self._declined = reason
+            if self.sight is not None:
+                self.sight.spoil()
 
     def holds(self) -> bool:
         """Say whether the constraint holds; of what is blank it always does."""
-        if self._rules.constraint is None or (not self.children and not self.text()):
+        constraint = self._rules.constraint
+        if constraint is None or (not self.children and not self.text()):
             return True
-        return says(self._rules.constraint, otherwise=True)
+        return constraint.get()
 
     def codes(self) -> tuple[str, ...]:
         """Give the codes that may be chosen here, in order."""
         if self._codes is not None:
-            return tuple(self._codes.get())
-        return self._tree.definition.chosen[self.part.path].codes
+            return self._codes.get()
+        return () if self.choosing is None else self.choosing.codes
 
     # Changing
 
@@ -192,7 +215,7 @@ class Place:
         """Stop working anything out here and below; the row is gone."""
         self._tree.room += 1
         self._rules.drop()
-        for cell in (self._codes, self._masked, *self._effects):
+        for cell in (self._codes, self._masked, self.sight, *self._effects):
             if cell is not None:
                 cell.drop()
         for below in (*self.marks.values(), *self.children.values()):
@@ -220,12 +243,12 @@ class Rows:
         """Answers for the repeat as a whole, even when it has no rows: whether it applies, how many."""
         rule = tree.definition.repeats[part.path]
         self._written = part.rows or ()
-        self._rows = Source(tree.board, ())
+        self._rows: Source[tuple[Place, ...]] = Source(tree.board, ())
         self._counted = self._counting(rule)
         begins = self._counted is None and (rule.is_fixed or tree.begins_with_rows)
         self._rows.reset(tuple(Place(one, above, tree) for one in self._written) if begins else ())
 
-    def _counting(self, rule: Repeat) -> Effect | None:
+    def _counting(self, rule: Repeat) -> Effect[float] | None:
         if rule.count is None:
             return None
         run = rule.count.run
@@ -250,8 +273,7 @@ class Rows:
 
     def get(self) -> tuple[Place, ...]:
         """Give the rows."""
-        rows: tuple[Place, ...] = self._rows.get()
-        return rows
+        return self._rows.get()
 
     def resize(self, count: int) -> None:
         """Have that many rows; those there are stay.
@@ -328,6 +350,25 @@ def walk(place: Place) -> Iterator[Place]:
     yield place
     for child in place.every():
         yield from walk(child)
+
+
+def lies_in_row(place: Place) -> bool:
+    """Say whether a place is a row of a repeat or lies in one: then it moves when rows go."""
+    above = place.parent
+    return isinstance(above, Place) and (
+        isinstance(above.children[place.name], Rows) or lies_in_row(above)
+    )
+
+
+def full_path(place: Place) -> str:
+    """Give the path of a place with the numbers of the rows that it lies in."""
+    above = place.parent
+    if not isinstance(above, Place):
+        return place.part.path
+    child = above.children[place.name]
+    name = child.part.shown or child.part.name
+    nth = f"[{child.get().index(place) + 1}]" if isinstance(child, Rows) else ""
+    return f"{full_path(above)}/{name}{nth}"
 
 
 def numbered(place: Place) -> Iterator[tuple[Place, str]]:

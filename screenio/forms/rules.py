@@ -1,39 +1,64 @@
 """What rules one place of a form: whether it applies, is wanted, may be written, and may stand as it is."""
 
+from collections.abc import Callable
+
 from screenio.forms.binds import Bind
 from screenio.forms.cells import Board, Cell
 from screenio.xpath.compile import Expression
 from screenio.xpath.values import Context, to_truth
 
+Rule = Cell[bool] | None
+"""A rule that is worked out when it is asked for; None where there is none."""
+
 
 class Rules:
-    """The rules of a bind at one place, each worked out when it is asked for; None where there is none."""
+    """The rules that hold at one place: those of its bind, and what rules the places above.
 
-    __slots__ = ("constraint", "readonly", "relevant", "required")
+    `relevant` and `readonly` speak for the places above as well; where a place has no such rule of its own,
+    it shares the cell of the place above.
+    """
 
-    def __init__(self, bind: Bind | None, context: Context, board: Board) -> None:
-        def truth(rule: Expression | None) -> Cell | None:
-            if rule is None:
-                return None
-            return Cell(board, lambda: to_truth(rule.run(context)), True)  # noqa: FBT003 - a value
+    __slots__ = ("_own", "constraint", "readonly", "relevant", "required")
 
-        self.relevant = truth(bind.relevant if bind else None)
-        self.required = truth(bind.required if bind else None)
-        self.readonly = truth(bind.readonly if bind else None)
-        self.constraint = truth(bind.constraint if bind else None)
+    def __init__(
+        self, bind: Bind | None, context: Context, board: Board, above: "Rules | None"
+    ) -> None:
+        self._own: list[Cell[bool]] = []
+
+        def cell(rule: Callable[[], bool]) -> Rule:
+            self._own.append(Cell(board, rule, True))  # noqa: FBT003 - a value
+            return self._own[-1]
+
+        relevant, readonly = (above.relevant, above.readonly) if above else (None, None)
+        self.relevant: Rule = relevant
+        self.readonly: Rule = readonly
+        self.required: Rule = None
+        self.constraint: Rule = None
+        if bind is None:
+            return
+        if bind.relevant is not None:
+            self.relevant = cell(_both(relevant, _truth(bind.relevant, context)))
+        if bind.readonly is not None:
+            self.readonly = cell(_either(readonly, _truth(bind.readonly, context)))
+        if bind.required is not None:
+            self.required = cell(_truth(bind.required, context))
+        if bind.constraint is not None:
+            self.constraint = cell(_truth(bind.constraint, context))
 
     def drop(self) -> None:
         """Stop being told of changes."""
-        for cell in (self.relevant, self.required, self.readonly, self.constraint):
-            if cell is not None:
-                cell.drop()
+        for cell in self._own:
+            cell.drop()
 
 
-def with_own(above: tuple[Cell, ...], own: Cell | None) -> tuple[Cell, ...]:
-    """Give the rules of one sort that hold at a place, from the top: those above it and its own."""
-    return above if own is None else (*above, own)
+def _truth(rule: Expression, context: Context) -> Callable[[], bool]:
+    run = rule.run
+    return lambda: to_truth(run(context))
 
 
-def says(rule: Cell | None, *, otherwise: bool) -> bool:
-    """Give what a rule comes to, or what holds without one."""
-    return otherwise if rule is None else bool(rule.get())
+def _both(above: Rule, own: Callable[[], bool]) -> Callable[[], bool]:
+    return own if above is None else lambda: above.get() and own()
+
+
+def _either(above: Rule, own: Callable[[], bool]) -> Callable[[], bool]:
+    return own if above is None else lambda: above.get() or own()

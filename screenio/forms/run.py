@@ -7,7 +7,6 @@ with what rules it now. A step that is not possible leaves everything as it was.
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -16,38 +15,16 @@ from screenio.forms import kinds
 from screenio.forms.audit import ADD_REPEAT, DELETE_REPEAT, FORM_START, QUESTION, Event
 from screenio.forms.controls import GROUP, REPEAT
 from screenio.forms.definition import FormDefinition
-from screenio.forms.place import Place, Rows, numbered
-from screenio.forms.texts import NO_WORDING, worked_out
+from screenio.forms.cells import Cell, Sight
+from screenio.forms.lists import Choosing
+from screenio.forms.place import Place, Rows, lies_in_row, walk
+from screenio.forms.seen import Seen, sight, words_of
+from screenio.forms.texts import worked_out
 from screenio.forms.tree import Clock, Dice, Tree
 from screenio.xpath.values import number_text
 
 Step = Mapping[str, Any]
 _STEP = re.compile(r"(?:[^\[\]/:]+:)?([^\[\]/:]+)(?:\[(\d{1,6})\])?")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """How one place stands.
-
-    Args:
-        path: with the number of the row in brackets inside repeats.
-        value: as it stands in the instance.
-        valid: neither wanted and blank, nor against its rule.
-        choices: the codes that may be chosen; None where nothing is chosen.
-        label: in the language of the run; None where nothing is shown.
-    """
-
-    path: str
-    relevant: bool
-    required: bool
-    readonly: bool
-    value: str
-    valid: bool
-    choices: tuple[str, ...] | None
-    label: str | None
-
-    def __repr__(self) -> str:
-        return f"Seen({self.path})"
 
 
 class Run:
@@ -72,6 +49,8 @@ class Run:
         self.definition = definition
         self.tree = Tree(definition, clock, dice, begins_with_rows=True, language=language)
         self.events = [Event(FORM_START, at=self.tree.now())]
+        self._questions: dict[str, Place] = {}
+        self._sights: Cell[tuple[Sight[Seen], ...]] = Cell(self.tree.board, self._look_everywhere, ())
         self._steps: dict[str, Callable[[str, Any], None]] = {
             "answer": self.answer,
             "clear": lambda path, _: self.clear(path),
@@ -100,17 +79,12 @@ class Run:
                 `answer.wrong_kind`, `answer.unknown_code`, `answer.strange_sign`.
         """
         place = self._question(path)
-        text = _text(value)
+        text = value if isinstance(value, str) else _text(value)
         fitted = place.fit(text)
-        if text.strip() and not fitted:
+        if not fitted and text.strip():
             raise Refusal("answer.wrong_kind", question=place.name)
-        choosing = self.definition.chosen.get(place.part.path)
-        if choosing is not None and fitted:
-            codes = place.codes()
-            wanted = [fitted] if choosing.tag == "select1" else fitted.split()
-            if any(code not in codes for code in wanted):
-                raise Refusal("answer.unknown_code", question=place.name)
-            fitted = choosing.in_order(fitted, codes)
+        if fitted and place.choosing is not None:
+            fitted = _chosen(place, place.choosing, fitted)
         self._put(place, path, fitted)
 
     def clear(self, path: str) -> None:
@@ -130,7 +104,7 @@ class Run:
         self._put(self._question(path), path, "", reason)
 
     def _put(self, place: Place, path: str, text: str, reason: str = "") -> None:
-        if any(kinds.is_strange(one) for one in (text, reason)):
+        if kinds.is_strange(text) or kinds.is_strange(reason):
             raise Refusal("answer.strange_sign", question=place.name)
         before = place.text()
         place.declined = reason
@@ -175,14 +149,21 @@ class Run:
         return rows
 
     def _question(self, path: str) -> Place:
-        place = self._place(path)
-        control = self.definition.controls.get(place.part.path)
-        if control is None or control.tag in {GROUP, REPEAT} or place.children:
-            raise Refusal("run.not_a_question", path=path)
+        place = self._questions.get(path) or self._found_question(path)
         if not place.is_relevant:
             raise Refusal("answer.not_asked", question=place.name)
         if place.is_readonly:
             raise Refusal("answer.read_only", question=place.name)
+        return place
+
+    def _found_question(self, path: str) -> Place:
+        """Find a question; one whose path names no row never moves, and is kept."""
+        place = self._place(path)
+        control = self.definition.controls.get(place.part.path)
+        if control is None or control.tag in {GROUP, REPEAT} or place.children:
+            raise Refusal("run.not_a_question", path=path)
+        if not lies_in_row(place):
+            self._questions[path] = place
         return place
 
     def _place(self, path: str) -> Place:
@@ -203,54 +184,27 @@ class Run:
 
     def seen(self) -> Iterator[Seen]:
         """Give how every place below the first stands, in the order of the instance."""
-        yield from self._seen_below(self.tree.first, self.tree.first.part.path)
+        for one in self._sights.get():
+            yield one.get()
 
-    def _seen_below(self, above: Place, path: str) -> Iterator[Seen]:
-        for place, step in numbered(above):
-            here = f"{path}/{step}"
-            yield self._seen(place, here)
-            yield from self._seen_below(place, here)
+    def changed(self) -> list[Seen]:
+        """Give how those places stand that stand otherwise than was told last; at first, all."""
+        self._sights.get()  # rows that are new are looked at from now on
+        return list(self.tree.board.news())
 
-    def _seen(self, place: Place, path: str) -> Seen:
-        text = "" if place.children else place.text()
-        relevant, required = place.is_relevant, place.is_required
-        is_missing = relevant and required and not text and not place.declined
-        chosen = place.part.path in self.definition.chosen
-        return Seen(
-            path,
-            relevant,
-            required,
-            place.is_readonly,
-            text,
-            bool(place.children) or not (relevant and (is_missing or not place.holds())),
-            place.codes() if chosen else None,
-            self.label(place),
-        )
+    def _look_everywhere(self) -> tuple[Sight[Seen], ...]:
+        places = walk(self.tree.first)
+        next(places)
+        return tuple(sight(place, self.tree) for place in places)
 
     def label(self, place: Place) -> str | None:
         """Give the words of a place, with what is worked out in them; None where it has none of its own."""
-        control = self.definition.controls.get(place.part.path)
-        if control is None or control.label is NO_WORDING or control.is_worded_around:
-            return None
-        translations, language = self.definition.translations, self.tree.language
-        found = translations.by_language.get(language, {}).get(control.label.text_id)
-        return worked_out(found or control.label.find(translations, language), place.context)
+        words = words_of(place, self.tree)
+        return None if words is None else worked_out(words, place.context)
 
     def nodes(self) -> list[dict[str, Any]]:
         """Give what `seen` gives as plain values."""
-        return [
-            {
-                "path": one.path,
-                "relevant": one.relevant,
-                "required": one.required,
-                "readonly": one.readonly,
-                "value": one.value,
-                "valid": one.valid,
-                "choices": None if one.choices is None else list(one.choices),
-                "label": one.label,
-            }
-            for one in self.seen()
-        ]
+        return [one.plain() for one in self.seen()]
 
 
 @lru_cache(maxsize=4096)
@@ -258,6 +212,16 @@ def steps_of(path: str) -> tuple[tuple[str, int], ...]:
     """Give the names on a path with the number of the row, 1 where none stands; nothing for no path."""
     found = [_STEP.fullmatch(step) for step in path.removeprefix("/").split("/")]
     return tuple((one[1], int(one[2] or 1)) for one in found if one) if all(found) else ()
+
+
+def _chosen(place: Place, choosing: Choosing, text: str) -> str:
+    """Give chosen codes as they are kept, in the order of the list; each must be offered."""
+    offered = dict.fromkeys(place.codes()) if choosing.is_worked_out else choosing.known
+    wanted = (text,) if choosing.tag == "select1" else text.split()
+    for code in wanted:
+        if code not in offered:
+            raise Refusal("answer.unknown_code", question=place.name)
+    return choosing.in_order(text, offered)
 
 
 def _text(value: Any) -> str:

@@ -108,13 +108,13 @@ class Tree:
         if place.is_relevant:
             place.write(place.fit("" if value is None else to_text(value.run(place.context))))
 
-    def watching(self, place: Place) -> Iterator[Effect]:
+    def watching(self, place: Place) -> Iterator[Effect[str]]:
         """Give what is set when the answer at a place changes."""
         for action in self.definition.triggers.get(place.part.path, ()):
             if CHANGED in action.events:
                 yield self._watch(place, action)
 
-    def _watch(self, place: Place, action: Action) -> Effect:
+    def _watch(self, place: Place, action: Action) -> Effect[str]:
         return Effect(
             self.board, place.text, "", lambda _: self._set_from(place, action), at_once=False
         )

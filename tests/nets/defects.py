@@ -164,26 +164,26 @@ DEFECTS = (
     Defect(
         "what does not apply keeps its text",
         "forms/place.py",
-        '        if not self.is_relevant:\n            return ""\n        return str(',
-        "        return str(",
+        '        if relevant is not None and not relevant.get():\n            return ""\n',
+        "",
     ),
     Defect(
         "a group that does not apply hides nothing in it",
-        "forms/place.py",
-        "with_own(applying, self._rules.relevant)",
-        "with_own((), self._rules.relevant)",
+        "forms/rules.py",
+        "relevant, readonly = (above.relevant, above.readonly) if above else (None, None)",
+        "relevant, readonly = None, above.readonly if above else None",
     ),
     Defect(
         "a group that is kept keeps nothing in it",
-        "forms/place.py",
-        "with_own(keeping, self._rules.readonly)",
-        "with_own((), self._rules.readonly)",
+        "forms/rules.py",
+        "relevant, readonly = (above.relevant, above.readonly) if above else (None, None)",
+        "relevant, readonly = above.relevant if above else None, None",
     ),
     Defect(
         "a blank is asked whether it keeps its rule",
         "forms/place.py",
-        "if self._rules.constraint is None or (not self.children and not self.text()):",
-        "if self._rules.constraint is None:",
+        "if constraint is None or (not self.children and not self.text()):",
+        "if constraint is None:",
     ),
     Defect(
         "what a person wrote over is never dropped",
@@ -194,8 +194,8 @@ DEFECTS = (
     Defect(
         "a choice that is not offered any more stays",
         "forms/place.py",
-        "return str(self._masked.get()) if self._masked else self.kept",
-        "return self.kept",
+        "            return self._masked.get()",
+        "            return self.kept",
     ),
     Defect(
         "a count never takes rows away",
@@ -225,8 +225,8 @@ DEFECTS = (
     Defect(
         "a reader is told nothing of changes",
         "forms/cells.py",
-        "reader.reads[read] = None\n            read.watchers.add(reader)",
-        "reader.reads[read] = None",
+        "self.reads[read] = None\n            read.watchers.add(self)",
+        "self.reads[read] = None",
     ),
     Defect(
         "codes stand as they were given",
