@@ -13,12 +13,14 @@ lint         what is wrong or missing in a form
 cells        what must be worked out again when an answer changes, and what is done then
 rules        what rules one place
 place        one element of a form being answered; rows of a repeat
+ways         down to all places below, along a path, and back up
 tree         all places of a form being answered, and the world its expressions look into
 kinds        what a value of each kind of question looks like
 answers      the answer log, with who, through whom, in which language, why amended
 session      a form being answered: the only judge of what is asked and of what a value may be
 parts        how the parts of a question stand while it is being answered
 outline      sections, questions and their status
+seen         how one place stands for somebody who looks at it
 run          a form walked place by place, as other engines walk it
 interchange  instance XML and rows
 """

@@ -11,7 +11,7 @@ counts as given.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -24,18 +24,14 @@ MOST_TURNS = 20
 class Board:
     """Knows which cell is being worked out, so that reading is noted, and which effects and sights wait."""
 
-    __slots__ = ("_doubted", "_later", "_woken", "running", "turn")
+    __slots__ = ("_later", "doubted", "running", "turn", "woken")
 
     def __init__(self) -> None:
         self.running: list[Cell[Any]] = []
+        self.woken: deque[Effect[Any]] = deque()
+        self.doubted: deque[Sight[Any]] = deque()
         self.turn = 0
-        self._woken: deque[Effect[Any]] = deque()
         self._later: list[Effect[Any]] = []
-        self._doubted: list[Sight[Any]] = []
-
-    def wake(self, effect: "Effect[Any]") -> None:
-        """Let an effect be worked out with the next settling."""
-        self._woken.append(effect)
 
     def postpone(self, effect: "Effect[Any]") -> None:
         """Let an effect that had its turns go on with the settling after this one."""
@@ -45,21 +41,21 @@ class Board:
         """Work effects out until none waits; what goes round without end stops after its turns."""
         self.turn += 1
         if self._later:
-            self._woken.extend(self._later)
+            self.woken.extend(self._later)
             self._later.clear()
-        while self._woken:
-            self._woken.popleft().act()
+        while self.woken:
+            self.woken.popleft().act()
 
-    def doubt(self, sight: "Sight[Any]") -> None:
-        """Let a sight be looked at when somebody asks what changed."""
-        self._doubted.append(sight)
-
-    def news(self) -> Iterator[Any]:
+    def news(self) -> list[Any]:
         """Give the values of sights that are others than were told last."""
-        doubted, self._doubted = self._doubted, []
-        for sight in doubted:
-            if sight.is_news():
-                yield sight.told
+        found = []
+        while self.doubted:
+            sight = self.doubted.popleft()
+            value = sight.get()
+            if value != sight.told:
+                sight.told = value
+                found.append(value)
+        return found
 
 
 class Source(Generic[T]):
@@ -76,7 +72,10 @@ class Source(Generic[T]):
     def get(self) -> T:
         """Give the value."""
         if self._running:
-            self._running[-1].note(self)
+            reader = self._running[-1]
+            if self not in reader.reads:
+                reader.reads[self] = None
+                self.watchers.add(reader)
         return self._value
 
     def set(self, value: T) -> None:
@@ -95,14 +94,17 @@ class Cell(Generic[T]):
     """A value worked out from others, kept until one of them changes.
 
     A cell that asks for itself while it is being worked out gets what it held before.
+
+    `_queue` is where it waits as soon as its value may differ; of a mere value nobody needs to know.
     """
 
-    __slots__ = ("_running", "_use", "_value", "_work", "reads", "state", "watchers")
+    __slots__ = ("_queue", "_running", "_use", "_value", "_work", "reads", "state", "watchers")
 
     def __init__(self, board: Board, work: Callable[[], T], before: T) -> None:
         self._running = board.running
         self._work = work
         self._value = before
+        self._queue: deque[Any] | None = None
         self._use = _FREE
         self.state = _STALE
         self.reads: dict[Source[Any] | Cell[Any], None] = {}
@@ -112,16 +114,13 @@ class Cell(Generic[T]):
         """Give the value, worked out anew if it must be."""
         if self._use != _BUSY:
             if self._running:
-                self._running[-1].note(self)
+                reader = self._running[-1]
+                if self not in reader.reads:
+                    reader.reads[self] = None
+                    self.watchers.add(reader)
             if self.state and not self._use:
                 self.settle()
         return self._value
-
-    def note(self, read: "Source[Any] | Cell[Any]") -> None:
-        """Note that this cell, which is being worked out, read another."""
-        if read not in self.reads:
-            self.reads[read] = None
-            read.watchers.add(self)
 
     def mark(self, state: int) -> None:
         """Take note that something read has changed, or may have."""
@@ -130,7 +129,8 @@ class Cell(Generic[T]):
         was_clean = self.state == _CLEAN
         self.state = state
         if was_clean:
-            self._wake()
+            if self._queue is not None:
+                self._queue.append(self)
             if self.watchers:
                 self._doubt_watchers()
 
@@ -140,20 +140,29 @@ class Cell(Generic[T]):
             cell = waiting.pop()
             if cell.state == _CLEAN and cell._use != _BUSY:
                 cell.state = _DOUBTFUL
-                cell._wake()
-                waiting.extend(cell.watchers)
-
-    def _wake(self) -> None:
-        """Say that the value may differ; of a mere value nobody needs to know."""
+                if cell._queue is not None:
+                    cell._queue.append(cell)
+                if cell.watchers:
+                    waiting.extend(cell.watchers)
 
     def settle(self) -> None:
-        """Make sure that the value is right.
-
-        What was read last time is settled first, on a list and not by calling, so that a question that
-        waits for two hundred others one after the other does not exhaust Python's stack.
-        """
-        waiting = [(self, iter(tuple(self.reads)))]
+        """Make sure that the value is right; what was read last time is settled first."""
         self._use = _WAITS
+        for read in self.reads:
+            if read.state and isinstance(read, Cell) and not read._use:
+                if _next_open(read.reads) is not None:
+                    self._settle_in_order()
+                    return
+                read._finish()
+        self._finish()
+
+    def _settle_in_order(self) -> None:
+        """Settle what waits for others that wait.
+
+        On a list and not by calling, so that a question that waits for two hundred others one after the
+        other does not exhaust Python's stack.
+        """
+        waiting = [(self, iter(self.reads))]
         while waiting:
             cell, reads = waiting[-1]
             inner = _next_open(reads)
@@ -162,15 +171,14 @@ class Cell(Generic[T]):
                 cell._finish()
             else:
                 inner._use = _WAITS
-                waiting.append((inner, iter(tuple(inner.reads))))
+                waiting.append((inner, iter(inner.reads)))
 
     def _finish(self) -> None:
+        """Work the value out if something read has changed; what was read again stays linked."""
         self._use = _FREE
-        if self.state == _STALE:
-            self._renew()
-        self.state = _CLEAN
-
-    def _renew(self) -> None:
+        if self.state != _STALE:
+            self.state = _CLEAN
+            return
         before, self.reads = self.reads, {}
         self._running.append(self)
         self._use = _BUSY
@@ -182,6 +190,7 @@ class Cell(Generic[T]):
             for read in before:
                 if read not in self.reads:
                     read.watchers.discard(self)
+        self.state = _CLEAN
         if value != self._value:
             self._value = value
             for cell in tuple(self.watchers):
@@ -199,7 +208,7 @@ class Cell(Generic[T]):
         self.state = _CLEAN
 
 
-def _next_open(reads: Iterator[Source[Any] | Cell[Any]]) -> Cell[Any] | None:
+def _next_open(reads: Iterable[Source[Any] | Cell[Any]]) -> Cell[Any] | None:
     """Give the next of those read that is neither right nor being settled."""
     for read in reads:
         if read.state and isinstance(read, Cell) and not read._use:
@@ -238,10 +247,8 @@ class Effect(Cell[T]):
         self._most = most
         self._last: Any = _NOTHING_YET
         self._turn, self._acted = -1, 0
-        board.wake(self)
-
-    def _wake(self) -> None:
-        self._board.wake(self)
+        self._queue = board.woken
+        board.woken.append(self)
 
     def act(self) -> None:
         """Work the value out, and act if it is another than last time."""
@@ -271,22 +278,14 @@ class Effect(Cell[T]):
 class Sight(Cell[T]):
     """A value that somebody looks at: the board says when it may be another than was told last."""
 
-    __slots__ = ("_board", "told")
+    __slots__ = ("told",)
 
     def __init__(self, board: Board, work: Callable[[], T], before: T) -> None:
         super().__init__(board, work, before)
-        self._board = board
         self.told: Any = _NOTHING_YET
-        board.doubt(self)
-
-    def _wake(self) -> None:
-        self._board.doubt(self)
+        self._queue = board.doubted
+        board.doubted.append(self)
 
     def spoil(self) -> None:
         """Take note that something has changed that is no cell."""
         self.mark(_STALE)
-
-    def is_news(self) -> bool:
-        """Say whether the value is another than was told last; from now on it is told."""
-        last, self.told = self.told, self.get()
-        return bool(self.told != last)

@@ -110,6 +110,12 @@ class Choosing:
         """Give the codes of the choices, each once, to be looked up."""
         return dict.fromkeys(self.codes)
 
+    @cached_property
+    def stays(self) -> frozenset[str]:
+        """Give the texts that stay as they are: nothing, and one code; what is ranked gets the rest."""
+        codes = () if self.tag == "rank" else self.codes
+        return frozenset(("", *(code for code in codes if code.split() == [code])))
+
     def offered_only(self, text: str, codes: tuple[str, ...] | None = None) -> str:
         """Give what was chosen as far as it may be chosen; what is ranked is followed by the rest.
 
@@ -117,12 +123,10 @@ class Choosing:
             codes: those that are offered now; without them all of the list.
         """
         offered = self.known if codes is None else dict.fromkeys(codes)
-        if self.tag == "select1" and text in offered:
-            return text
         if not text or (not offered and not self.is_worked_out) or text == CLOSED_TEXT:
             return text
         if self.tag == "select1":
-            return ""
+            return text if text in offered else ""
         chosen = [code for code in text.split() if code in offered]
         if self.tag == "rank":
             chosen.extend(code for code in offered if code not in chosen)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from screenio.forms.definition import Question
 from screenio.forms.lists import Choice
-from screenio.forms.place import Place, below, rows_of
+from screenio.forms.place import Place
 from screenio.forms.texts import worked_out
 from screenio.forms.tree import Tree
+from screenio.forms.ways import below, rows_of
 
 
 @dataclass(frozen=True, slots=True)

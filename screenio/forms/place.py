@@ -6,15 +6,14 @@ a repeat are made after the form's own pattern.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from screenio.errors import Refusal
 from screenio.forms import kinds
 from screenio.forms.binds import Part
-from screenio.forms.cells import Cell, Effect, Sight, Source
+from screenio.forms.cells import Board, Cell, Effect, Sight, Source
 from screenio.forms.controls import Repeat
-from screenio.forms.lists import Choosing
 from screenio.forms.rules import Rules
 from screenio.forms.types import as_written
 from screenio.xpath.compile import Expression
@@ -24,31 +23,38 @@ if TYPE_CHECKING:
     from screenio.forms.tree import Tree
 
 
+_NEVER_WRITTEN: Source[str | None] = Source(Board(), None)
+"""What is written over a place that is not worked out; shared by all of them."""
+
+
 class Place:
     """One element of the tree, or one attribute that a rule speaks of; a node for expressions.
 
     `children` are the elements below by name, of a repeat its rows; `marks` are the attributes that rules
     speak of; `declined` is the reason why there is no answer; `choosing` says what it is chosen from;
-    `sight` is how it stands for somebody who looks at it.
+    `sight` is how it stands for somebody who looks at it; `rules` are those that hold here; `shown` gives
+    the text of a place without children while it applies.
     """
 
     __slots__ = (
         "_calculated",
         "_codes",
-        "_declined",
         "_effects",
         "_held",
         "_masked",
-        "_rules",
+        "_over",
         "_tree",
         "children",
         "choosing",
         "context",
+        "declined",
         "fit",
         "marks",
         "name",
         "parent",
         "part",
+        "rules",
+        "shown",
         "sight",
     )
 
@@ -58,22 +64,19 @@ class Place:
         self.parent = parent
         self.context = Context(self, tree)
         self.sight: Sight[Any] | None = None
-        self._declined = ""
+        self.declined = ""
         self.fit = tree.definition.fits.get(part.path, as_written)
         self._tree = tree
-        self._held: Source[str | None] = Source(
-            tree.board, self.fit(part.text) if part.text else ""
-        )
+        self._held = Source(tree.board, self.fit(part.text) if part.text else "")
+        self._over = _NEVER_WRITTEN
         self._effects: list[Effect[Any]] = []
         bind = tree.definition.binds.get(part.path)
-        above = parent._rules if isinstance(parent, Place) else None
-        self._rules: Rules = Rules(bind, self.context, tree.board, above)
+        above = parent.rules if isinstance(parent, Place) else None
+        self.rules: Rules = Rules(bind, self.context, tree.board, above)
         self._calculated = self._calculation(bind.calculate) if bind and bind.calculate else None
         self.choosing = tree.definition.chosen.get(part.path)
-        self._codes: Cell[tuple[str, ...]] | None = None
-        self._masked: Cell[str] | None = None
-        if self.choosing is not None and self.choosing.is_worked_out:
-            self._codes, self._masked = self._offering(tree, self.choosing)
+        self._codes, self._masked = self._offering(tree)
+        self.shown = self._showing()
         ruled = tree.definition.ruled
         marks = (one for one in part.attributes if one.path in ruled)
         self.marks = {one.name: Place(one, self, tree) for one in marks}
@@ -81,10 +84,11 @@ class Place:
         self._effects.extend(tree.watching(self))
         tree.room -= 1
 
-    def _offering(
-        self, tree: "Tree", choosing: Choosing
-    ) -> tuple[Cell[tuple[str, ...]], Cell[str]]:
+    def _offering(self, tree: "Tree") -> tuple[Cell[tuple[str, ...]] | None, Cell[str] | None]:
         """Give what works out the codes that are offered, and which of those chosen are among them."""
+        choosing = self.choosing
+        if choosing is None or not choosing.is_worked_out:
+            return None, None
         offered: Cell[tuple[str, ...]] = Cell(tree.board, lambda: tree.codes(self, choosing), ())
 
         def still_offered() -> str:
@@ -93,18 +97,34 @@ class Place:
 
         return offered, Cell(tree.board, still_offered, "")
 
+    def _showing(self) -> Callable[[], str]:
+        """Give the way to the text of what applies; most places show what was written there."""
+        if self._masked is not None:
+            return self._masked.get
+        kept = self._held.get if self._calculated is None else self._worked_out
+        if self.choosing is None:
+            return kept
+        stays, mask = self.choosing.stays, self.choosing.offered_only
+
+        def shown() -> str:
+            text = kept()
+            return text if text in stays else mask(text)
+
+        return shown
+
     def _calculation(self, rule: Expression) -> Cell[tuple[bool, str]]:
         """Work a value out, and drop what a person wrote over it whenever it comes out anew."""
-        before = (False, self._held.get() or "")
-        self._held = Source(self._tree.board, None)
+        before = (False, self._held.get())
+        over = self._over = Source(self._tree.board, None)
+        run, context, fit = rule.run, self.context, self.fit
 
         def work() -> tuple[bool, str]:
             nonlocal before
-            now = (self.is_relevant, before[1])
-            if now[0]:
-                now = (True, self.fit(to_text(rule.run(self.context))))
-            if now != before and now[0]:
-                self._held.reset(None)
+            now = (False, before[1])
+            if self.is_relevant:
+                now = (True, fit(to_text(run(context))))
+                if now != before:
+                    over.reset(None)
             before = now
             return now
 
@@ -145,56 +165,44 @@ class Place:
         """Give the text; blank where it does not apply; of a group the texts of all below."""
         if self.children:
             return "".join(child.text() for child in self.every())[:MOST_WORKED_OUT]
-        relevant = self._rules.relevant
+        relevant = self.rules.relevant
         if relevant is not None and not relevant.get():
             return ""
-        if self._masked is not None:
-            return self._masked.get()
-        return self.kept if self.choosing is None else self.choosing.offered_only(self.kept)
+        return self.shown()
 
     # Rules
 
     @property
     def is_relevant(self) -> bool:
         """Say whether this place and all above apply."""
-        relevant = self._rules.relevant
+        relevant = self.rules.relevant
         return relevant is None or relevant.get()
 
     @property
     def is_required(self) -> bool:
         """Say whether an answer is wanted here."""
-        required = self._rules.required
+        required = self.rules.required
         return required is not None and required.get()
 
     @property
     def is_readonly(self) -> bool:
         """Say whether nobody may write here: by a rule of this place, or of one above."""
-        readonly = self._rules.readonly
+        readonly = self.rules.readonly
         return readonly is not None and readonly.get()
 
     @property
     def kept(self) -> str:
         """Give the text, whether it applies or not."""
-        if self._calculated is None:
-            return self._held.get() or ""
-        calculated, over = self._calculated.get()[1], self._held.get()
+        return self._held.get() if self._calculated is None else self._worked_out()
+
+    def _worked_out(self) -> str:
+        assert self._calculated is not None
+        calculated, over = self._calculated.get()[1], self._over.get()
         return calculated if over is None else over
-
-    @property
-    def declined(self) -> str:
-        """Give the reason why there is no answer; blank where there is none."""
-        return self._declined
-
-    @declined.setter
-    def declined(self, reason: str) -> None:
-        if reason != self._declined:
-            self._declined = reason
-            if self.sight is not None:
-                self.sight.spoil()
 
     def holds(self) -> bool:
         """Say whether the constraint holds; of what is blank it always does."""
-        constraint = self._rules.constraint
+        constraint = self.rules.constraint
         if constraint is None or (not self.children and not self.text()):
             return True
         return constraint.get()
@@ -209,12 +217,15 @@ class Place:
 
     def write(self, text: str) -> None:
         """Put a text here."""
-        self._held.set(text)
+        if self._calculated is None:
+            self._held.set(text)
+        else:
+            self._over.set(text)
 
     def drop(self) -> None:
         """Stop working anything out here and below; the row is gone."""
         self._tree.room += 1
-        self._rules.drop()
+        self.rules.drop()
         for cell in (self._codes, self._masked, self.sight, *self._effects):
             if cell is not None:
                 cell.drop()
@@ -343,57 +354,3 @@ class Fixed:
     def attribute(self, _name: str) -> Node | None:
         """Give nothing."""
         return None
-
-
-def walk(place: Place) -> Iterator[Place]:
-    """Give a place and all below, in order."""
-    yield place
-    for child in place.every():
-        yield from walk(child)
-
-
-def lies_in_row(place: Place) -> bool:
-    """Say whether a place is a row of a repeat or lies in one: then it moves when rows go."""
-    above = place.parent
-    return isinstance(above, Place) and (
-        isinstance(above.children[place.name], Rows) or lies_in_row(above)
-    )
-
-
-def full_path(place: Place) -> str:
-    """Give the path of a place with the numbers of the rows that it lies in."""
-    above = place.parent
-    if not isinstance(above, Place):
-        return place.part.path
-    child = above.children[place.name]
-    name = child.part.shown or child.part.name
-    nth = f"[{child.get().index(place) + 1}]" if isinstance(child, Rows) else ""
-    return f"{full_path(above)}/{name}{nth}"
-
-
-def numbered(place: Place) -> Iterator[tuple[Place, str]]:
-    """Give what stands below a place with its name; rows of a repeat with their number in brackets."""
-    for child in place.children.values():
-        name = child.part.shown or child.part.name
-        if isinstance(child, Place):
-            yield child, name
-        else:
-            yield from ((row, f"{name}[{n}]") for n, row in enumerate(child.get(), 1))
-
-
-def below(place: Place, path: str) -> Place | None:
-    """Give the place at a path of the form, inside another; of a repeat on the way the first row."""
-    found: Place | None = place
-    for name in path[len(place.part.path) + 1 :].split("/") if path != place.part.path else ():
-        if found is None:
-            return None
-        child = found.marks.get(name[1:]) if name.startswith("@") else found.children.get(name)
-        found = next(iter(child.get()), None) if isinstance(child, Rows) else child
-    return found
-
-
-def rows_of(place: Place, name: str) -> Rows:
-    """Give the rows of a repeat that the form says stands at a place."""
-    rows = place.children[name]
-    assert isinstance(rows, Rows)
-    return rows

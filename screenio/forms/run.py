@@ -13,14 +13,15 @@ from typing import Any
 from screenio.errors import Refusal
 from screenio.forms import kinds
 from screenio.forms.audit import ADD_REPEAT, DELETE_REPEAT, FORM_START, QUESTION, Event
+from screenio.forms.cells import Cell, Sight
 from screenio.forms.controls import GROUP, REPEAT
 from screenio.forms.definition import FormDefinition
-from screenio.forms.cells import Cell, Sight
 from screenio.forms.lists import Choosing
-from screenio.forms.place import Place, Rows, lies_in_row, walk
-from screenio.forms.seen import Seen, sight, words_of
+from screenio.forms.place import Place, Rows
+from screenio.forms.seen import Seen, decline, sight, words_of
 from screenio.forms.texts import worked_out
 from screenio.forms.tree import Clock, Dice, Tree
+from screenio.forms.ways import lies_in_row, walk
 from screenio.xpath.values import number_text
 
 Step = Mapping[str, Any]
@@ -50,7 +51,9 @@ class Run:
         self.tree = Tree(definition, clock, dice, begins_with_rows=True, language=language)
         self.events = [Event(FORM_START, at=self.tree.now())]
         self._questions: dict[str, Place] = {}
-        self._sights: Cell[tuple[Sight[Seen], ...]] = Cell(self.tree.board, self._look_everywhere, ())
+        self._sights: Cell[tuple[Sight[Seen], ...]] = Cell(
+            self.tree.board, self._look_everywhere, ()
+        )
         self._steps: dict[str, Callable[[str, Any], None]] = {
             "answer": self.answer,
             "clear": lambda path, _: self.clear(path),
@@ -65,8 +68,7 @@ class Run:
         Raises:
             Refusal: `run.unknown_step` and what the methods below raise.
         """
-        act = self._steps.get(str(step.get("do")))
-        path = step.get("path")
+        act, path = self._steps.get(str(step.get("do"))), step.get("path")
         if act is None or not isinstance(path, str):
             raise Refusal("run.unknown_step")
         act(path, step.get("value"))
@@ -107,7 +109,7 @@ class Run:
         if kinds.is_strange(text) or kinds.is_strange(reason):
             raise Refusal("answer.strange_sign", question=place.name)
         before = place.text()
-        place.declined = reason
+        decline(place, reason)
         place.write(text)
         self.tree.settle()
         self.events.append(Event(QUESTION, path, self.tree.now(), before, place.text(), reason))
@@ -190,7 +192,7 @@ class Run:
     def changed(self) -> list[Seen]:
         """Give how those places stand that stand otherwise than was told last; at first, all."""
         self._sights.get()  # rows that are new are looked at from now on
-        return list(self.tree.board.news())
+        return self.tree.board.news()
 
     def _look_everywhere(self) -> tuple[Sight[Seen], ...]:
         places = walk(self.tree.first)

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from screenio.forms.cells import Sight
 from screenio.forms.controls import Control
-from screenio.forms.place import Place, full_path, lies_in_row
+from screenio.forms.place import Place
 from screenio.forms.texts import NO_WORDING, Text, worked_out
 from screenio.forms.tree import Tree
+from screenio.forms.ways import full_path, lies_in_row
 
 
 class Seen(NamedTuple):
@@ -46,41 +47,54 @@ class Seen(NamedTuple):
 def sight(place: Place, tree: Tree) -> Sight[Seen]:
     """Give the cell of how a place stands, made when it is first looked at."""
     if place.sight is None:
-        look = _looking_at_leaf(place, tree) if not place.children else _looking_at_group(place, tree)
-        place.sight = Sight(tree.board, look, None)
+        place.sight = Sight(tree.board, _looking(place, tree), None)
     return place.sight
 
 
-def _looking_at_leaf(place: Place, tree: Tree) -> Callable[[], Seen]:
-    path, label = _path(place), _label(place, tree)
-    is_chosen = place.choosing is not None
+def decline(place: Place, reason: str) -> None:
+    """Note why there is no answer at a place, blank where there is one; whoever looks there is told."""
+    if reason != place.declined:
+        place.declined = reason
+        if place.sight is not None:
+            place.sight.spoil()
+
+
+def _looking(place: Place, tree: Tree) -> Callable[[], Seen]:
+    """Give the way to how a place stands; what never changes there is found once."""
+    rules, shown = place.rules, _nothing if place.children else place.shown
+    codes = None if place.choosing is None else place.codes
+    path = "" if lies_in_row(place) else full_path(place)
+    words = words_of(place, tree)
+    is_fixed = words is None or all(isinstance(one, str) for one in words)
+    label = None if words is None or not is_fixed else worked_out(words, place.context)
 
     def look() -> Seen:
-        relevant, required, text = place.is_relevant, place.is_required, place.text()
-        is_missing = required and not text and not place.declined
-        valid = not relevant or not (is_missing or not place.holds())
-        codes = place.codes() if is_chosen else None
-        return Seen(path(), relevant, required, place.is_readonly, text, valid, codes, label())
+        relevant = rules.relevant is None or rules.relevant.get()
+        required = rules.required is not None and rules.required.get()
+        text = shown() if relevant else ""
+        return Seen(
+            path or full_path(place),
+            relevant,
+            required,
+            rules.readonly is not None and rules.readonly.get(),
+            text,
+            not relevant or _is_valid(place, text, required=required),
+            None if codes is None else codes(),
+            label if is_fixed else worked_out(words or (), place.context),
+        )
 
     return look
 
 
-def _looking_at_group(place: Place, tree: Tree) -> Callable[[], Seen]:
-    path, label = _path(place), _label(place, tree)
-    is_chosen = place.choosing is not None
-
-    def look() -> Seen:
-        codes = place.codes() if is_chosen else None
-        relevant, required = place.is_relevant, place.is_required
-        return Seen(path(), relevant, required, place.is_readonly, "", True, codes, label())
-
-    return look
+def _nothing() -> str:
+    return ""
 
 
-def _path(place: Place) -> Callable[[], str]:
-    """Give the path of a place; only rows may move, when others before them go."""
-    written = full_path(place)
-    return (lambda: full_path(place)) if lies_in_row(place) else lambda: written
+def _is_valid(place: Place, text: str, *, required: bool) -> bool:
+    """Say whether a text that applies is neither wanted and blank, nor against its rule."""
+    if text:
+        return place.rules.constraint is None or place.rules.constraint.get()
+    return not required or bool(place.children) or bool(place.declined)
 
 
 def words_of(place: Place, tree: Tree) -> Text | None:
@@ -95,13 +109,3 @@ def _in_language(control: Control, tree: Tree) -> Text:
     translations = tree.definition.translations
     found = translations.by_language.get(tree.language, {}).get(control.label.text_id)
     return found or control.label.find(translations, tree.language)
-
-
-def _label(place: Place, tree: Tree) -> Callable[[], str | None]:
-    words = words_of(place, tree)
-    if words is None:
-        return lambda: None
-    if any(not isinstance(one, str) for one in words):
-        return lambda: worked_out(words, place.context)
-    written = worked_out(words, place.context)
-    return lambda: written

@@ -15,10 +15,11 @@ from screenio.forms.kinds import CLOSED
 from screenio.forms.lists import Choice
 from screenio.forms.outline import SectionOutline, Standing
 from screenio.forms.parts import Parts, standing_parts
-from screenio.forms.place import Place, below, rows_of, walk
+from screenio.forms.place import Place
 from screenio.forms.texts import worked_out
 from screenio.forms.tree import Clock, Dice, Tree
 from screenio.forms.types import CLOSED_TEXT
+from screenio.forms.ways import below, rows_of, walk
 
 __all__ = ["CLOSED", "Log", "Session", "worded", "worded_choice"]
 

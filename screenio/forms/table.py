@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
 from screenio.forms.interchange import csv_text
-from screenio.forms.place import Place, numbered
+from screenio.forms.place import Place
 from screenio.forms.run import Run
+from screenio.forms.ways import numbered
 
 HEADER = ("path", "name", "label", "value", "answer", "declined")
 

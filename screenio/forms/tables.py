@@ -13,7 +13,7 @@ from screenio.errors import Refusal
 from screenio.forms import xml
 from screenio.forms.texts import Translations
 from screenio.xpath.compile import Expression
-from screenio.xpath.values import NAN, Context, Node, Value, for_xml
+from screenio.xpath.values import NAN, Context, Node, Nodes, Value, for_xml
 
 MOST_ROWS = 200_000
 _DELIMITERS = (",", ";", "\t", "|")
@@ -101,6 +101,10 @@ class Library:
     def root(self) -> Node:
         """Give an empty node: no form is being answered."""
         return self._nowhere
+
+    def fixed(self, _path: str) -> Nodes | None:
+        """Give nothing: there are no places here."""
+        return None
 
     def instance(self, name: str) -> Node | None:
         """Give a table."""

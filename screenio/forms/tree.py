@@ -8,11 +8,12 @@ from screenio.forms.binds import Action, Bind, compiled
 from screenio.forms.cells import Board, Effect
 from screenio.forms.definition import FormDefinition
 from screenio.forms.lists import Choice, Choosing
-from screenio.forms.place import Place, below, walk
+from screenio.forms.place import Place, Rows
 from screenio.forms.texts import code_of, worked_out
+from screenio.forms.ways import below, walk
 from screenio.xpath import dates
 from screenio.xpath.compile import Expression
-from screenio.xpath.values import NAN, Context, Node, Value, to_text
+from screenio.xpath.values import NAN, Context, Node, Nodes, Value, to_text
 
 Clock = Callable[[], datetime.datetime]
 Dice = Callable[[], float]
@@ -52,6 +53,7 @@ class Tree:
         self._clock = clock
         self._dice = dice
         self._has_begun = False
+        self.fixed = _Fixed(self).__getitem__
         self._top = _Top()
         self.first = Place(definition.root, self._top, self)
         self._top.first = self.first
@@ -226,3 +228,19 @@ class _Top:
 
     def attribute(self, _name: str) -> Node | None:
         return None
+
+
+class _Fixed(dict[str, Nodes | None]):
+    """The place at a path on which no repeat stands: it never moves, and is looked for once."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+
+    def __missing__(self, path: str) -> Nodes | None:
+        names = path.split("/")
+        first = self._tree.first
+        found: Place | Rows | None = first if names[1] == first.name else None
+        for name in names[2:]:
+            found = found.children.get(name) if isinstance(found, Place) else found
+        self[path] = None if isinstance(found, Rows) else [found] if found else []
+        return self[path]

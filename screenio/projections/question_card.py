@@ -16,8 +16,8 @@ from screenio.encoding import SubjectId
 from screenio.forms import types
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.lists import Choice
-from screenio.forms.place import below, rows_of
 from screenio.forms.session import Session, worded, worded_choice
+from screenio.forms.ways import below, rows_of
 from screenio.language.answers import form_language
 from screenio.projections.interview_card import InterviewCard, interview_card
 from screenio.projections.person_head import PersonHead, person_head

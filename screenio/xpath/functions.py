@@ -272,3 +272,20 @@ FUNCTIONS: dict[str, Function] = {
     "version": Function(0, 0, lazy=_lacking),
     "property": Function(1, 1, lazy=_lacking),
 }
+NUMBERS = frozenset(
+    {
+        *(
+            "number",
+            "int",
+            "string-length",
+            "count-selected",
+            "sum",
+            "min",
+            "max",
+            "round",
+            "floor",
+        ),
+        *("ceiling", "pow", "abs", "count", "count-non-empty", "position", "last", "random"),
+    }
+)
+"""Functions that give a number whatever they are given."""

@@ -44,7 +44,8 @@ def count(value: Value) -> float:
 
 def count_non_empty(value: Value) -> float:
     """Count nodes that are not blank."""
-    return float(sum(1 for node in nodes_of(value) if node.text()))
+    filled = [node for node in nodes_of(value) if node.text()]
+    return float(len(filled))
 
 
 def position(context: Context, given: tuple[Closure, ...]) -> Value:

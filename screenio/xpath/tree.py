@@ -92,6 +92,10 @@ class Path:
     absolute: bool = False
 
 
+HERE = Path(None, (Step(SELF, "node()"),))
+"""The path `.`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filtered:
     """The nodes of an expression for which the predicates hold."""

@@ -44,6 +44,9 @@ class Scope(Protocol):
     def root(self) -> Node:
         """Give the node above the first element of the form."""
 
+    def fixed(self, path: str) -> "Nodes | None":
+        """Give the nodes at a path from the root where it can never lead to others, else None."""
+
     def instance(self, name: str) -> Node | None:
         """Give the node above the first element of a secondary instance."""
 
@@ -111,10 +114,10 @@ def number_of(text: str) -> float:
 
 def to_number(value: Value) -> float:
     """Give the value as a number; blank is not a number."""
-    if isinstance(value, bool):
-        return 1.0 if value else 0.0
     if isinstance(value, float):
         return value
+    if isinstance(value, bool):
+        return 1.0 if value else 0.0
     return number_of(to_text(value))
 
 
@@ -131,12 +134,12 @@ def to_text(value: Value) -> str:
 
 def number_text(number: float) -> str:
     """Write a number without a needless point and without an exponent; what is no number is blank."""
+    if number.is_integer():
+        return str(int(number))
     if math.isnan(number):
         return ""
     if math.isinf(number):
         return "Infinity" if number > 0 else "-Infinity"
-    if number == int(number):
-        return str(int(number))
     written = repr(number)
     return f"{Decimal(written):f}" if "e" in written else written
 

@@ -1,8 +1,8 @@
 from small_forms import xform
 
 from screenio.forms.definition import FormDefinition
-from screenio.forms.place import below, numbered, rows_of
 from screenio.forms.tree import Tree
+from screenio.forms.ways import below, numbered, rows_of
 
 REPEAT = '<repeat nodeset="/data/r"{}><input ref="/data/r/a"/></repeat>'
 

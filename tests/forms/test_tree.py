@@ -6,8 +6,8 @@ from small_forms import form, xform
 
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
-from screenio.forms.place import rows_of
 from screenio.forms.tree import Tree
+from screenio.forms.ways import rows_of
 
 
 def tree(definition, draw=None):

@@ -108,7 +108,7 @@ DEFECTS = (
     ),
     Defect(
         "sets compare by their first node",
-        "xpath/compile.py",
+        "xpath/signs.py",
         "return any(holds(a, b) for a in _single(one) for b in _single(other))",
         "return holds(to_text(one), to_text(other))",
     ),
@@ -118,7 +118,7 @@ DEFECTS = (
         "if value == place if isinstance(value, float) else to_truth(value):",
         "if to_truth(value):",
     ),
-    Defect("or wants both", "xpath/compile.py", 'stops_at=rest[0][0] == "or"', "stops_at=False"),
+    Defect("or wants both", "xpath/compile.py", 'stops_at=sign == "or"', "stops_at=False"),
     Defect(
         "position() counts all siblings",
         "xpath/nodes.py",
@@ -140,8 +140,8 @@ DEFECTS = (
     Defect(
         "blank nodes are counted as filled",
         "xpath/nodes.py",
-        "sum(1 for node in nodes_of(value) if node.text())",
-        "len(nodes_of(value))",
+        "[node for node in nodes_of(value) if node.text()]",
+        "nodes_of(value)",
     ),
     Defect(
         "pulldata() takes the last row",
@@ -188,14 +188,14 @@ DEFECTS = (
     Defect(
         "what a person wrote over is never dropped",
         "forms/place.py",
-        "self._held.reset(None)",
+        "over.reset(None)",
         "pass",
     ),
     Defect(
         "a choice that is not offered any more stays",
         "forms/place.py",
-        "            return self._masked.get()",
-        "            return self.kept",
+        "            return self._masked.get\n",
+        "            return self._worked_out\n",
     ),
     Defect(
         "a count never takes rows away",
@@ -225,8 +225,8 @@ DEFECTS = (
     Defect(
         "a reader is told nothing of changes",
         "forms/cells.py",
-        "self.reads[read] = None\n            read.watchers.add(self)",
-        "self.reads[read] = None",
+        "                self.watchers.add(reader)\n        return self._value",
+        "        return self._value",
     ),
     Defect(
         "codes stand as they were given",

@@ -37,11 +37,10 @@ function* walk(node) {
 
 const isRange = (node) => node.nodeType.startsWith('repeat-range');
 
-const place = (node) => {
+const facets = (node) => {
   const state = node.currentState;
   const options = state.valueOptions;
   return {
-    path: state.reference,
     relevant: state.relevant,
     required: state.required,
     readonly: state.readonly,
@@ -49,9 +48,14 @@ const place = (node) => {
     valid: (node.validationState.violation ?? null) === null,
     choices: Array.isArray(options) ? options.map((one) => one.value) : null,
     label: state.label?.asString ?? null,
-    kind: node.valueType === undefined ? node.nodeType : `${node.nodeType}:${node.valueType}:${node.selectType ?? ''}`,
   };
 };
+
+const place = (node) => ({
+  path: node.currentState.reference,
+  ...facets(node),
+  kind: node.valueType === undefined ? node.nodeType : `${node.nodeType}:${node.valueType}:${node.selectType ?? ''}`,
+});
 
 /** Every place but the first element; a repeat as a whole is no place, but `ranges` names those that may grow. */
 const nodes = () => {
@@ -116,12 +120,20 @@ await serve({
     deeds[step.do](step);
     return {};
   },
-  /** An answer, and the processor time that it took without finding its place. */
-  timed: ({ step }) => {
+  /** The processor time of an answer and of reading the places that it changed, without finding them. */
+  timed: ({ step, changed }) => {
     const node = found(step.path);
+    const paths = new Set(changed);
+    const places = [...walk(root)].filter((one) => !isRange(one) && paths.has(one.currentState.reference));
     const before = process.cpuUsage();
     write(node, step.value);
+    const told = places.map(facets);
     const { user, system } = process.cpuUsage(before);
+    return { own_us: user + system, told: told.length };
+  },
+  /** What asking for the processor time takes itself. */
+  clock: () => {
+    const { user, system } = process.cpuUsage(process.cpuUsage());
     return { own_us: user + system };
   },
   look: () => nodes() && {},
