@@ -1,11 +1,11 @@
 """Choice lists: what a question offers, and the words of each choice in every language."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, partial
 
 from screenio.forms.controls import Control, Itemset
 from screenio.forms.tables import Item, Library
-from screenio.forms.texts import Text, Translations, nearest
+from screenio.forms.texts import Text, Translations, Wording, nearest
 from screenio.forms.types import CLOSED_TEXT
 from screenio.xpath import tree
 from screenio.xpath.compile import Expression
@@ -13,23 +13,28 @@ from screenio.xpath.values import Context, Node, Scope, to_text
 
 
 class Choice:
-    """One code of a list with its words in every language."""
+    """One code of a list with its words in every language, looked up when they are first read."""
 
-    __slots__ = ("_texts", "code", "item")
+    __slots__ = ("_find", "_found", "code", "item")
 
-    def __init__(self, code: str, item: Node | None, texts: Mapping[str, Text]) -> None:
+    def __init__(
+        self, code: str, item: Node | None, find: Callable[[], Mapping[str, Text]]
+    ) -> None:
         self.code = code
         self.item = item
-        self._texts = texts
+        self._find = find
+        self._found: Mapping[str, Text] | None = None
 
     def __repr__(self) -> str:
         return f"Choice({self.code!r})"
 
     def text(self, language: str) -> Text:
         """Give the words in a language, as near as there are."""
-        for code in nearest(language, ("", *self._texts)):
-            if self._texts.get(code):
-                return self._texts[code]
+        if self._found is None:
+            self._found = self._find()
+        for code in nearest(language, ("", *self._found)):
+            if self._found.get(code):
+                return self._found[code]
         return (self.code,)
 
     def label(self, language: str) -> str:
@@ -62,10 +67,11 @@ class Choosing:
     def of(cls, control: Control, library: Library, translations: Translations) -> "Choosing":
         """Read how a control is answered."""
         languages = ("", *translations.languages)
-        written = [
-            Choice(code, None, {one: label.find(translations, one) for one in languages})
-            for code, label in control.items
-        ]
+
+        def texts(label: Wording) -> dict[str, Text]:
+            return {one: label.find(translations, one) for one in languages}
+
+        written = [Choice(code, None, partial(texts, label)) for code, label in control.items]
         return cls(control.tag, control.itemset, written, library)
 
     @cached_property
@@ -97,13 +103,13 @@ class Choosing:
     def _choice(self, node: Node, scope: Scope) -> Choice:
         assert self.itemset is not None
         words = _seen(self.itemset.label, node, scope)
-        if not self.itemset.is_translated:
-            return Choice(
-                _seen(self.itemset.value, node, scope), node, {"": (words,) if words else ()}
-            )
+        code = _seen(self.itemset.value, node, scope)
+        texts = self._translated if self.itemset.is_translated else _in_place
+        return Choice(code, node, partial(texts, words))
+
+    def _translated(self, text_id: str) -> dict[str, Text]:
         translations = self._library.translations
-        texts = {code: translations.exactly(words, code) for code in translations.languages}
-        return Choice(_seen(self.itemset.value, node, scope), node, texts)
+        return {code: translations.exactly(text_id, code) for code in translations.languages}
 
     @cached_property
     def known(self) -> Mapping[str, None]:
@@ -112,9 +118,9 @@ class Choosing:
 
     @cached_property
     def stays(self) -> frozenset[str]:
-        """Give the texts that stay as they are: nothing, and one code; what is ranked gets the rest."""
+        """Give the texts that stay as they are, which is one code; what is ranked gets the rest."""
         codes = () if self.tag == "rank" else self.codes
-        return frozenset(("", *(code for code in codes if code.split() == [code])))
+        return frozenset(code for code in codes if code.split() == [code])
 
     def offered_only(self, text: str, codes: tuple[str, ...] | None = None) -> str:
         """Give what was chosen as far as it may be chosen; what is ranked is followed by the rest.
@@ -138,6 +144,10 @@ class Choosing:
             return text
         chosen = set(text.split())
         return " ".join(code for code in dict.fromkeys(codes) if code in chosen)
+
+
+def _in_place(words: str) -> dict[str, Text]:
+    return {"": (words,) if words else ()}
 
 
 def _seen(expression: Expression, node: Node, scope: Scope) -> str:

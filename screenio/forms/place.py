@@ -104,11 +104,11 @@ class Place:
         kept = self._held.get if self._calculated is None else self._worked_out
         if self.choosing is None:
             return kept
-        stays, mask = self.choosing.stays, self.choosing.offered_only
+        choosing = self.choosing
 
         def shown() -> str:
-            text = kept()
-            return text if text in stays else mask(text)
+            text = kept()  # of nothing chosen, nobody needs to know what is offered
+            return text if not text or text in choosing.stays else choosing.offered_only(text)
 
         return shown
 

@@ -18,17 +18,13 @@ class Rules:
     it shares the cell of the place above.
     """
 
-    __slots__ = ("_own", "constraint", "readonly", "relevant", "required")
+    __slots__ = ("_board", "_own", "constraint", "readonly", "relevant", "required")
 
     def __init__(
         self, bind: Bind | None, context: Context, board: Board, above: "Rules | None"
     ) -> None:
-        self._own: list[Cell[bool]] = []
-
-        def cell(rule: Callable[[], bool]) -> Rule:
-            self._own.append(Cell(board, rule, True))  # noqa: FBT003 - a value
-            return self._own[-1]
-
+        self._board = board
+        self._own: tuple[Cell[bool], ...] = ()
         relevant, readonly = (above.relevant, above.readonly) if above else (None, None)
         self.relevant: Rule = relevant
         self.readonly: Rule = readonly
@@ -37,13 +33,18 @@ class Rules:
         if bind is None:
             return
         if bind.relevant is not None:
-            self.relevant = cell(_both(relevant, _truth(bind.relevant, context)))
+            self.relevant = self._cell(_both(relevant, _truth(bind.relevant, context)))
         if bind.readonly is not None:
-            self.readonly = cell(_either(readonly, _truth(bind.readonly, context)))
+            self.readonly = self._cell(_either(readonly, _truth(bind.readonly, context)))
         if bind.required is not None:
-            self.required = cell(_truth(bind.required, context))
+            self.required = self._cell(_truth(bind.required, context))
         if bind.constraint is not None:
-            self.constraint = cell(_truth(bind.constraint, context))
+            self.constraint = self._cell(_truth(bind.constraint, context))
+
+    def _cell(self, rule: Callable[[], bool]) -> Cell[bool]:
+        cell = Cell(self._board, rule, True)  # noqa: FBT003 - a value
+        self._own = (*self._own, cell)
+        return cell
 
     def drop(self) -> None:
         """Stop being told of changes."""

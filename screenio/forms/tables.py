@@ -31,7 +31,7 @@ class Item:
         self._all: list[Item] = _NONE
         self._by_name: dict[str, list[Item]] = _NOTHING
         self._attributes: dict[str, Item] = _NO_ATTRIBUTES
-        self._by_cell: dict[tuple[str, str], dict[str, list[Item]]] = _NO_CELLS
+        self._by_cell: dict[tuple[str, str], dict[str, list[int]]] = _NO_CELLS
         if parent is not None:
             parent._add(name, self)
 
@@ -51,7 +51,8 @@ class Item:
 
     def text(self) -> str:
         """Give the text; of what has children the texts of all below."""
-        return "".join(child.text() for child in self._all) if self._all else self._text
+        children = self.every()
+        return "".join(child.text() for child in children) if children else self._text
 
     def rows_with(self, name: str, column: str, text: str) -> Sequence["Item"]:
         """Give the children of a name in which a column has a text; looked through once for each column."""
@@ -60,10 +61,19 @@ class Item:
         by_text = self._by_cell.get((name, column))
         if by_text is None:
             by_text = self._by_cell[name, column] = {}
-            for child in self.named(name):
-                for cell in dict.fromkeys(cell.text() for cell in child.named(column)):
-                    by_text.setdefault(cell, []).append(child)
-        return by_text.get(text, ())
+            for cell, place in self._cells(name, column):
+                by_text.setdefault(cell, []).append(place)
+        return [self._nth(place) for place in by_text.get(text, ())]
+
+    def _cells(self, name: str, column: str) -> Iterator[tuple[str, int]]:
+        """Give the texts in a column of the children of a name, with the place of each child."""
+        for place, child in enumerate(self._all):
+            if child.name == name:
+                texts = dict.fromkeys(cell.text() for cell in child.named(column))
+                yield from ((text, place) for text in texts)
+
+    def _nth(self, place: int) -> "Item":
+        return self._all[place]
 
     def attribute(self, name: str) -> Node | None:
         """Give an attribute."""
@@ -81,8 +91,54 @@ class Item:
 _NONE: list[Item] = []
 _NOTHING: dict[str, list[Item]] = {}
 _NO_ATTRIBUTES: dict[str, Item] = {}
-_NO_CELLS: dict[tuple[str, str], dict[str, list[Item]]] = {}
+_NO_CELLS: dict[tuple[str, str], dict[str, list[int]]] = {}
 """Shared by all leaves: most elements of a table have neither children nor attributes. Never written."""
+
+
+class ElementItem(Item):
+    """An element of a table in XML, whose children are made when somebody asks for them.
+
+    Of a list of ten thousand places, an interview looks at a few dozen.
+    """
+
+    __slots__ = ("_element", "_made")
+
+    def __init__(self, element: etree._Element, parent: Item) -> None:
+        text = "" if len(element) else element.text or ""
+        super().__init__(xml.local(element), None, text)
+        self.parent = parent
+        self._element = element
+        self._made: dict[int, ElementItem] = {}
+        for key, value in element.attrib.items():
+            self.mark(str(key).rpartition("}")[2], str(value))
+
+    def named(self, name: str) -> Sequence[Item]:
+        """Give the children of that name."""
+        self.every()
+        return super().named(name)
+
+    def every(self) -> Sequence[Item]:
+        """Give all children."""
+        if self._all is _NONE and len(self._element):
+            for place in range(len(self._element)):
+                child = self._nth(place)
+                self._add(child.name, child)
+        return self._all
+
+    def _cells(self, name: str, column: str) -> Iterator[tuple[str, int]]:
+        for place, child in enumerate(self._element):
+            if xml.local(child) == name:
+                cells = child.iterchildren(f"{{*}}{column}")
+                yield from ((text, place) for text in dict.fromkeys(map(_text_of, cells)))
+
+    def _nth(self, place: int) -> Item:
+        if place not in self._made:
+            self._made[place] = ElementItem(self._element[place], self)
+        return self._made[place]
+
+
+def _text_of(element: etree._Element) -> str:
+    return "".join(map(_text_of, element)) if len(element) else element.text or ""
 
 
 class Library:
@@ -172,7 +228,7 @@ def read_table(element: etree._Element, media: Mapping[str, bytes]) -> Item:
         return top
     inline = [child for child in element if isinstance(child.tag, str)]
     if inline:
-        _copied(inline[0], top)
+        _put_in(inline[0], top)
     else:
         Item("root", top)
     return top
@@ -197,15 +253,12 @@ def _read_file(raw: bytes, ending: str, top: Item) -> None:
     elif ending in {"geojson", "json"}:
         _read_geojson(raw, top)
     else:
-        _copied(xml.parse(raw), top)
+        _put_in(xml.parse(raw), top)
 
 
-def _copied(element: etree._Element, parent: Item) -> None:
-    item = Item(xml.local(element), parent, "" if len(element) else element.text or "")
-    for key, value in element.attrib.items():
-        item.mark(str(key).rpartition("}")[2], str(value))
-    for child in element:
-        _copied(child, item)
+def _put_in(element: etree._Element, top: Item) -> None:
+    item = ElementItem(element, top)
+    top._add(item.name, item)
 
 
 def _read_csv(raw: bytes, top: Item) -> None:

@@ -29,7 +29,7 @@ def code_of(language: str) -> str:
 def read_text(element: etree._Element) -> Text:
     """Read words with outputs between them."""
     found: list[str | Expression] = [element.text or ""]
-    for child in element:
+    for child in element if len(element) else ():
         if xml.local(child) == "output":
             found.append(expression(child.get("value") or child.get("ref") or "''"))
         else:
@@ -93,31 +93,31 @@ def read_translations(model: etree._Element) -> Translations:
     default = ""
     for translation in block:
         code = code_of(translation.get("lang") or "")
-        by_language.setdefault(code, {}).update(
-            {text.get("id") or "": _shown(text) for text in translation if text.get("id")}
-        )
+        texts = by_language.setdefault(code, {})
         for text in translation:
-            found = tuple(_named_files(text))
+            text_id = text.get("id") or ""
+            values = [value for value in text if xml.local(value) == "value"]
+            if text_id:
+                texts[text_id] = _shown(values)
+            found = tuple(_named_files(values))
             if found:
-                named = media.get(text.get("id") or "", ())
-                media[text.get("id") or ""] = tuple(dict.fromkeys((*named, *found)))
+                media[text_id] = tuple(dict.fromkeys((*media.get(text_id, ()), *found)))
         default = code if translation.get("default") else default or code
     others = [code for code in by_language if code != default]
     return Translations((default, *others), by_language, media)
 
 
-def _named_files(text: etree._Element) -> Iterator[str]:
-    for value in text:
-        if xml.local(value) == "value" and value.get("form") in _MEDIA and value.text:
+def _named_files(values: list[etree._Element]) -> Iterator[str]:
+    for value in values:
+        form = value.get("form")
+        if form in _MEDIA and value.text:
             yield value.text.strip().rpartition("/")[2]
 
 
-def _shown(text: etree._Element) -> Text:
-    for form in _SHOWN:
-        for value in text:
-            if xml.local(value) == "value" and value.get("form") == form:
-                return read_text(value)
-    return ()
+def _shown(values: list[etree._Element]) -> Text:
+    forms = [value.get("form") for value in values]
+    found = next((forms.index(form) for form in _SHOWN if form in forms), None)
+    return () if found is None else read_text(values[found])
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ def every(element: etree._Element, *names: str) -> Iterator[etree._Element]:
 
 def first(element: etree._Element, name: str) -> etree._Element | None:
     """Give the first child of that local name."""
-    return next((child for child in element if local(child) == name), None)
+    return element.find(f"{{*}}{name}")
 
 
 def rosa(element: etree._Element, name: str) -> str:
