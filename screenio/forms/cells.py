@@ -154,7 +154,10 @@ class Cell(Generic[T]):
                     self._settle_in_order()
                     return
                 read._finish()
-        self._finish()
+        if self.state == _STALE:
+            self._finish()
+        else:
+            self._use, self.state = _FREE, _CLEAN
 
     def _settle_in_order(self) -> None:
         """Settle what waits for others that wait.
