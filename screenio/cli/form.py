@@ -15,8 +15,10 @@ from screenio.desk.named_file import read_named
 from screenio.desk.program import Program
 from screenio.errors import Refusal, Trouble
 from screenio.forms import audit, table
+from screenio.forms.definition import FormDefinition
 from screenio.forms.interchange import fill, instance_xml
 from screenio.forms.run import Run
+from screenio.forms.texts import code_of, nearest
 from screenio.forms.tree import Clock
 from screenio.whole_file import write_whole
 
@@ -54,14 +56,26 @@ def walked(command: argparse.ArgumentParser) -> None:
 
 
 def begun(given: argparse.Namespace, program: Program) -> Run:
-    """Begin a walk."""
+    """Begin a walk.
+
+    Raises:
+        Refusal: `run.unknown_language` and those of the file; Trouble: those of the file.
+    """
     dice = random.Random(given.seed) if given.seed is not None else random.SystemRandom()  # noqa: S311
     definition = read_form(given.file, given.media)
+    _check_language(definition, given.language)
     clock = _clock(given.today, program)
     run = Run(definition, clock=clock, dice=dice.random, language=given.language)
     if given.instance is not None:
         fill(run.tree, read_named(given.instance))
     return run
+
+
+def _check_language(definition: FormDefinition, language: str) -> None:
+    """Refuse a language in which, or in whose parent, the form says nothing."""
+    if language and not set(nearest(code_of(language), ())) & set(definition.languages):
+        known = ", ".join(filter(None, definition.languages)) or "–"
+        raise Refusal("run.unknown_language", language=language, known=known)
 
 
 def _clock(today: datetime.date | None, program: Program) -> Clock:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from screenio.desk.form_files import tables_beside
 from screenio.desk.named_file import read_named
+from screenio.errors import Trouble
 from screenio.forms.definition import FormDefinition
 from screenio.forms.workbook import Compiled, compile_workbook
 
@@ -12,7 +13,8 @@ def read_form(path: Path, media: Path | None) -> FormDefinition:
     """Read a workbook or a compiled form.
 
     Raises:
-        Trouble: `cli.not_read`; Refusal: those of `compile_workbook` and `FormDefinition.parse`.
+        Trouble: `cli.not_read`, `cli.not_a_folder`; Refusal: those of `compile_workbook` and
+            `FormDefinition.parse`.
     """
     compiled = read_compiled(path)
     return FormDefinition.parse(compiled.xform, media_of(compiled, path, media))
@@ -29,5 +31,11 @@ def read_compiled(path: Path) -> Compiled:
 
 
 def media_of(compiled: Compiled, path: Path, media: Path | None) -> dict[str, bytes]:
-    """Give the tables of a form: those that its workbook became, and those beside it."""
+    """Give the tables of a form: those that its workbook became, and those beside it.
+
+    Raises:
+        Trouble: `cli.not_a_folder`, `cli.not_read`.
+    """
+    if media is not None and not media.is_dir():
+        raise Trouble("cli.not_a_folder", folder=media.name)
     return {**compiled.media, **tables_beside(path, media, compiled.xform)}

@@ -1,6 +1,7 @@
 """The command line: what there is to say, and where it goes."""
 
 import argparse
+import json
 import sys
 
 from screenio.cli import coi, form, inbox, referral, station, stick
@@ -14,12 +15,19 @@ DONE, REFUSED, TROUBLED = 0, 1, 2
 
 
 def main(words: list[str], program: Program) -> int:
-    """Run one command; gives 0 when it was done, 1 when a rule said no, 2 when the world did."""
+    """Run one command; gives 0 when it was done, 1 when a rule said no, 2 when the world did.
+
+    Why not is said to people as a sentence; whoever asked for JSON gets an object in place of what would
+    have been found.
+    """
     given = parser().parse_args(words)
     try:
         done: int = given.run(given, program)
     except Expected as fault:
-        print(sentence(catalogue(ENGLISH, program.translations), fault), file=sys.stderr)
+        says = sentence(catalogue(ENGLISH, program.translations), fault)
+        print(says, file=sys.stderr)
+        if getattr(given, "json", False):
+            print(json.dumps({"error": fault.code, "says": says}, ensure_ascii=False))
         return REFUSED if isinstance(fault, Refusal) else TROUBLED
     return done
 

@@ -36,6 +36,9 @@ MESSAGES: dict[str, str] = {
     "card.unknown_version": mark(
         "This card was made by a newer version. Update this program first."
     ),
+    "cli.not_a_folder": mark(
+        "There is no folder {folder}. Name the folder with the form's tables."
+    ),
     "cli.not_read": mark("The file {file} cannot be read."),
     "cli.not_written": mark("The file {file} cannot be written, or is there already."),
     "cli.passphrase_file": mark("The passphrase file needs one line for each of {names} names."),
@@ -378,6 +381,9 @@ MESSAGES: dict[str, str] = {
     "run.counted": mark("The form says how many rows there are. None can be added or taken away."),
     "run.no_steps": mark("The file of steps must hold a list of steps, written as JSON."),
     "run.not_a_question": mark("Nothing can be answered at this place of the form."),
+    "run.unknown_language": mark(
+        "The form says nothing in {language}. Its languages are: {known}."
+    ),
     "run.unknown_place": mark("The form has no such place: {path}."),
     "run.unknown_step": mark(
         "A step is not known. Use answer, clear, decline, add_repeat or remove_repeat, with a path."

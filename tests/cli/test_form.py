@@ -66,7 +66,46 @@ def test_what_is_no_form_and_no_step_is_said(tmp_path, program, capsys):
     assert main([*words[:4], str(tmp_path / "none.json")], program) == TROUBLED
     (tmp_path / "f.xlsx").write_bytes(b"no workbook")
     assert main(words[:3], program) == REFUSED
-    assert capsys.readouterr().out == ""
+    printed = capsys.readouterr()
+    errors = [json.loads(line)["error"] for line in printed.out.splitlines()]
+    assert errors == ["run.no_steps"] * 2
+    assert len(printed.err.splitlines()) == 5
+
+
+def test_where_json_is_asked_for_a_bad_file_is_an_object(tmp_path, program, capsys):
+    """With the code for programs and the sentence that people read."""
+    words = ["form", "run", str(tmp_path / "none.xml"), "--json"]
+    assert main(words, program) == TROUBLED
+    printed = capsys.readouterr()
+    found = json.loads(printed.out)
+    assert found["error"] == "cli.not_read"
+    assert found["says"] == printed.err.strip()
+    assert "none.xml" in found["says"]
+
+
+def test_a_language_that_the_form_does_not_speak_is_refused(tmp_path, program, capsys):
+    """The sentence names those that it has; a parent language will do, and without one any."""
+    survey = rows({"type": "text", "name": "n", "label::English (en)": "Name", "label::sr": "Име"})
+    words = written(tmp_path, [], survey)
+    for language in ("en", "sr", "sr-Latn", "English (en)", ""):
+        assert main([*words, "--language", language], program) == DONE
+    capsys.readouterr()
+    assert main([*words, "--language", "ps"], program) == REFUSED
+    (said,) = lines(capsys)
+    assert said["error"] == "run.unknown_language"
+    assert "en" in said["says"]
+    assert "sr" in said["says"]
+
+
+def test_tables_come_from_a_folder(tmp_path, program, capsys):
+    """What is no folder is refused, and not passed over."""
+    words = written(tmp_path, [])
+    for name in ("f.xlsx", "none"):
+        assert main([*words, "--media", str(tmp_path / name)], program) == TROUBLED
+        (said,) = lines(capsys)
+        assert said["error"] == "cli.not_a_folder"
+        assert name in said["says"]
+    assert main([*words, "--media", str(tmp_path)], program) == DONE
 
 
 def test_what_was_answered_is_written_for_other_programs(tmp_path, program, capsysbinary):
