@@ -29,7 +29,7 @@ class Board:
     def __init__(self) -> None:
         self.running: list[Cell[Any]] = []
         self.woken: deque[Effect[Any]] = deque()
-        self.doubted: deque[Sight[Any]] = deque()
+        self.doubted: dict[Sight[Any], None] = {}
         self.turn = 0
         self._later: list[Effect[Any]] = []
 
@@ -49,8 +49,9 @@ class Board:
     def news(self) -> list[Any]:
         """Give the values of sights that are others than were told last."""
         found = []
-        while self.doubted:
-            sight = self.doubted.popleft()
+        doubted = list(self.doubted)
+        self.doubted.clear()
+        for sight in doubted:
             value = sight.get()
             if value != sight.told:
                 sight.told = value
@@ -95,16 +96,16 @@ class Cell(Generic[T]):
 
     A cell that asks for itself while it is being worked out gets what it held before.
 
-    `_queue` is where it waits as soon as its value may differ; of a mere value nobody needs to know.
+    `_tell` is told as soon as its value may differ; of a mere value nobody needs to know.
     """
 
-    __slots__ = ("_queue", "_running", "_use", "_value", "_work", "reads", "state", "watchers")
+    __slots__ = ("_running", "_tell", "_use", "_value", "_work", "reads", "state", "watchers")
 
     def __init__(self, board: Board, work: Callable[[], T], before: T) -> None:
         self._running = board.running
         self._work = work
         self._value = before
-        self._queue: deque[Any] | None = None
+        self._tell: Callable[[Any], object] | None = None
         self._use = _FREE
         self.state = _STALE
         self.reads: dict[Source[Any] | Cell[Any], None] = {}
@@ -129,8 +130,8 @@ class Cell(Generic[T]):
         was_clean = self.state == _CLEAN
         self.state = state
         if was_clean:
-            if self._queue is not None:
-                self._queue.append(self)
+            if self._tell is not None:
+                self._tell(self)
             if self.watchers:
                 self._doubt_watchers()
 
@@ -140,8 +141,8 @@ class Cell(Generic[T]):
             cell = waiting.pop()
             if cell.state == _CLEAN and cell._use != _BUSY:
                 cell.state = _DOUBTFUL
-                if cell._queue is not None:
-                    cell._queue.append(cell)
+                if cell._tell is not None:
+                    cell._tell(cell)
                 if cell.watchers:
                     waiting.extend(cell.watchers)
 
@@ -250,7 +251,7 @@ class Effect(Cell[T]):
         self._most = most
         self._last: Any = _NOTHING_YET
         self._turn, self._acted = -1, 0
-        self._queue = board.woken
+        self._tell = board.woken.append
         board.woken.append(self)
 
     def act(self) -> None:
@@ -286,8 +287,8 @@ class Sight(Cell[T]):
     def __init__(self, board: Board, work: Callable[[], T], before: T) -> None:
         super().__init__(board, work, before)
         self.told: Any = _NOTHING_YET
-        self._queue = board.doubted
-        board.doubted.append(self)
+        self._tell = board.doubted.setdefault
+        board.doubted[self] = None
 
     def spoil(self) -> None:
         """Take note that something has changed that is no cell."""

@@ -78,3 +78,14 @@ def test_a_group_has_no_value_and_is_valid():
         False,
     )
     assert repr(seen["/data/g"]) == "Seen(/data/g)"
+
+
+def test_what_nobody_asks_about_does_not_pile_up():
+    """Each place waits once, however often it changed before somebody asks."""
+    run = form(a=question(), b=worked_out("/data/a")).run()
+    told(run)
+    for value in "xyz":
+        run.take({"do": "answer", "path": "/data/a", "value": value})
+        assert run.nodes()[1]["value"] == value
+    assert len(run.tree.board.doubted) == 2
+    assert sorted(told(run)) == ["a", "b"]

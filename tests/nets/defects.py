@@ -181,9 +181,9 @@ DEFECTS = (
     ),
     Defect(
         "a blank is asked whether it keeps its rule",
-        "forms/place.py",
-        "if constraint is None or (not self.children and not self.text()):",
-        "if constraint is None:",
+        "forms/seen.py",
+        "    if text:\n",
+        "    if place.rules.constraint is not None:\n",
     ),
     Defect(
         "what a person wrote over is never dropped",
