@@ -78,7 +78,7 @@ def test_a_report_is_brought_in_found_read_and_cited(at, places, report):
     desk.press("Take it in")
     desk.key(KEY.Key_Escape)
     desk.key(KEY.Key_K, mod=CTRL)
-    desk.types("تذکره")
+    desk.types("تذکره chip")
     desk.qtbot.waitUntil(lambda: bool(desk.page.hits.cards), timeout=10_000)
     desk.key(KEY.Key_Return)
     desk.key(KEY.Key_Return)
