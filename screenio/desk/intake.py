@@ -13,7 +13,7 @@ from screenio.desk.apart import Apart, Endings, Progress, answer
 from screenio.desk.named_file import read_named
 from screenio.domain import coi_pack
 from screenio.encoding import StationId
-from screenio.errors import Refusal
+from screenio.errors import Expected, Refusal
 
 SECONDS = 300
 """A report of 5,000 pages takes a third of it on a slow laptop."""
@@ -160,7 +160,7 @@ def make(work: Work, on_page: Progress) -> Read:
     try:
         raw = read_named(path)
         drafts = tuple(read_document(raw, path.name, work.known, on_page))
-    except Refusal as fault:
+    except Expected as fault:
         plain = {name: one for name, one in fault.values.items() if isinstance(one, str | int)}
         return Read(refused=fault.code, values=plain)
     return Read(hashlib.sha256(raw).digest(), drafts)

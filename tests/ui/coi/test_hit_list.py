@@ -14,6 +14,7 @@ def test_arrows_walk_and_enter_opens(look, show, qtbot):
     found.fill(tuple(HITS), TODAY)
     opened = []
     found.opened.connect(opened.append)
+    found.window().activateWindow()
     found.focus_first()
     qtbot.keyClick(found.cards[0], Qt.Key.Key_Down)
     assert found.cards[1].hasFocus()

@@ -11,14 +11,17 @@ TODAY = datetime.date(2026, 11, 29)
 
 def test_a_source_line_is_a_footnote(look):
     """Who, when, page and paragraph; what is not known is said."""
-    assert source_words(look, hit()) == "Landinfo · 2026-10 · p. ⁨3⁩ · par. ⁨2⁩"
-    assert source_words(look, hit(page=None, published="")) == "Landinfo · no date · par. ⁨2⁩"
+    assert source_words(look, hit()) == "Landinfo · 2026-10 · p. \u20683\u2069 · par. \u20682\u2069"
+    assert (
+        source_words(look, hit(page=None, published=""))
+        == "Landinfo · no date · par. \u20682\u2069"
+    )
     assert "Afghanistan" in where_words(look, hit())
 
 
 def test_an_age_is_said_or_that_nobody_knows_it(look):
     """Months, replaced by what, not known."""
-    assert age_words(look, hit(), TODAY) == "⁨1⁩ month old"
+    assert age_words(look, hit(), TODAY) == "\u20681\u2069 month old"
     assert "Newer" in age_words(look, hit(superseded_by="Newer"), TODAY)
     assert age_words(look, hit(published=""), TODAY) == "Age not known"
 
