@@ -42,14 +42,13 @@ def _place(given: argparse.Namespace, program: Program) -> int:
     ]
     if given.json:
         sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
-    else:
-        for one in found:
-            _show(one)
+        return 0
     if not found:
         raise Refusal("coi.no_place")
-    if not given.json:
-        words = catalogue(ENGLISH, program.translations)
-        print(words.say("Places: {source}", source=ATTRIBUTION))
+    for one in found:
+        _show(one)
+    words = catalogue(ENGLISH, program.translations)
+    print(words.say("Places: {source}", source=ATTRIBUTION))
     return 0
 
 

@@ -25,11 +25,11 @@ def test_people_read_a_table_that_names_its_source(program, capsys):
 
 
 def test_no_place_of_the_name_is_said(program, capsys):
-    """An empty list and a sentence, and the code of a refusal."""
-    assert main(["coi", "place", "qqqqq", "--json"], program) == REFUSED
-    told = capsys.readouterr()
-    assert json.loads(told.out) == []
-    assert "No place of this name" in told.err
+    """A program gets an empty list, a person the sentence."""
+    assert main(["coi", "place", "qqqqq", "--json"], program) == DONE
+    assert json.loads(capsys.readouterr().out) == []
+    assert main(["coi", "place", "qqqqq"], program) == REFUSED
+    assert "No place of this name" in capsys.readouterr().err
 
 
 def test_a_country_that_is_not_kept_is_said(program, capsys):

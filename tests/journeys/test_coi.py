@@ -79,7 +79,7 @@ def test_a_report_is_brought_in_found_read_and_cited(at, places, report):
     desk.key(KEY.Key_Escape)
     desk.key(KEY.Key_K, mod=CTRL)
     desk.types("تذکره chip")
-    desk.qtbot.waitUntil(lambda: bool(desk.page.hits.cards), timeout=10_000)
+    desk.qtbot.waitUntil(lambda: len(desk.page.hits.cards) > 0, timeout=10_000)
     desk.key(KEY.Key_Return)
     desk.key(KEY.Key_Return)
     desk.qtbot.waitUntil(lambda: desk.page.reading.isVisible(), timeout=10_000)

@@ -117,6 +117,7 @@ class HitList(Scroll):
         for card in self.cards:
             card.clicked.connect(lambda _=False, one=card: self._on_clicked(one))
             self.inside.addWidget(card)
+            card.show()  # else it cannot have the keys before the page is laid out
         self.inside.addStretch(1)
 
     def focus_first(self) -> None:

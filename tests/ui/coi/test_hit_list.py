@@ -1,7 +1,7 @@
 import datetime
 
-from PySide6.QtCore import Qt
 from coi_shown import HITS
+from PySide6.QtCore import Qt
 
 from screenio.ui.coi.hit_list import HitList
 

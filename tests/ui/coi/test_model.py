@@ -1,5 +1,5 @@
-from fake_background import FakeBackground
 from coi_shown import ABOUT, HITS, Desk
+from fake_background import FakeBackground
 
 from screenio.desk import library
 from screenio.domain import lookup

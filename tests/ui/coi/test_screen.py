@@ -92,7 +92,7 @@ def test_an_old_pack_is_said(opened):
 
 def test_sheets_open_over_the_page(opened):
     """Packs and a query, one at a time; a refusal goes to the sheet that is open."""
-    page, behind = opened(roles=("SUP",))
+    page, _ = opened(roles=("SUP",))
     page._on_packs()
     sheet = page.findChild(PacksSheet)
     assert sheet.out.isVisible()

@@ -68,6 +68,7 @@ def test_the_key_goes_in_and_then_on(given, show, look):
     card, _ = made(given, show, look)
     wanted = []
     card.wanted.connect(wanted.append)
+    card.more.setFocus()
     card._on_key()
     assert card.search.edit.hasFocus()
     card._on_key()
