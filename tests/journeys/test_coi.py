@@ -82,7 +82,7 @@ def test_a_report_is_brought_in_found_read_and_cited(at, places, report):
     desk.qtbot.waitUntil(lambda: len(desk.page.hits.cards) > 0, timeout=10_000)
     desk.key(KEY.Key_Return)
     desk.key(KEY.Key_Return)
-    desk.qtbot.waitUntil(lambda: desk.page.reading.isVisible(), timeout=10_000)
+    desk.qtbot.waitUntil(desk.page.reading.isVisible, timeout=10_000)
     shoot(desk, "coi")
     desk.key(KEY.Key_Return, mod=CTRL)
     desk.press("Ask a COI unit")
@@ -103,3 +103,4 @@ def test_a_report_is_brought_in_found_read_and_cited(at, places, report):
     assert (noted.fact.cited.currency, noted.fact.cited.page) == ("green", 2)
     assert [one.fact.question for one in state.of(lookup.ItemOpened)] == ["S1.8"]
     assert state.of(lookup.QueryWritten) == []
+    places.leave()
