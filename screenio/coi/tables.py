@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from screenio.coi.intake.reading import Known
+from screenio.coi.intake.draft import Known
 from screenio.coi.lexicon import Lexicon, Said, Spellings
 from screenio.language import formats
 from screenio.language.catalogue import SERBIAN
@@ -22,11 +22,6 @@ def read_known(folder: Path) -> Known:
         topics={row["part"]: row["topic"] for row in read_rows(folder / "country_files.csv")},
         publishers=[row["name"] for row in read_rows(folder / "publishers.csv")],
     )
-
-
-def kinds_of_publishers(folder: Path) -> dict[str, str]:
-    """Give the kind of source that a publisher is."""
-    return {row["name"]: row["kind"] for row in read_rows(folder / "publishers.csv")}
 
 
 def read_lexicon(folder: Path, spellings: Spellings) -> Lexicon:

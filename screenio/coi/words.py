@@ -7,9 +7,8 @@ Cyrillic or in Latin letters, meets. Stems are cut lightly: better two words too
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-
-import snowballstemmer
+from functools import cache, lru_cache
+from typing import Any
 
 from screenio.language.catalogue import SERBIAN, latin
 from screenio.language.formats import with_latin_digits
@@ -31,7 +30,6 @@ _BEFORE = ("وال", "بال", "کال", "فال", "ال", "لل", "و")
 _AFTER = ("های", "ها", "ان", "ات", "ون", "ین", "یه", "ه", "ی")
 """What is cut off an Arabic-script word. Source: L. Larkey et al., "Light Stemming for Arabic Information
 Retrieval", 2007, table 2 (light10); with the Persian plural."""
-_STEMMERS = {name: snowballstemmer.stemmer(name) for name in ("english", "serbian")}
 
 
 def places_of(text: str) -> Iterator[re.Match[str]]:
@@ -50,7 +48,7 @@ def stem(word: str, language: str = "en") -> str:
     if _ARABIC.search(plain):
         return _cut(plain)
     stemmer = "serbian" if language == SERBIAN or plain != latin(plain) else "english"
-    return _bare(_STEMMERS[stemmer].stemWord(latin(plain)).translate(_LETTERS))
+    return _bare(_stemmer(stemmer).stemWord(latin(plain)).translate(_LETTERS))
 
 
 def one_spelling(word: str) -> str:
@@ -75,6 +73,14 @@ def marked(text: str, wanted: frozenset[str], language: str = "en") -> tuple[tup
     """Give the stretches of a text whose words are among the wanted stems: start and end of each."""
     is_wanted: Callable[[str], bool] = wanted.__contains__
     return tuple(match.span() for match in places_of(text) if is_wanted(stem(match[0], language)))
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    """Load a stemmer when a word first asks for it: the library loads those of every language."""
+    import snowballstemmer  # noqa: PLC0415  # late: a quarter of a second that a start need not pay
+
+    return snowballstemmer.stemmer(language)
 
 
 def _bare(word: str) -> str:

@@ -1,7 +1,7 @@
 """A draft of an item: what could be read of a document, before a person confirms it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -38,6 +38,20 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     url: str = ""
     pages: int = 0
     passages: tuple[Passage, ...] = ()
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What is known before a file is read.
+
+    Args:
+        countries: lower-case name in English to alpha-3 code.
+        topics: chapter of a country file to topic.
+        publishers: names of those whose reports are met.
+    """
+
+    countries: Mapping[str, str] = {}
+    topics: Mapping[str, str] = {}
+    publishers: Sequence[str] = ()
 
 
 def tidied(text: str) -> str:

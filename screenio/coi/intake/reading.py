@@ -1,13 +1,13 @@
 """One file that a station has becomes drafts: which kind it is, is told by its bytes, then by its name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from screenio.coi.intake import guess
 from screenio.coi.intake.country_file import read_country_file
 from screenio.coi.intake.docx import read_docx
-from screenio.coi.intake.draft import Draft
+from screenio.coi.intake.draft import Draft, Known
 from screenio.coi.intake.feed import is_feed, read_feed
 from screenio.coi.intake.html import read_html
 from screenio.coi.intake.pdf import read_pdf
@@ -27,20 +27,6 @@ NOT_SO = {
     ".epub": "coi.kind_unknown",
 }
 """Endings whose bytes would have been recognised, or that nothing here reads, to what is said of them."""
-
-
-class Known(msgspec.Struct, frozen=True):
-    """What is known before a file is read.
-
-    Args:
-        countries: lower-case name in English to alpha-3 code.
-        topics: chapter of a country file to topic.
-        publishers: names of those whose reports are met.
-    """
-
-    countries: Mapping[str, str] = {}
-    topics: Mapping[str, str] = {}
-    publishers: Sequence[str] = ()
 
 
 def read_document(

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screenio.coi.intake import reading
-from screenio.coi.intake.reading import Known, read_document
+from screenio.coi.intake.draft import Known
+from screenio.coi.intake.reading import read_document
 from screenio.coi.tables import read_known
 from screenio.errors import Refusal
 
