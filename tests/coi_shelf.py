@@ -11,6 +11,7 @@ from screenio.coi import index
 from screenio.coi.item import Content, Item, Passage, Source
 from screenio.coi.search import Shelf, Wanted
 from screenio.coi.tables import read_lexicon
+from screenio.domain.lookup import Cited
 from screenio.encoding import SubjectId
 from screenio.reference import read_tables
 from screenio.sql import open_connection
@@ -19,6 +20,21 @@ TODAY = datetime.date(2026, 11, 29)
 COI = RESOURCES / "coi"
 PACK, OTHER_PACK = SubjectId(b"p" * 16), SubjectId(b"q" * 16)
 SPELLINGS = {"هرات": ("Herat",), "Херат": ("Herat",), "Herat": ("هرات",)}
+
+CITED = Cited(
+    item="AFG-papers",
+    title="Papers",
+    source="EUAA",
+    published="2026-01-10",
+    topic="DOCUMENTS_CIVIL_STATUS",
+    pack=b"p" * 16,
+    pack_title="Pack",
+    edition=3,
+    digest=b"d" * 32,
+    page=7,
+    paragraph=2,
+    currency="green",
+)
 
 
 def item(name="a", text="Dari and Pashto are spoken.", **fields):

@@ -8,12 +8,11 @@ from typing import Any
 from screenio.cli.printing import show
 from screenio.cli.sign_in import at_station, signed_in
 from screenio.coi import tables
-from screenio.coi.intake.draft import Draft
-from screenio.coi.intake.reading import Known
-from screenio.coi.pack import Pack, is_pack, read_pack, sign_pack
+from screenio.coi.intake.draft import Draft, Known
+from screenio.coi.pack import Pack, read_pack, sign_pack
 from screenio.desk import library
 from screenio.desk.desk import Desk
-from screenio.desk.intake import Confirmed, Intake, Read, command, taking_in
+from screenio.desk.intake import Confirmed, Intake, begins_as_pack, take_document, take_pack
 from screenio.desk.named_file import read_named
 from screenio.desk.program import Program
 from screenio.domain.coi_pack import subject_of
@@ -84,31 +83,11 @@ def _said(given: argparse.Namespace, desk: Desk) -> Confirmed:
 
 
 def _taken_in(desk: Desk, path: Path, known: Known, confirmed: Confirmed) -> dict[str, Any]:
-    if _begins_as_pack(path):
-        signed = read_pack(
-            read_named(path), desk.opened.roster.station, practice=desk.place.practice
-        )
-        desk.submit(command(signed.pack, signed.body, station=signed.station, is_document=False))
-        return _of_pack(signed.pack)
+    if begins_as_pack(path):
+        return _of_pack(take_pack(desk, path))
     read = Intake(path, known).wait(_progress(path))
-    desk.submit(
-        taking_in(
-            read,
-            confirmed,
-            name=path.name,
-            station=desk.place.station,
-            today=desk.view().today.isoformat(),
-        )
-    )
-    return {"items": [_of_draft(draft) for draft in _drafts(read)]}
-
-
-def _begins_as_pack(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return is_pack(file.read(64))
-    except OSError as fault:
-        raise Trouble("cli.not_read", file=path.name) from fault
+    take_document(desk, read, confirmed, path.name)
+    return {"items": [_of_draft(draft) for draft in read.drafts]}
 
 
 def _progress(path: Path) -> Any:
@@ -116,10 +95,6 @@ def _progress(path: Path) -> Any:
     if not sys.stderr.isatty():
         return lambda _done, _all: None
     return lambda done, whole: print(f"\r{path.name}: {done}/{whole}", end="", file=sys.stderr)
-
-
-def _drafts(read: Read) -> tuple[Draft, ...]:
-    return read.drafts
 
 
 def _of_draft(draft: Draft) -> dict[str, Any]:

@@ -68,7 +68,7 @@ class Desk:
         self._vault = opened.vault
         self._facts = Facts(opened, clock)
         shelf = FormShelf(shipped.forms, opened.vault.documents)
-        self._library = library.Library(opened.vault.documents, shipped.pack)
+        self._library = library.Library(opened.vault.db, opened.vault.documents, shipped.pack)
         self._states = States(self._facts, tables, shelf)
         self._post = post.Post(self)
         self._rebuild()
@@ -180,7 +180,7 @@ class Desk:
                 self._record(fact, command.subject)
                 following = follow(fact, command.subject, self._occasion())
                 following += self._post.follow(fact, command.subject)
-                self._library.follow(fact, command.subject, self.view())
+                self._library.follow(fact, command.subject, self._facts.now_ms)
                 waiting.extendleft(reversed(following))
         return ()
 
@@ -249,4 +249,4 @@ class Desk:
                 clear(self._vault.db, one)
                 for found in self._vault.entries.subjects(one.kind):
                     refresh(self._vault.db, one, found.subject, self._states.state(found.subject))
-            self._library.prepare(self.view())
+            self._library.prepare(self._states.find)

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import msgspec
 
-from screenio.coi.intake.draft import Draft
-from screenio.coi.intake.reading import Known, read_document
+from screenio.coi.intake.draft import Draft, Known
 from screenio.coi.item import Content, Item, Source
-from screenio.coi.pack import Pack, compress
+from screenio.coi.pack import Pack, compress, is_pack, read_pack
 from screenio.desk.apart import Apart, Endings, Progress, answer
+from screenio.desk.desk import Desk
 from screenio.desk.named_file import read_named
 from screenio.domain import coi_pack
 from screenio.encoding import StationId
-from screenio.errors import Expected, Refusal
+from screenio.errors import Expected, Refusal, Trouble
 
 SECONDS = 300
 """A report of 5,000 pages takes a third of it on a slow laptop."""
@@ -72,6 +72,43 @@ class Confirmed(msgspec.Struct, frozen=True):
     published: str = ""
     language: str = ""
     supersedes: tuple[str, ...] = ()
+
+
+def begins_as_pack(path: Path) -> bool:
+    """Say whether a file is a signed pack, and no document.
+
+    Raises:
+        Trouble: `cli.not_read`.
+    """
+    try:
+        with path.open("rb") as file:
+            return is_pack(file.read(64))
+    except OSError as fault:
+        raise Trouble("cli.not_read", file=path.name) from fault
+
+
+def take_pack(desk: Desk, path: Path) -> Pack:
+    """Take a signed pack in; its signature says what it is, and nobody needs to.
+
+    Raises:
+        Trouble: `cli.not_read` and those of `read_pack`; Refusal: those of `coi_pack`.
+    """
+    roster = desk.opened.roster
+    signed = read_pack(read_named(path), roster.station, practice=desk.place.practice)
+    desk.submit(command(signed.pack, signed.body, station=signed.station, is_document=False))
+    return signed.pack
+
+
+def take_document(desk: Desk, read: Read, confirmed: Confirmed, name: str) -> str:
+    """Take a document in as a person says it is; gives its title.
+
+    Raises:
+        Refusal: those of `taking_in` and of `coi_pack`.
+    """
+    today = desk.view().today.isoformat()
+    made = taking_in(read, confirmed, name=name, station=desk.place.station, today=today)
+    desk.submit(made)
+    return made.taken.title
 
 
 def taking_in(
@@ -156,6 +193,8 @@ def _confirmed(draft: Draft, said: Confirmed, file: str) -> Draft:
 
 def make(work: Work, on_page: Progress) -> Read:
     """Read a document; what is wrong becomes a code."""
+    from screenio.coi.intake.reading import read_document  # noqa: PLC0415  # late: in the child alone
+
     path = Path(work.path)
     try:
         raw = read_named(path)

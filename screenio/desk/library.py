@@ -4,6 +4,8 @@ What a pack is, is recorded as a fact; the index is made again from the packs wh
 pack that comes with the program is put in beside them and changes with the program.
 """
 
+import msgspec
+
 from screenio.coi import index
 from screenio.coi.item import Content
 from screenio.coi.pack import decompress
@@ -11,61 +13,51 @@ from screenio.coi.search import Hit, Shelf, Wanted
 from screenio.coi.shipped import Shipped
 from screenio.domain import coi_pack, lookup
 from screenio.domain.fact import Fact
+from screenio.domain.occasion import Find
 from screenio.encoding import NOBODY, SubjectId
 from screenio.errors import Refusal, Trouble
 from screenio.projections.view import View
+from screenio.sql import Database
 from screenio.vault.documents import Documents
 
 
 class Library:
     """Keeps the index as the packs are."""
 
-    def __init__(self, documents: Documents, shipped: Shipped) -> None:
+    def __init__(self, db: Database, documents: Documents, shipped: Shipped) -> None:
+        self._db = db
         self._documents = documents
         self._shipped = shipped
 
-    def prepare(self, view: View) -> None:
+    def prepare(self, find: Find) -> None:
         """Make the index if its shape changed, and put in the shipped pack if that changed."""
-        if index.prepare(view.db):
-            for subject, state in view.find(coi_pack.SUBJECT, NOBODY):
+        if index.prepare(self._db):
+            for subject, state in find(coi_pack.SUBJECT, NOBODY):
                 if state.is_read:
-                    self._put(view, subject, state.held, state.at_ms)
-        held = index.head_of(view.db, coi_pack.subject_of(coi_pack.SHIPPED))
+                    self._put(subject, state.held, state.at_ms)
+        held = index.head_of(self._db, coi_pack.subject_of(coi_pack.SHIPPED))
         if held is None or held.digest != self._shipped.digest:
-            index.put(view.db, *self._shipped.read())
+            index.put(self._db, *self._shipped.read())
 
     def keep(self, command: coi_pack.TakePackIn) -> None:
         """Keep the bytes that a fact will name."""
         if self._documents.put(command.body) != command.taken.digest:
             raise Trouble("coi.pack_damaged")
 
-    def follow(self, fact: Fact, subject: SubjectId, view: View) -> None:
+    def follow(self, fact: Fact, subject: SubjectId, at_ms: int) -> None:
         """Let the index say what the fact says."""
         match fact:
             case coi_pack.PackTakenIn():
-                self._put(view, subject, fact, round(view.now.timestamp() * 1000))
+                self._put(subject, fact, at_ms)
             case coi_pack.PackTakenOut():
-                index.take_out(view.db, subject)
+                index.take_out(self._db, subject)
 
-    def _put(self, view: View, subject: SubjectId, taken: coi_pack.PackTakenIn, at_ms: int) -> None:
+    def _put(self, subject: SubjectId, taken: coi_pack.PackTakenIn, at_ms: int) -> None:
         body = self._documents.get(taken.digest)
         if body is None:
             raise Trouble("vault.damaged")
-        head = index.Head(
-            pack=subject,
-            pack_id=taken.pack_id,
-            title=taken.title,
-            edition=taken.edition,
-            digest=taken.digest,
-            built_on=taken.built_on,
-            expires_on=taken.expires_on,
-            licence=taken.licence,
-            signer=taken.signer,
-            is_document=taken.is_document,
-            items=taken.items,
-            taken_ms=at_ms,
-        )
-        index.put(view.db, head, decompress(body).content)
+        head = index.Head(pack=subject, taken_ms=at_ms, **msgspec.structs.asdict(taken))
+        index.put(self._db, head, decompress(body).content)
 
 
 def found(view: View, wanted: Wanted) -> list[Hit]:

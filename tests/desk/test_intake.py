@@ -1,8 +1,7 @@
 import pytest
 from coi_shelf import COI, pdf
 
-from screenio.coi.intake.draft import Draft
-from screenio.coi.intake.reading import Known
+from screenio.coi.intake.draft import Draft, Known
 from screenio.coi.item import Passage
 from screenio.coi.pack import decompress
 from screenio.coi.tables import read_known

@@ -1,11 +1,11 @@
 import msgspec
 import pytest
+from coi_shelf import CITED
 from ground import PERSON, Ground
 
 from screenio.domain.lookup import (
     LONGEST_TEXT,
     CitationWithdrawn,
-    Cited,
     CiteItem,
     ItemCited,
     ItemOpened,
@@ -22,20 +22,6 @@ from screenio.errors import Refusal
 
 ABOUT = PersonId(PERSON)
 HERE = subject_of(ABOUT)
-CITED = Cited(
-    item="AFG-papers",
-    title="Papers",
-    source="EUAA",
-    published="2026-01-10",
-    topic="DOCUMENTS_CIVIL_STATUS",
-    pack=b"p" * 16,
-    pack_title="Pack",
-    edition=3,
-    digest=b"d" * 32,
-    page=7,
-    paragraph=2,
-    currency="green",
-)
 
 
 @pytest.fixture

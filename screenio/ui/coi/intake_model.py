@@ -9,11 +9,9 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from screenio.coi.intake.draft import Draft
-from screenio.coi.pack import Pack, is_pack, read_pack
 from screenio.coi.tables import read_known
 from screenio.desk.desk import Desk
-from screenio.desk.intake import Confirmed, Intake, Read, command, taking_in
-from screenio.desk.named_file import read_named
+from screenio.desk.intake import Confirmed, Intake, Read, begins_as_pack, take_document, take_pack
 from screenio.errors import Expected
 from screenio.ui.given import Given
 
@@ -56,12 +54,11 @@ class IntakeModel(QObject):
         if self._intake is not None:
             return
         try:
-            with path.open("rb") as file:
-                start = file.read(64)
-        except OSError:
-            start = b""
-        if is_pack(start):
-            self._take_pack(path)
+            if begins_as_pack(path):
+                self._run(lambda desk: take_pack(desk, path).title)
+                return
+        except Expected as fault:
+            self.refused.emit(fault)
             return
         self._intake = work = Intake(path, read_known(self._folder))
         future = self._executor.submit(work.wait, self.step.emit)
@@ -74,29 +71,7 @@ class IntakeModel(QObject):
 
     def take_in(self, document: Document, confirmed: Confirmed) -> None:
         """Take a document in as a person says it is."""
-
-        def take(desk: Desk) -> str:
-            made = taking_in(
-                document.read,
-                confirmed,
-                name=document.name,
-                station=desk.place.station,
-                today=desk.view().today.isoformat(),
-            )
-            desk.submit(made)
-            return made.taken.title
-
-        self._run(take)
-
-    def _take_pack(self, path: Path) -> None:
-        def take(desk: Desk) -> str:
-            roster = desk.opened.roster
-            signed = read_pack(read_named(path), roster.station, practice=desk.place.practice)
-            whole: Pack = signed.pack
-            desk.submit(command(whole, signed.body, station=signed.station, is_document=False))
-            return whole.title
-
-        self._run(take)
+        self._run(lambda desk: take_document(desk, document.read, confirmed, document.name))
 
     def _run(self, take: Callable[[Desk], str]) -> None:
         self._background.run(self, take, self._on_brought, self.refused.emit)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from screenio.desk.intake import Confirmed
 from screenio.errors import Expected
-from screenio.language.formats import country_names, language_name
+from screenio.language.formats import language_name
 from screenio.ui.coi.intake_model import Document, IntakeModel
+from screenio.ui.coi.wording import code_options, country_options
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import column, row
@@ -55,14 +56,15 @@ class IntakeSheet(Sheet):
     def _make_fields(self) -> QWidget:
         look, say = self._look, self._look.words.say
         any_of = [("", say("Not said"))]
-        named = sorted(country_names(look.words.language).items(), key=lambda one: one[1])
         self.summary = Paragraph(look, "", "second", tone="second")
         self.name = Field(look, say("Title"))
         self.publisher = Field(look, say("Publisher"))
         self.published = Field(look, say("Published"), hint="2026-11-29")
-        self.country = NarrowPick(look, say("Country"), any_of + named)
-        self.topic = NarrowPick(look, say("Topic"), any_of + self._codes("coi_topic"))
-        self.kind = NarrowPick(look, say("Kind of source"), any_of + self._codes("coi_source_kind"))
+        self.country = NarrowPick(look, say("Country"), any_of + country_options(look))
+        self.topic = NarrowPick(look, say("Topic"), any_of + code_options(look, "coi_topic"))
+        self.kind = NarrowPick(
+            look, say("Kind of source"), any_of + code_options(look, "coi_source_kind")
+        )
         shown = look.words.language
         languages = [(code, language_name(code, shown)) for code in LANGUAGES]
         self.language = NarrowPick(look, say("Language"), languages)
@@ -72,9 +74,6 @@ class IntakeSheet(Sheet):
         box.addLayout(row(look, self.country, self.topic, self.kind))
         whole.setLayout(box)
         return whole
-
-    def _codes(self, of: str) -> list[tuple[str, str]]:
-        return [(code, label) for (name, code), label in self._look.labels.items() if name == of]
 
     def _make_foot(self) -> Any:
         look, say = self._look, self._look.words.say

@@ -12,7 +12,6 @@ from screenio.coi.search import Hit
 from screenio.domain.currency import AMBER, GREEN, RED
 from screenio.encoding import PersonId, short_code
 from screenio.errors import Expected
-from screenio.language.formats import country_names
 from screenio.ui.coi.about import About
 from screenio.ui.coi.hit_list import HitList
 from screenio.ui.coi.intake_model import IntakeModel
@@ -22,7 +21,7 @@ from screenio.ui.coi.packs_sheet import PacksSheet
 from screenio.ui.coi.query_sheet import QuerySheet
 from screenio.ui.coi.questions_sheet import QuestionsSheet
 from screenio.ui.coi.reading import CompareCard, ReadingCard
-from screenio.ui.coi.wording import pack_age
+from screenio.ui.coi.wording import code_options, country_options, pack_age
 from screenio.ui.given import Given
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, Scroll, row
@@ -91,24 +90,23 @@ class CoiScreen(ReadPage):
         hint = say("A word, a place, a question – in any script")
         self.search = Field(look, say("Search"), hint=hint, icon="search")
         self.search.put(self.model.text)
-        self.country = NarrowPick(look, say("Country"), self._countries())
+        self.country = NarrowPick(look, say("Country"), self._any_of(country_options(self.look)))
         self.country.choose(self.model.wanted.country)
-        self.topic = NarrowPick(look, say("Topic"), self._codes("coi_topic"))
+        self.topic = NarrowPick(
+            look, say("Topic"), self._any_of(code_options(self.look, "coi_topic"))
+        )
         self.topic.choose(self.model.wanted.topic)
-        self.kind = NarrowPick(look, say("Kind of source"), self._codes("coi_source_kind"))
+        self.kind = NarrowPick(
+            look, say("Kind of source"), self._any_of(code_options(self.look, "coi_source_kind"))
+        )
         self.light = NarrowPick(look, say("Age of source"), self._lights())
         line = row(look, self.search, self.country, self.topic, self.kind, self.light, gap=10)
         for at, share in enumerate((6, 3, 3, 3, 3)):
             line.setStretch(at, share)
         return line
 
-    def _countries(self) -> list[tuple[str, str]]:
-        named = country_names(self.look.words.language)
-        return [("", self.look.words.say("Any")), *sorted(named.items(), key=lambda one: one[1])]
-
-    def _codes(self, of: str) -> list[tuple[str, str]]:
-        known = [(code, label) for (name, code), label in self.look.labels.items() if name == of]
-        return [("", self.look.words.say("Any")), *known]
+    def _any_of(self, options: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        return [("", self.look.words.say("Any")), *options]
 
     def _lights(self) -> list[tuple[str, str]]:
         say = self.look.words.say
@@ -293,7 +291,12 @@ class CoiScreen(ReadPage):
 
     def _on_ask(self) -> None:
         if not self._has_sheet():
-            sheet = QuerySheet(self.look, self.model, self._countries(), self._codes("coi_topic"))
+            sheet = QuerySheet(
+                self.look,
+                self.model,
+                self._any_of(country_options(self.look)),
+                self._any_of(code_options(self.look, "coi_topic")),
+            )
             sheet.open_over(self)
 
     def _on_local(self) -> None:

@@ -6,7 +6,7 @@ from screenio.coi.index import Head
 from screenio.coi.pack import OLD_DAYS
 from screenio.coi.search import Hit
 from screenio.domain.currency import AMBER, GREEN, RED, earliest
-from screenio.language.formats import country, day
+from screenio.language.formats import country, country_names, day
 from screenio.ui.look import Look
 from screenio.ui.parts.chip import Chip
 
@@ -52,6 +52,16 @@ def where_words(look: Look, hit: Hit) -> str:
     parts = [country(hit.country, look.words.language) if hit.country else "", hit.admin1]
     parts.append(look.label("coi_topic", hit.topic) if hit.topic else "")
     return " · ".join(filter(None, parts))
+
+
+def code_options(look: Look, of: str) -> list[tuple[str, str]]:
+    """Give the codes of a list with their labels, for somebody to pick one."""
+    return [(code, label) for (name, code), label in look.labels.items() if name == of]
+
+
+def country_options(look: Look) -> list[tuple[str, str]]:
+    """Give every country by its name."""
+    return sorted(country_names(look.words.language).items(), key=lambda one: one[1])
 
 
 def pack_age(look: Look, head: Head, today: datetime.date) -> tuple[str, str]:

@@ -1,8 +1,9 @@
+import msgspec
+from coi_shelf import CITED
 from coi_shown import ABOUT
 from ui_fixtures import HOSTILE, words_of
 
 from screenio.domain.lookup import (
-    Cited,
     ItemCited,
     ItemOpened,
     LocalAnswerNoted,
@@ -14,20 +15,7 @@ from screenio.projections.looked_up import LookedUp
 from screenio.ui.parts.named_button import NamedButton
 from screenio.ui.person.looked_up import LookedUpCard
 
-CITED = Cited(
-    item="i",
-    title=HOSTILE,
-    source="Landinfo",
-    published="2026-10",
-    topic="WOMEN",
-    pack=b"p" * 16,
-    pack_title="Pack",
-    edition=3,
-    digest=b"d" * 32,
-    page=7,
-    paragraph=2,
-    currency="amber",
-)
+HOSTILE_CITED = msgspec.structs.replace(CITED, title=HOSTILE, source="Landinfo", currency="amber")
 
 
 def noted(fact):
@@ -49,7 +37,9 @@ def test_everything_looked_up_is_told(look, show, qtbot):
     query = QueryWritten(person=ABOUT, country="AFG", topic="", text="Bread?", needed_by="")
     found = LookedUp(
         opened=(noted(opened),),
-        citations=(noted(ItemCited(person=ABOUT, cited=CITED, quote="A quote.", question="")),),
+        citations=(
+            noted(ItemCited(person=ABOUT, cited=HOSTILE_CITED, quote="A quote.", question="")),
+        ),
         answers=(noted(answer),),
         queries=(noted(query),),
     )
