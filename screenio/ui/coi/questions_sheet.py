@@ -10,14 +10,14 @@ from screenio.ui.coi.model import CoiModel
 from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
-from screenio.ui.parts.card import row
+from screenio.ui.parts.card import Scroll, row
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import Paragraph
 
-LEAST_HEIGHT = 220
+LEAST_HEIGHT, WORDS_HEIGHT = 150, 100
 ASKED_IN = ("ar", "fa", "ps", "sr")
 """Languages in which the questions are written, beside English."""
 
@@ -38,9 +38,12 @@ class QuestionsSheet(Sheet):
         country = model.wanted.country
         self._make_table([one for one in bank if country in {"", one.country}])
         self.words = [Paragraph(look, "") for _ in ASKED_IN]
+        spoken = Scroll(look)
+        spoken.setFixedHeight(look.theme.px(WORDS_HEIGHT))
         for one in self.words:
-            self.inside.addWidget(one)
-        self.answer = Area(look, say("What the person said"), lines=3)
+            spoken.inside.addWidget(one)
+        self.inside.addWidget(spoken)
+        self.answer = Area(look, say("What the person said"), lines=2)
         self.notice = Notice(look)
         self.inside.addWidget(self.answer)
         self.inside.addWidget(self.notice)
