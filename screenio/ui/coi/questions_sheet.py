@@ -37,12 +37,7 @@ class QuestionsSheet(Sheet):
         self.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
         country = model.wanted.country
         self._make_table([one for one in bank if country in {"", one.country}])
-        self.words = [Paragraph(look, "") for _ in ASKED_IN]
-        spoken = Scroll(look)
-        spoken.setFixedHeight(look.theme.px(WORDS_HEIGHT))
-        for one in self.words:
-            spoken.inside.addWidget(one)
-        self.inside.addWidget(spoken)
+        self._make_words()
         self.answer = Area(look, say("What the person said"), lines=2)
         self.notice = Notice(look)
         self.inside.addWidget(self.answer)
@@ -60,6 +55,15 @@ class QuestionsSheet(Sheet):
         self.inside.addWidget(self.table)
         self.table.opened.connect(self._on_chosen)
         self.rows.fill(bank)
+
+    def _make_words(self) -> None:
+        """Make room for what is read out, in each language; it scrolls, so that the sheet fits the window."""
+        self.words = [Paragraph(self._look, "") for _ in ASKED_IN]
+        spoken = Scroll(self._look)
+        spoken.setFixedHeight(self._look.theme.px(WORDS_HEIGHT))
+        for one in self.words:
+            spoken.inside.addWidget(one)
+        self.inside.addWidget(spoken)
 
     def _make_foot(self) -> None:
         look, say = self._look, self._look.words.say
