@@ -47,6 +47,7 @@ def read_tables(resources: Path) -> shapes.Tables:
             (r["from"], r["to"]): r["grade"] for r in read_rows(codes / "compatibility.csv")
         },
         topics=_keyed(resources / "coi" / "topics.csv", "topic", lambda row: int(row["months"])),
+        breaks=_keyed(law / "breaks.csv", "kind", _break),
     )
 
 
@@ -179,6 +180,11 @@ def _language(row: Row) -> shapes.Language:
         direction=row["direction"],
         cldr=row["cldr"],
     )
+
+
+def _break(row: Row) -> shapes.BreakRule:
+    minutes = [int(row[f"{name}_minutes"]) for name in ("prompt", "finish", "extra", "rest")]
+    return shapes.BreakRule(row["kind"], *minutes)
 
 
 def _notice(row: Row) -> shapes.Notice:

@@ -6,16 +6,18 @@ from collections import deque
 from functools import cache
 from pathlib import Path
 
-from screenio.domain import arrival, interview, migration, person, referral, screening
+from screenio.domain import arrival, booking, interview, migration, person, referral, screening
 from screenio.domain.consequences import follow, referral_subject
 from screenio.domain.fact import GENERAL, Recorded, own_subject
-from screenio.domain.occasion import Occasion, Place
+from screenio.domain.occasion import Booked, Occasion, Place
 from screenio.domain.situation import context
 from screenio.domain.subjects import kind_of, kind_of_fact, person_of
-from screenio.encoding import EntryId, PersonId, StaffId, StationId, SubjectId
+from screenio.encoding import NOBODY, EntryId, PersonId, StaffId, StationId, SubjectId
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
 from screenio.forms.session import Session
+from screenio.projections import bookings
+from screenio.projections.bookings import _moment as moment
 from screenio.reference import read_tables
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -39,8 +41,8 @@ def form():
 class Ground:
     """Subjects in memory, and whoever acts on them."""
 
-    def __init__(self, profile="RS", kind="SCREENING"):
-        self.now = NOW
+    def __init__(self, profile="RS", kind="SCREENING", *, stamped=False):
+        self.now, self.stamped = NOW, stamped
         self.staff, self.roles = OFFICER, frozenset({"OFF"})
         self.place = Place(
             StationId(bytes(16)), "Here", kind, tables().profiles[profile].country, profile, True
@@ -97,7 +99,24 @@ class Ground:
             session=self.session,
             definition=self.definition,
             cited=self.passages.__getitem__,
+            pool=self.pool,
+            booked=self.booked,
         )
+
+    def pool(self, pool_id):
+        """Give the state of an interpreter by pool id."""
+        found = (state for _, state in self.find("interpreter", NOBODY))
+        return next((one for one in found if one.listed and one.listed.pool_id == pool_id), None)
+
+    def booked(self, pool_id):
+        """Give what takes the time of an interpreter."""
+        rows = [(one, bookings.rows(state)) for one, state in self.find("booking", NOBODY)]
+        return [
+            Booked(one, moment(row["starts_ms"]), moment(row["ends_ms"]))
+            for one, made in rows
+            for row in made
+            if row["pool_id"] == pool_id and row["state"] in booking.HOLDS
+        ]
 
     def submit(self, *commands):
         """Decide commands and what follows; gives the facts."""
@@ -124,8 +143,13 @@ class Ground:
         if fact.compartment == GENERAL:
             if isinstance(fact, migration.InterviewMigrated):
                 self.sessions.pop(subject, None)
-            recorded = Recorded(fact=fact, eid=eid, author=self.staff, at_ms=len(self.facts))
+            recorded = Recorded(fact=fact, eid=eid, author=self.staff, at_ms=self.at_ms)
             self.states[subject] = kind.evolve(state, recorded)
+
+    @property
+    def at_ms(self):
+        """Give when a fact is recorded: in order, or by the clock where a test turns it."""
+        return round(self.now.timestamp() * 1000) if self.stamped else len(self.facts)
 
     # What most tests begin with
 

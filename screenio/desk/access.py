@@ -6,9 +6,12 @@ means for the person is decided by the domain's rules; here is only who may sit 
 
 from screenio.domain import (
     arrival,
+    booking,
+    breaks,
     coi_pack,
     dossier,
     interpreter,
+    interpreter_session,
     interview,
     lookup,
     migration,
@@ -16,6 +19,7 @@ from screenio.domain import (
     protection,
     questionnaire,
     referral,
+    rendering,
     screening,
 )
 from screenio.domain.fact import Command
@@ -30,6 +34,8 @@ RECEIVING = frozenset(
 SCREENERS = frozenset({"OFF", "SUP"})
 EVERYBODY = STATION | RECEIVING
 SUPERVISOR = frozenset({"SUP"})
+COORDINATORS = interpreter.COORDINATORS
+INTERPRETER = frozenset({"INT"})
 
 MAY_SUBMIT: dict[type[Command], frozenset[str]] = {
     arrival.RegisterArrival: SCREENERS,
@@ -49,7 +55,7 @@ MAY_SUBMIT: dict[type[Command], frozenset[str]] = {
     interview.AnswerQuestion: STATION,
     interview.DeclineQuestion: STATION,
     interview.PutNext: STATION,
-    interview.CorrectRendering: STATION,
+    rendering.CorrectRendering: STATION,
     interview.FinishReadBack: SCREENERS,
     migration.MigrateInterview: SCREENERS,
     protection.RecordWish: EVERYBODY,
@@ -68,7 +74,27 @@ MAY_SUBMIT: dict[type[Command], frozenset[str]] = {
     dossier.AcceptDossier: RECEIVING,
     dossier.ReturnDossier: RECEIVING,
     dossier.RecallDossier: EVERYBODY,
-    interpreter.ListInterpreter: STATION,
+    breaks.TakeBreak: STATION,
+    breaks.EndBreak: STATION,
+    breaks.AgreeLonger: STATION,
+    interpreter.ListInterpreter: STATION | COORDINATORS,
+    interpreter.NameInterpreter: frozenset({"ICO"}),
+    interpreter.BarInterpreter: frozenset({"ICO"}),
+    interpreter.ReachStatus: COORDINATORS,
+    interpreter.SetHours: STATION | COORDINATORS | INTERPRETER,
+    interpreter_session.PlanSession: STATION,
+    interpreter_session.BeginSession: STATION,
+    interpreter_session.EndSession: STATION,
+    interpreter_session.NoteQuality: STATION,
+    interpreter_session.GiveFeedback: STATION,
+    interpreter_session.NoteIncident: STATION,
+    booking.RequestBooking: STATION | COORDINATORS,
+    booking.OfferBooking: STATION | COORDINATORS,
+    booking.AnswerOffer: STATION | COORDINATORS | INTERPRETER,
+    booking.ConfirmBooking: STATION | COORDINATORS,
+    booking.SettleBooking: STATION | COORDINATORS,
+    booking.ReachBooking: STATION | COORDINATORS,
+    booking.CancelBooking: STATION | COORDINATORS,
     coi_pack.TakePackIn: SCREENERS,
     coi_pack.TakePackOut: SUPERVISOR,
     lookup.OpenItem: EVERYBODY,

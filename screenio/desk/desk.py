@@ -20,6 +20,7 @@ from screenio.desk.states import States
 from screenio.domain import (
     coi_pack,
     dossier,
+    interpreter,
     interview,
     protection,
     questionnaire,
@@ -35,6 +36,8 @@ from screenio.domain.subjects import kind_of, person_of
 from screenio.domain.tables import Tables
 from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.projections import PROJECTIONS
+from screenio.projections.bookings import booked
+from screenio.projections.pool import subject_of
 from screenio.projections.projection import clear, prepare, refresh
 from screenio.projections.view import View
 from screenio.station.unlock import Opened
@@ -231,7 +234,13 @@ class Desk:
             session=self._states.session,
             definition=self._states.definition,
             cited=lambda passage: library.cited(self.view(), passage),
+            pool=self._pool,
+            booked=lambda pool_id: booked(self._vault.db, pool_id),
         )
+
+    def _pool(self, pool_id: str) -> interpreter.State | None:
+        subject = subject_of(self._vault.db, pool_id)
+        return None if subject is None else self._states.state(subject)
 
     def _refresh(self, subjects: Sequence[SubjectId]) -> frozenset[str]:
         changed = set()

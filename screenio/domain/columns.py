@@ -12,7 +12,7 @@ from screenio.domain.fact import GENERAL
 from screenio.domain.tables import Tables
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.lint import Finding
-from screenio.keys.compartments import COMPARTMENTS
+from screenio.keys.compartments import COMPARTMENTS, COORDINATION
 
 READ = (
     "fills",
@@ -81,7 +81,7 @@ class _Check:
         unknown = [column for column in columns if column.partition("-")[0] not in known]
         yield from (Finding("column.unknown", name, column) for column in sorted(unknown))
         kept_in = columns.get("compartment", GENERAL)
-        if kept_in not in COMPARTMENTS:
+        if kept_in not in COMPARTMENTS or kept_in == COORDINATION:
             yield Finding("column.compartment_unknown", name, kept_in)
         elif question.inside and kept_in not in {GENERAL, self._around(question)}:
             yield Finding("column.compartment_of_part", name, kept_in)

@@ -7,7 +7,16 @@ fills what is known of the person and branches as any answer does; it never move
 from collections.abc import Callable
 from typing import Any
 
-from screenio.domain import interview, locks, person, protection, referral, screening
+from screenio.domain import (
+    booking,
+    interpreter_session,
+    interview,
+    locks,
+    person,
+    protection,
+    referral,
+    screening,
+)
 from screenio.domain.columns import attribute_of
 from screenio.domain.fact import Command, Fact, own_subject
 from screenio.domain.occasion import Find, Occasion
@@ -209,10 +218,51 @@ def _recalled(
 
 
 def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasion) -> list[Command]:
-    """A screening interview opens the case."""
-    if not occasion.state(subject).is_screening:
+    """A screening interview opens the case; whoever of the pool is there begins to interpret."""
+    commands: list[Command] = []
+    if occasion.state(subject).is_screening:
+        commands.append(
+            screening.ReachState(subject=SubjectId(fact.screening), state=screening.OPEN)
+        )
+    about = PersonId(fact.person)
+    if fact.pool_id:
+        commands.append(
+            interpreter_session.BeginSession(
+                subject=own_subject("interpreter_session", about, subject.hex()),
+                person=about,
+                interview=subject,
+                pool_id=fact.pool_id,
+                variety=fact.variety,
+                mode=fact.mode,
+            )
+        )
+    return commands
+
+
+def _interprets(
+    fact: interpreter_session.SessionBegan, subject: SubjectId, occasion: Occasion
+) -> list[Command]:
+    """Who interpreted until now ends; the booking it was for is in progress."""
+    commands: list[Command] = [
+        interpreter_session.EndSession(subject=other, reason="OTHER")
+        for other, state in occasion.find(interpreter_session.SUBJECT, fact.person)
+        if other != subject and state.is_open
+    ]
+    booked = SubjectId(fact.booking)
+    if booked and occasion.state(booked).state == booking.CONFIRMED:
+        commands.append(booking.ReachBooking(subject=booked, state=booking.IN_PROGRESS))
+    return commands
+
+
+def _interpreted(
+    fact: interpreter_session.SessionEnded, subject: SubjectId, occasion: Occasion
+) -> list[Command]:
+    """A booking is completed with the minutes that were interpreted."""
+    booked = SubjectId(occasion.state(subject).booking)
+    if not booked or occasion.state(booked).state != booking.IN_PROGRESS:
         return []
-    return [screening.ReachState(subject=SubjectId(fact.screening), state=screening.OPEN)]
+    reached = booking.ReachBooking(subject=booked, state=booking.COMPLETED, minutes=fact.minutes)
+    return [reached]
 
 
 def _read_back(
@@ -255,6 +305,8 @@ def _sealed(fact: referral.DossierSealed, subject: SubjectId, occasion: Occasion
 
 CONSEQUENCES: dict[type[Fact], Follow] = {
     interview.InterviewBegan: _began,
+    interpreter_session.SessionBegan: _interprets,
+    interpreter_session.SessionEnded: _interpreted,
     interview.QuestionAnswered: _answered,
     interview.BranchFollowed: _branched,
     interview.ReadBackFinished: _read_back,

@@ -15,6 +15,7 @@ from screenio.encoding import EntryId, PersonId, StaffId, SubjectId, pae
 GENERAL = "general"
 PROTECTION = "protection"
 HEALTH = "health"
+COORDINATION = "coordination"
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

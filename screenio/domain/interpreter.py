@@ -1,30 +1,118 @@
-"""A member of the interpreters' pool, entered by hand: pool id, varieties, modes, gender; no name."""
+"""A member of the interpreters' pool: what they speak and may do, when they are free, for whom never.
+
+Pool id, never a name, is what goes anywhere. Name, telephone and what they told of their own ties stand in a
+compartment that the coordinator alone opens; of the ties only the countries and the side they worked for are
+known to the rules, and no page but the coordinator's shows them. Source: DOMAIN §11.2.
+"""
 
 from typing import ClassVar
 
 import msgspec
 
-from screenio.domain.fact import Command, Fact, Recorded
+from screenio.domain.availability import Hours, must_make_sense
+from screenio.domain.fact import COORDINATION, Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 
 SUBJECT = "interpreter"
+APPLICANT, ACTIVE, ON_LEAVE = "APPLICANT", "ACTIVE", "ON_LEAVE"
+STEPS = {
+    APPLICANT: {"VETTED", "LEFT"},
+    "VETTED": {ACTIVE, "SUSPENDED", "LEFT"},
+    ACTIVE: {"SUSPENDED", ON_LEAVE, "LEFT"},
+    ON_LEAVE: {ACTIVE, "SUSPENDED", "LEFT"},
+    "SUSPENDED": {ACTIVE, "LEFT"},
+}
+"""Which status may follow which. Source: DOMAIN §11.2."""
+COORDINATORS = frozenset({"ICO", "SUP"})
+"""Who keeps the pool of a station. Source: DOMAIN §1; the supervisor where no coordinator is there."""
 
 # Facts
 
 
 class InterpreterListed(Fact, frozen=True, kw_only=True):
-    """An interpreter is in the pool."""
+    """An interpreter is in the pool.
+
+    Args:
+        levels: pairs of variety and level, list `interpreter_level`.
+        working_languages: into which they interpret, list `working_language`.
+        trainings: pairs of list `interpreter_training` and the day, ISO.
+        cleared_until, undertaking_on, conduct_on: days, ISO; "" where there is none.
+        base: station or town they start from; `travel_minutes`: how far they travel.
+        countries: in which they work, ISO 3166 alpha-2.
+        tariff: a line of `tariffs.csv`.
+        staff: their own id when they sign in to the program.
+    """
 
     KIND: ClassVar[str] = "interpreter.listed"
+    VERSION: ClassVar[int] = 2
     pool_id: str
     varieties: tuple[str, ...]
     modes: tuple[str, ...]
     gender: str
+    levels: tuple[tuple[str, str], ...] = ()
+    working_languages: tuple[str, ...] = ()
+    specialisms: tuple[str, ...] = ()
+    trainings: tuple[tuple[str, str], ...] = ()
+    cleared_until: str = ""
+    undertaking_on: str = ""
+    conduct_on: str = ""
+    base: str = ""
+    travel_minutes: int = 0
+    countries: tuple[str, ...] = ()
+    employer: str = ""
+    tariff: str = ""
+    staff: bytes = b""
 
 
-FACTS: tuple[type[Fact], ...] = (InterpreterListed,)
+class InterpreterNamed(Fact, frozen=True, kw_only=True):
+    """Who somebody of the pool is, how to reach them, and what they told of their own ties."""
+
+    KIND: ClassVar[str] = "interpreter.named"
+    name: str
+    contact: str
+    ties: str
+
+    @property
+    def compartment(self) -> str:
+        """The coordinator alone."""
+        return COORDINATION
+
+
+class InterpreterBarred(Fact, frozen=True, kw_only=True):
+    """For whom an interpreter is not booked: people of countries whose consulates they work with.
+
+    Args:
+        countries: ISO 3166 alpha-3.
+    """
+
+    KIND: ClassVar[str] = "interpreter.barred"
+    countries: tuple[str, ...]
+
+
+class StatusReached(Fact, frozen=True, kw_only=True):
+    """An interpreter has another status; `until` is the last day of a leave, or ""."""
+
+    KIND: ClassVar[str] = "interpreter.status_reached"
+    status: str
+    until: str = ""
+
+
+class HoursSet(Fact, frozen=True, kw_only=True):
+    """When an interpreter can be booked, all of it anew."""
+
+    KIND: ClassVar[str] = "interpreter.hours_set"
+    hours: Hours
+
+
+FACTS: tuple[type[Fact], ...] = (
+    InterpreterListed,
+    InterpreterNamed,
+    InterpreterBarred,
+    StatusReached,
+    HoursSet,
+)
 
 # State
 
@@ -34,13 +122,24 @@ class State(msgspec.Struct, frozen=True):
 
     person: PersonId = NOBODY
     listed: InterpreterListed | None = None
+    status: str = APPLICANT
+    until: str = ""
+    hours: Hours = Hours()
+    barred: tuple[str, ...] = ()
 
 
 def evolve(state: State, recorded: Recorded) -> State:
     """Take a fact in."""
+    change = msgspec.structs.replace
     match recorded.fact:
         case InterpreterListed() as listed:
-            return State(listed=listed)
+            return change(state, listed=listed)
+        case StatusReached(status=status, until=until):
+            return change(state, status=status, until=until)
+        case HoursSet(hours=hours):
+            return change(state, hours=hours)
+        case InterpreterBarred(countries=countries):
+            return change(state, barred=countries)
     return state
 
 
@@ -54,26 +153,115 @@ class ListInterpreter(Command, frozen=True, kw_only=True):
     varieties: tuple[str, ...]
     modes: tuple[str, ...]
     gender: str
+    levels: tuple[tuple[str, str], ...] = ()
+    working_languages: tuple[str, ...] = ()
+    specialisms: tuple[str, ...] = ()
+    trainings: tuple[tuple[str, str], ...] = ()
+    cleared_until: str = ""
+    undertaking_on: str = ""
+    conduct_on: str = ""
+    base: str = ""
+    travel_minutes: int = 0
+    countries: tuple[str, ...] = ()
+    employer: str = ""
+    tariff: str = ""
+    staff: bytes = b""
 
 
-COMMANDS: tuple[type[Command], ...] = (ListInterpreter,)
+class NameInterpreter(Command, frozen=True, kw_only=True):
+    """Keep who an interpreter is, for the coordinator alone."""
+
+    name: str
+    contact: str
+    ties: str
+
+
+class BarInterpreter(Command, frozen=True, kw_only=True):
+    """Say for people of which countries an interpreter is not booked."""
+
+    countries: tuple[str, ...]
+
+
+class ReachStatus(Command, frozen=True, kw_only=True):
+    """Give an interpreter another status."""
+
+    status: str
+    until: str = ""
+
+
+class SetHours(Command, frozen=True, kw_only=True):
+    """Set when an interpreter can be booked."""
+
+    hours: Hours
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    ListInterpreter,
+    NameInterpreter,
+    BarInterpreter,
+    ReachStatus,
+    SetHours,
+)
 
 # Rules
 
 
 def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
-    """An interpreter speaks a known variety and works in a known mode."""
-    assert isinstance(command, ListInterpreter)
-    tables = occasion.tables
-    unknown = [v for v in command.varieties if v not in tables.languages]
-    if unknown or not command.varieties:
+    """What is listed comes from its lists, and nobody is active without an undertaking."""
+    if isinstance(command, ListInterpreter):
+        return _listed(command, state, occasion)
+    if state.listed is None:
+        raise Refusal("interpreter.not_listed")
+    match command:
+        case NameInterpreter(name=name, contact=contact, ties=ties):
+            return [InterpreterNamed(name=name, contact=contact, ties=ties)]
+        case BarInterpreter(countries=countries):
+            known = occasion.tables.codes["country"]
+            if any(one not in known for one in countries):
+                raise Refusal("interpreter.unknown_country")
+            return [] if countries == state.barred else [InterpreterBarred(countries=countries)]
+        case ReachStatus(status=status, until=until):
+            return _status(status, until, state)
+        case SetHours(hours=hours):
+            must_be_theirs(state, occasion)
+            must_make_sense(hours)
+            return [] if hours == state.hours else [HoursSet(hours=hours)]
+    raise AssertionError(command)
+
+
+def must_be_theirs(state: State, occasion: Occasion) -> None:
+    """Let an interpreter speak for nobody but themselves; others of the station act for them.
+
+    Raises:
+        Refusal: `interpreter.not_yours`.
+    """
+    is_interpreter = occasion.roles <= {"INT"}
+    if is_interpreter and (state.listed is None or state.listed.staff != occasion.staff):
+        raise Refusal("interpreter.not_yours")
+
+
+def _listed(command: ListInterpreter, state: State, occasion: Occasion) -> list[Fact]:
+    codes, languages = occasion.tables.codes, occasion.tables.languages
+    if not command.pool_id.strip():
+        raise Refusal("interpreter.no_pool_id")
+    if not command.varieties or any(one not in languages for one in command.varieties):
         raise Refusal("interpreter.unknown_variety")
-    if any(mode not in tables.codes["interview_mode"] for mode in command.modes):
+    if any(mode not in codes["interview_mode"] for mode in command.modes):
         raise Refusal("interpreter.unknown_mode")
-    listed = InterpreterListed(
-        pool_id=command.pool_id,
-        varieties=command.varieties,
-        modes=command.modes,
-        gender=command.gender,
-    )
+    if any(one not in codes["interpreter_specialism"] for one in command.specialisms):
+        raise Refusal("interpreter.unknown_specialism")
+    fields = msgspec.structs.asdict(command)
+    del fields["subject"]
+    listed = InterpreterListed(**fields)
     return [] if listed == state.listed else [listed]
+
+
+def _status(status: str, until: str, state: State) -> list[Fact]:
+    if (status, until) == (state.status, state.until):
+        return []
+    if status != state.status and status not in STEPS.get(state.status, ()):
+        raise Refusal("interpreter.status_not_next", now=state.status, wanted=status)
+    assert state.listed, "a status is of somebody listed"
+    if status == ACTIVE and not (state.listed.undertaking_on and state.listed.conduct_on):
+        raise Refusal("interpreter.no_undertaking")
+    return [StatusReached(status=status, until=until)]

@@ -9,9 +9,11 @@ from typing import Any, ClassVar
 
 import msgspec
 
+from screenio.domain import breaks, rendering
 from screenio.domain.branches import steps_of
-from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact, Recorded
-from screenio.domain.migration import InterviewMigrated, MigrateInterview, moved
+from screenio.domain.fact import GENERAL, Command, Fact, Recorded
+from screenio.domain.interpreter_session import who_interprets
+from screenio.domain.migration import InterviewMigrated, MigrateInterview, migrated, moved
 from screenio.domain.occasion import SCREENING_FORM, Occasion
 from screenio.domain.questionnaire import must_be_in_use
 from screenio.encoding import NOBODY, PersonId
@@ -51,15 +53,17 @@ class InterviewBegan(Fact, frozen=True, kw_only=True):
 
 
 class QuestionAnswered(Fact, frozen=True, kw_only=True):
-    """A question was answered; in a closed compartment without the value."""
+    """A question was answered, through whom of the pool; in a closed compartment without the value."""
 
     KIND: ClassVar[str] = "interview.question_answered"
+    VERSION: ClassVar[int] = 2
     question: str
     value: Any = None
     closed: bool = False
     reason: str = ""
     said_by: str = "PERSON"
     supersedes: tuple[bytes, ...] = ()
+    through: str = ""
 
 
 class ClosedAnswerKept(Fact, frozen=True, kw_only=True):
@@ -101,20 +105,6 @@ class QuestionsPutNext(Fact, frozen=True, kw_only=True):
     questions: tuple[str, ...]
 
 
-class RenderingCorrected(Fact, frozen=True, kw_only=True):
-    """The interpreter corrected an own rendering."""
-
-    KIND: ClassVar[str] = "interview.rendering_corrected"
-    question: str
-    said: str
-    should_be: str
-
-    @property
-    def compartment(self) -> str:
-        """Words of the person stand in `protection`."""
-        return PROTECTION
-
-
 class ReadBackFinished(Fact, frozen=True, kw_only=True):
     """The record was read back, section by section."""
 
@@ -128,10 +118,13 @@ FACTS: tuple[type[Fact], ...] = (
     QuestionDeclined,
     BranchFollowed,
     QuestionsPutNext,
-    RenderingCorrected,
+    rendering.RenderingCorrected,
     ReadBackFinished,
     InterviewMigrated,
+    *breaks.FACTS,
 )
+PACED: tuple[type[Fact], ...] = (QuestionAnswered, QuestionDeclined, *breaks.FACTS)
+"""Facts that say when people talked and when they rested."""
 
 # State
 
@@ -143,6 +136,7 @@ class State(msgspec.Struct, frozen=True):
         heads: question to the entries that stand for it; two are a conflict that a person settles.
         began_at_ms: when it began; the form's `today()` is of that moment.
         log: what a form session is replayed from: (question, value, declined reason).
+        through: question to the pool id of who interpreted its answer.
     """
 
     person: PersonId = NOBODY
@@ -155,6 +149,8 @@ class State(msgspec.Struct, frozen=True):
     up_next: tuple[str, ...] = ()
     authors: frozenset[bytes] = frozenset()
     read_back: bool = False
+    through: dict[str, str] = {}
+    pace: breaks.Pace = breaks.Pace()
 
     @property
     def is_screening(self) -> bool:
@@ -169,6 +165,15 @@ class State(msgspec.Struct, frozen=True):
 
 def evolve(state: State, recorded: Recorded) -> State:
     """Take a fact in."""
+    fact = recorded.fact
+    state = _evolved(state, recorded)
+    if isinstance(fact, PACED):
+        pace = breaks.evolve(state.pace, fact, recorded.at_ms)
+        state = msgspec.structs.replace(state, pace=pace)
+    return state
+
+
+def _evolved(state: State, recorded: Recorded) -> State:
     change = msgspec.structs.replace
     fact = recorded.fact
     match fact:
@@ -189,6 +194,7 @@ def evolve(state: State, recorded: Recorded) -> State:
                 values={**state.values, question: value},
                 declined=declined,
                 log=(*state.log, (question, value, "")),
+                through={**state.through, question: fact.through},
             )
         case QuestionDeclined(question=question, reason=reason):
             values = {q: v for q, v in state.values.items() if q != question}
@@ -205,26 +211,8 @@ def evolve(state: State, recorded: Recorded) -> State:
         case ReadBackFinished():
             return change(state, read_back=True)
         case InterviewMigrated():
-            return _migrated(state, fact, recorded)
+            return migrated(state, fact, recorded.author)
     return state
-
-
-def _migrated(state: State, fact: InterviewMigrated, recorded: Recorded) -> State:
-    assert state.began, "an interview begins before it is moved"
-    return msgspec.structs.replace(
-        state,
-        began=msgspec.structs.replace(state.began, form_digest=fact.form_digest),
-        heads=_only(fact.kept, state.heads),
-        values=_only(fact.kept, state.values),
-        declined=_only(fact.kept, state.declined),
-        log=tuple(line for line in state.log if line[0] in fact.kept),
-        up_next=(),
-        authors=state.authors | {recorded.author},
-    )
-
-
-def _only(kept: tuple[str, ...], given: dict[str, Any]) -> dict[str, Any]:
-    return {name: one for name, one in given.items() if name in kept}
 
 
 def _settled(
@@ -280,14 +268,6 @@ class PutNext(Command, frozen=True, kw_only=True):
     questions: tuple[str, ...]
 
 
-class CorrectRendering(Command, frozen=True, kw_only=True):
-    """Correct, as the interpreter, what was rendered."""
-
-    question: str
-    said: str
-    should_be: str
-
-
 class FinishReadBack(Command, frozen=True, kw_only=True):
     """Say that every section was read back."""
 
@@ -297,9 +277,10 @@ COMMANDS: tuple[type[Command], ...] = (
     AnswerQuestion,
     DeclineQuestion,
     PutNext,
-    CorrectRendering,
+    rendering.CorrectRendering,
     FinishReadBack,
     MigrateInterview,
+    *breaks.COMMANDS,
 )
 
 # Rules
@@ -319,13 +300,13 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
             return _declined(command, state, occasion)
         case PutNext(questions=questions):
             return [QuestionsPutNext(questions=questions)]
-        case CorrectRendering(question=question, said=said, should_be=should_be):
-            return [RenderingCorrected(question=question, said=said, should_be=should_be)]
+        case rendering.CorrectRendering():
+            return [rendering.corrected(command)]
         case FinishReadBack():
             return [_read_back(state)]
         case MigrateInterview():
             return [moved(command, state, occasion)]
-    raise AssertionError(command)
+    return breaks.decide(command, state, occasion)
 
 
 def _read_back(state: State) -> ReadBackFinished:
@@ -366,9 +347,11 @@ def _question(session: Session, name: str) -> Question:
 
 
 def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list[Fact]:
+    assert state.began, "an interview begins before it is answered"
     session = occasion.session(command.subject)
     name = command.question
     question = _question(session, name)
+    breaks.must_go_on(state, question, session, occasion)
     if name in state.values and not command.reason and question.kind != "note":
         command = msgspec.structs.replace(command, reason="SAID_OTHERWISE")
     if question.columns.get("group") == COMPLAINTS and question.kind == "text_two_languages":
@@ -386,6 +369,7 @@ def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list
             reason=command.reason,
             said_by=command.said_by,
             supersedes=_seen(command.sees, state, name),
+            through=who_interprets(occasion.find, state.person) or state.began.pool_id,
         )
     ]
     if closed:

@@ -6,7 +6,7 @@ loss first.
 """
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import msgspec
 
@@ -14,6 +14,7 @@ from screenio.domain.columns import kept_elsewhere
 from screenio.domain.fact import Command, Fact
 from screenio.domain.occasion import Occasion
 from screenio.domain.questionnaire import must_be_in_use
+from screenio.encoding import StaffId
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.session import CLOSED
@@ -32,6 +33,32 @@ class InterviewMigrated(Fact, frozen=True, kw_only=True):
     form_digest: bytes
     kept: tuple[str, ...]
     lost: tuple[str, ...]
+
+
+# State
+
+Moving = TypeVar("Moving")
+"""The state of an interview."""
+
+
+def migrated(state: Moving, fact: InterviewMigrated, author: StaffId) -> Moving:
+    """Give the state of an interview, of its own kind, that has moved."""
+    given: Any = state
+    moved_on: Moving = msgspec.structs.replace(
+        given,
+        began=msgspec.structs.replace(given.began, form_digest=fact.form_digest),
+        heads=_only(fact.kept, given.heads),
+        values=_only(fact.kept, given.values),
+        declined=_only(fact.kept, given.declined),
+        log=tuple(line for line in given.log if line[0] in fact.kept),
+        up_next=(),
+        authors=given.authors | {author},
+    )
+    return moved_on
+
+
+def _only(kept: tuple[str, ...], given: dict[str, Any]) -> dict[str, Any]:
+    return {name: one for name, one in given.items() if name in kept}
 
 
 # Commands

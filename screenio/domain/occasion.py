@@ -58,6 +58,14 @@ class Place(msgspec.Struct, frozen=True):
     practice: bool
 
 
+class Booked(msgspec.Struct, frozen=True):
+    """A booking that takes time of somebody of the pool; aware moments."""
+
+    booking: SubjectId
+    start: datetime.datetime
+    end: datetime.datetime
+
+
 class Occasion(msgspec.Struct, frozen=True):
     """Who acts, in which role, when, where, and the door to other subjects' states.
 
@@ -67,6 +75,8 @@ class Occasion(msgspec.Struct, frozen=True):
         find: subjects of a kind about one person, oldest first: (id, state).
         definition: a form by its digest; without one the screening form.
         cited: where a passage of country information stands, as `lookup.Cited`, with how current it is now.
+        pool: the state of an interpreter by pool id, or None when nobody of that id is listed.
+        booked: what takes the time of somebody of the pool, by pool id.
         session: the form session of an open interview; applying a rule's answer to it is undone by the
             desk when the transaction does not hold.
     """
@@ -81,6 +91,8 @@ class Occasion(msgspec.Struct, frozen=True):
     session: Callable[[SubjectId], Session]
     definition: Callable[[bytes], FormDefinition]
     cited: Callable[[int], Any]
+    pool: Callable[[str], Any]
+    booked: Callable[[str], list[Booked]]
 
     @property
     def today(self) -> datetime.date:

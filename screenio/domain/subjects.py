@@ -12,9 +12,11 @@ import msgspec
 
 from screenio.domain import (
     arrival,
+    booking,
     coi_pack,
     dossier,
     interpreter,
+    interpreter_session,
     interview,
     lookup,
     person,
@@ -51,6 +53,8 @@ _MODULES: tuple[Any, ...] = (
     referral,
     dossier,
     interpreter,
+    booking,
+    interpreter_session,
     coi_pack,
     lookup,
 )
@@ -90,8 +94,11 @@ def person_of(fact: Fact, state: Any) -> PersonId:
     return PersonId(state.person if state.person != NOBODY else getattr(fact, "person", NOBODY))
 
 
-UPCASTS: Table = {}
-"""(kind, version) to the step that makes the fields of version + 1; every kind is at its first version."""
+UPCASTS: Table = {
+    ("interpreter.listed", 1): lambda fields: fields,  # what came later has a value for "not said"
+    ("interview.question_answered", 1): lambda fields: {**fields, "through": ""},
+}
+"""(kind, version) to the step that makes the fields of version + 1."""
 
 
 def fact_from(body: Body) -> Fact | None:

@@ -134,6 +134,16 @@ class Notice(msgspec.Struct, frozen=True):
     text_eu: str
 
 
+class BreakRule(msgspec.Struct, frozen=True):
+    """When to ask for a break, when to finish, how much longer by agreement, how long to rest; minutes."""
+
+    kind: str
+    prompt: int
+    finish: int
+    extra: int
+    rest: int
+
+
 class Tables(msgspec.Struct, frozen=True):
     """All tables, frozen, keyed by their codes; the matrix by group and destination.
 
@@ -154,6 +164,7 @@ class Tables(msgspec.Struct, frozen=True):
     notices: Mapping[str, Notice]
     compatibility: Mapping[tuple[str, str], str]
     topics: Mapping[str, int]
+    breaks: Mapping[str, BreakRule]
 
     def label(self, list_name: str, code: str) -> str:
         """Give the English label of a code; the code itself when the list does not have it."""

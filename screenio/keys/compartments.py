@@ -18,15 +18,18 @@ GENERAL = "general"
 PROTECTION = "protection"
 HEALTH = "health"
 SECURITY = "security"
-COMPARTMENTS = (GENERAL, PROTECTION, HEALTH, SECURITY)
+COORDINATION = "coordination"
+COMPARTMENTS = (GENERAL, PROTECTION, HEALTH, SECURITY, COORDINATION)
 
 ENTITLED: dict[str, frozenset[str] | None] = {
     GENERAL: None,
     PROTECTION: frozenset({"SUP", "VUL", "ASY", "CPA", "THBA", "REP"}),
     HEALTH: frozenset({"MED", "VUL"}),
     SECURITY: frozenset({"SEC"}),
+    COORDINATION: frozenset({"ICO"}),
 }
-"""Roles that hold the private half; None is all staff. Source: the house's design, "Who reads what"."""
+"""Roles that hold the private half; None is all staff. Source: the house's design,
+"Who reads what"; of coordination DOMAIN §11.2: ties are seen by the coordinator only."""
 
 
 class Keyring(msgspec.Struct, frozen=True):

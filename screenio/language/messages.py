@@ -32,6 +32,49 @@ MESSAGES: dict[str, str] = {
     "arrival.already_registered": mark("This arrival is registered already."),
     "arrival.nobody": mark("Add at least one person."),
     "arrival.unknown_code": mark("Choose kind, basis and start event from the lists."),
+    "availability.ends_before_it_begins": mark(
+        "Hours end before they begin: {begins} to {ends}. Set the end later."
+    ),
+    "availability.not_a_day": mark("{day} is no day. Write it as 2026-11-23."),
+    "availability.not_a_time": mark("{time} is no time. Write it as 08:30."),
+    "availability.overlap": mark(
+        "Two spans of one day overlap. Join them, or set one of them later."
+    ),
+    "booking.clearance_ended": mark(
+        "The clearance of this interpreter ended on {day}. Choose another one."
+    ),
+    "booking.excluded": mark("This interpreter was excluded for this booking. Choose another one."),
+    "booking.gender": mark(
+        "It must be a woman or a man as wished, and this interpreter is not. Choose another one."
+    ),
+    "booking.minutes": mark("A booking is for 1 to {most} minutes. Make two of a longer one."),
+    "booking.no_reason": mark("Say why the offer is declined."),
+    "booking.not_active": mark("This interpreter is not active in the pool. Choose another one."),
+    "booking.not_in_the_list": mark("Choose from the list ({list})."),
+    "booking.not_next": mark("The booking is in another state by now. Look at it again."),
+    "booking.not_requested": mark("This booking is not known here."),
+    "booking.requested_before": mark("This booking was asked for already."),
+    "booking.taken": mark(
+        "This interpreter is booked at that time ({number}). Choose another time or somebody else."
+    ),
+    "booking.unknown_variety": mark("Choose the variety from the list."),
+    "booking.variety": mark(
+        "This interpreter does not speak the variety, and no other one was allowed."
+    ),
+    "booking.variety_not_known": mark("Ask for the variety first: this is a group of languages."),
+    "booking.wish_unclear": mark(
+        "Say whether the wish for a woman or a man must be met or would be better."
+    ),
+    "breaks.finish_the_section": mark(
+        "{minutes} minutes without a break. Finish this section, or agree on {extra} minutes more."
+    ),
+    "breaks.not_now": mark("Nobody needs to agree on more time now."),
+    "breaks.resting": mark(
+        "A break is being taken ({rest} minutes). End it to go on; what you typed is kept."
+    ),
+    "breaks.stop": mark(
+        "{minutes} minutes without a break. Take one of {rest} minutes; what you typed is kept."
+    ),
     "card.damaged": mark("This card is damaged or is no card. Ask the other station for it again."),
     "card.unknown_version": mark(
         "This card was made by a newer version. Update this program first."
@@ -244,7 +287,16 @@ MESSAGES: dict[str, str] = {
     "inbox.closed_to_us": mark(
         "Something came that only another role here may open. It waits in the inbox."
     ),
+    "interpreter.no_pool_id": mark("Give the pool number."),
+    "interpreter.no_undertaking": mark(
+        "Nobody is active before undertaking and code of conduct are signed. Enter the days."
+    ),
+    "interpreter.not_listed": mark("This interpreter is not in the pool."),
+    "interpreter.not_yours": mark("This is about another interpreter."),
+    "interpreter.status_not_next": mark("That status does not follow this one."),
+    "interpreter.unknown_country": mark("Choose the countries from the list."),
     "interpreter.unknown_mode": mark("Choose how the interpreter works from the list."),
+    "interpreter.unknown_specialism": mark("Choose the specialisms from the list."),
     "interpreter.unknown_variety": mark("Choose the interpreter's languages from the list."),
     "instance.other_form": mark("These answers belong to another form than {form_id}."),
     "interview.already_begun": mark("This interview has begun already."),
@@ -292,6 +344,9 @@ MESSAGES: dict[str, str] = {
     ),
     "keys.damaged": mark(
         "What was sealed is damaged. Ask for it again, or restore the newest backup."
+    ),
+    "keys.no_such_compartment": mark(
+        "This station was made by an older version and has no place for this. Make a new one."
     ),
     "keys.not_a_recipient": mark("This is no recipient key."),
     "keys.not_an_identity": mark("This is no recovery identity."),
@@ -400,6 +455,17 @@ MESSAGES: dict[str, str] = {
     "screening.second_pair_of_eyes": mark(
         "Somebody who did not hold the interview has to sign off."
     ),
+    "session.begun_before": mark("This session has begun already."),
+    "session.feedback_one_to_four": mark("Choose from 1 to 4 for each."),
+    "session.not_begun": mark("This session has not begun."),
+    "session.not_in_the_list": mark("Choose from the list ({list})."),
+    "session.not_this_one": mark(
+        "This interpreter cannot take this interview. Choose another one; the coordinator knows why."
+    ),
+    "session.other_side": mark(
+        "This interpreter worked on the other side of this case. Choose another one."
+    ),
+    "session.own_officer": mark("Who screens does not interpret. Choose another one."),
     "station.digits_differ": mark(
         "The nine digits differ. Do not accept: the card may be another's."
     ),

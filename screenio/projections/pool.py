@@ -1,23 +1,42 @@
-"""The interpreters' pool as it was entered by hand."""
+"""The interpreters' pool: who is in it, what they may do, when they are free; pool ids, no names."""
+
+from typing import Any
 
 import msgspec
 
 from screenio.domain import interpreter
+from screenio.domain.availability import Hours
+from screenio.encoding import SubjectId
 from screenio.projections.projection import Projection, Row
 from screenio.projections.view import View
+from screenio.sql import Database
 
 
 class InterpreterRow(msgspec.Struct, frozen=True):
-    """One member of the pool; varieties and modes are joined by a space."""
+    """One member of the pool; lists are joined by a space."""
 
+    subject: bytes
     pool_id: str
     varieties: str
     modes: str
     gender: str
+    status: str
+    until: str
+    specialisms: str
+    working_languages: str
+    base: str
+    travel_minutes: int
+    countries: str
+    cleared_until: str
+    undertaking_on: str
+    employer: str
+    tariff: str
+    staff: bytes
+    hours: Hours
 
 
 def rows(state: interpreter.State) -> list[Row]:
-    """Make the row of an interpreter."""
+    """Make the row of an interpreter; whom they are barred from is in no row."""
     listed = state.listed
     if listed is None:
         return []
@@ -27,20 +46,69 @@ def rows(state: interpreter.State) -> list[Row]:
             "varieties": " ".join(listed.varieties),
             "modes": " ".join(listed.modes),
             "gender": listed.gender,
+            "status": state.status,
+            "until": state.until,
+            "specialisms": " ".join(listed.specialisms),
+            "working_languages": " ".join(listed.working_languages),
+            "base": listed.base,
+            "travel_minutes": listed.travel_minutes,
+            "countries": " ".join(listed.countries),
+            "cleared_until": listed.cleared_until,
+            "undertaking_on": listed.undertaking_on,
+            "employer": listed.employer,
+            "tariff": listed.tariff,
+            "staff": listed.staff,
+            "hours": msgspec.json.encode(state.hours).decode(),
         }
     ]
 
 
+_TEXT = [
+    "pool_id",
+    "varieties",
+    "modes",
+    "gender",
+    "status",
+    "until",
+    "specialisms",
+    "working_languages",
+    "base",
+    "countries",
+    "cleared_until",
+    "undertaking_on",
+    "employer",
+    "tariff",
+    "hours",
+]
 POOL = Projection(
     name="pool",
-    version=1,
+    version=2,
     kind=interpreter.SUBJECT,
-    columns={"pool_id": "TEXT", "varieties": "TEXT", "modes": "TEXT", "gender": "TEXT"},
+    columns={**dict.fromkeys(_TEXT, "TEXT"), "travel_minutes": "INTEGER", "staff": "BLOB"},
     rows=rows,
+    index=("pool_id",),
 )
 
 
 def interpreters(view: View) -> list[InterpreterRow]:
     """Give the pool, by pool id."""
-    found = view.db.query("SELECT pool_id, varieties, modes, gender FROM pool ORDER BY pool_id")
-    return [msgspec.convert(row, InterpreterRow) for row in found]
+    return [_made(row) for row in view.db.query("SELECT * FROM pool ORDER BY pool_id")]
+
+
+def own_entry(view: View) -> InterpreterRow | None:
+    """Give the entry of whoever signed in; None where the pool has none of theirs."""
+    found = view.db.query("SELECT * FROM pool WHERE staff = ? ORDER BY pool_id", [view.staff])
+    return next((_made(row) for row in found), None)
+
+
+def subject_of(db: Database, pool_id: str) -> SubjectId | None:
+    """Give the subject of a pool id; of two with one id the one listed first."""
+    found = db.execute(
+        "SELECT subject FROM pool WHERE pool_id = ? ORDER BY rowid", [pool_id]
+    ).fetchone()
+    return SubjectId(found[0]) if found else None
+
+
+def _made(row: dict[str, Any]) -> InterpreterRow:
+    hours = msgspec.json.decode(row.pop("hours"), type=Hours)
+    return msgspec.convert({**row, "hours": hours}, InterpreterRow, builtin_types=(bytes,))

@@ -174,6 +174,6 @@ def _keyring(where: Places, roster: Roster, bundle: Bundle) -> Keyring:
     identities = {
         name: credential.open(read_file(where.compartment(name))).decode()
         for name in COMPARTMENTS
-        if is_entitled(roles, name)
+        if name in roster.card.recipients and is_entitled(roles, name)
     }
     return Keyring(bundle.staff, credential, roster.card.recipients, identities)

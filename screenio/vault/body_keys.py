@@ -101,6 +101,8 @@ class BodyKeys:
         self._opened.clear()
 
     def _make(self, person: PersonId, compartment: str) -> tuple[KeyId, bytes]:
+        if compartment not in self._keyring.recipients:
+            raise Trouble("keys.no_such_compartment")  # a station of before it was thought of
         key = make_body_key()
         kid = key_id(key)
         sealed = seal_to(key, [self._keyring.recipients[compartment]])

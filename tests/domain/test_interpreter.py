@@ -1,11 +1,22 @@
+import msgspec
 import pytest
-from ground import Ground
+from ground import OFFICER, OTHER, Ground
 
-from screenio.domain.interpreter import ListInterpreter
+from screenio.domain.availability import Hours, Weekly
+from screenio.domain.fact import COORDINATION
+from screenio.domain.interpreter import (
+    ACTIVE,
+    BarInterpreter,
+    ListInterpreter,
+    NameInterpreter,
+    ReachStatus,
+    SetHours,
+)
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal
 
 ONE = SubjectId(bytes([31]) * 16)
+HOURS = Hours(weekly=(Weekly(0, "08:00", "16:00"),))
 
 
 def listed(**changed):
@@ -22,10 +33,59 @@ def test_an_interpreter_is_listed_by_pool_id():
     assert not {"name", "phone"} & set(ListInterpreter.__struct_fields__)
 
 
-def test_varieties_and_modes_come_from_their_lists():
-    """An unknown variety, no variety, or an unknown mode is refused."""
+def test_what_is_listed_comes_from_its_lists():
+    """An unknown variety, no variety, an unknown mode or specialism and an empty pool id are refused."""
     for varieties in ((), ("klingon",)):
         with pytest.raises(Refusal, match=r"interpreter.unknown_variety"):
             Ground().submit(listed(varieties=varieties))
     with pytest.raises(Refusal, match=r"interpreter.unknown_mode"):
         Ground().submit(listed(modes=("TELEPATHY",)))
+    with pytest.raises(Refusal, match=r"interpreter.unknown_specialism"):
+        Ground().submit(listed(specialisms=("JOKES",)))
+    with pytest.raises(Refusal, match=r"interpreter.no_pool_id"):
+        Ground().submit(listed(pool_id="  "))
+
+
+def test_nobody_is_active_without_an_undertaking():
+    """From applicant to active goes by vetted, and only with undertaking and code of conduct signed."""
+    ground = Ground()
+    ground.submit(listed())
+    with pytest.raises(Refusal, match=r"interpreter.status_not_next"):
+        ground.submit(ReachStatus(subject=ONE, status=ACTIVE))
+    ground.submit(ReachStatus(subject=ONE, status="VETTED"))
+    with pytest.raises(Refusal, match=r"interpreter.no_undertaking"):
+        ground.submit(ReachStatus(subject=ONE, status=ACTIVE))
+    ground.submit(listed(undertaking_on="2026-01-05", conduct_on="2026-01-05"))
+    ground.submit(ReachStatus(subject=ONE, status=ACTIVE))
+    assert ground.state(ONE).status == ACTIVE
+
+
+def test_name_and_ties_stand_in_the_coordinators_compartment():
+    """Name, contact and ties are one fact that the coordinator alone opens; the state has none of it."""
+    ground = Ground()
+    ground.submit(listed())
+    (fact,) = ground.submit(
+        NameInterpreter(subject=ONE, name="Yusuf", contact="+381", ties="a cousin in the militia")
+    )
+    assert fact.compartment == COORDINATION
+    assert "Yusuf" not in str(msgspec.structs.asdict(ground.state(ONE)))
+    ground.submit(BarInterpreter(subject=ONE, countries=("AFG",)))
+    assert ground.state(ONE).barred == ("AFG",)
+    with pytest.raises(Refusal, match=r"interpreter.unknown_country"):
+        ground.submit(BarInterpreter(subject=ONE, countries=("Narnia",)))
+
+
+def test_an_interpreter_sets_only_their_own_hours():
+    """Who signs in as interpreter sets own hours; the hours of somebody else are refused."""
+    ground = Ground()
+    ground.submit(listed(staff=OTHER))
+    ground.acts("INT", OTHER).submit(SetHours(subject=ONE, hours=HOURS))
+    assert ground.state(ONE).hours == HOURS
+    with pytest.raises(Refusal, match=r"interpreter.not_yours"):
+        ground.acts("INT", OFFICER).submit(SetHours(subject=ONE, hours=Hours()))
+
+
+def test_who_is_not_listed_has_nothing_set():
+    """Hours of nobody are refused."""
+    with pytest.raises(Refusal, match=r"interpreter.not_listed"):
+        Ground().submit(SetHours(subject=ONE, hours=HOURS))

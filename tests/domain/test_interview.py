@@ -2,7 +2,7 @@ import pytest
 from ground import CASE, OTHER, PERSON, SUPERVISOR, TALK, Ground, form
 from own_forms import FIRST, FORM_ID, SECOND, bring, own, use
 
-from screenio.domain import interview, migration, screening
+from screenio.domain import interview, migration, rendering, screening
 from screenio.domain.screening import open_guards
 from screenio.domain.situation import situation
 from screenio.encoding import SubjectId
@@ -131,7 +131,7 @@ def test_a_corrected_rendering_keeps_the_persons_words_closed():
     """The interpreter's correction stands in protection."""
     ground = Ground().talking()
     made = ground.submit(
-        interview.CorrectRendering(subject=TALK, question="S2.5", said="Berkane", should_be="Oujda")
+        rendering.CorrectRendering(subject=TALK, question="S2.5", said="Berkane", should_be="Oujda")
     )
     assert [fact.compartment for fact in made] == ["protection"]
 

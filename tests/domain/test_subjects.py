@@ -46,4 +46,6 @@ def test_every_recorded_body_is_read(path):
     """The body of a fact is read as the version that first wrote it meant it."""
     fact = fact_from(read_body(path.read_bytes(), UPCASTS))
     assert fact is not None
-    assert path.stem == f"{fact.KIND}-{fact.VERSION}"
+    kind, _, version = path.stem.rpartition("-")
+    assert kind == fact.KIND
+    assert int(version) <= fact.VERSION

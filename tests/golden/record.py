@@ -8,9 +8,17 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
 
 import make  # noqa: E402 - found only now
 
-from screenio.domain import migration, questionnaire  # noqa: E402
+from screenio.domain import (  # noqa: E402
+    booking,
+    interpreter,
+    interpreter_session,
+    interview,
+    migration,
+    questionnaire,
+)
+from screenio.domain.availability import Hours, Weekly  # noqa: E402
 from screenio.domain.fact import Fact, body_of  # noqa: E402
-from screenio.encoding import NO_ENTRY, pack  # noqa: E402
+from screenio.encoding import NO_ENTRY, PersonId, pack  # noqa: E402
 from screenio.journal.commit import Tip, commit_bytes  # noqa: E402
 from screenio.vault.schema import STEPS  # noqa: E402
 
@@ -45,6 +53,45 @@ BODIES = (
     questionnaire.FormPutIntoUse(digest=b"x" * 32, version="1"),
     questionnaire.FormTakenOutOfUse(digest=b"x" * 32),
     migration.InterviewMigrated(form_digest=b"x" * 32, kept=("a",), lost=("b",)),
+    interpreter.InterpreterListed(
+        pool_id="I-03", varieties=("pbu",), modes=("PHONE",), gender="F", base="Šid"
+    ),
+    interpreter.HoursSet(hours=Hours(weekly=(Weekly(0, "08:00", "16:00"),))),
+    interview.QuestionAnswered(question="S0.3", value="NO", through="I-03"),
+    booking.BookingRequested(
+        station="Šid",
+        variety="pbu",
+        alternatives_ok=False,
+        gender="F",
+        strength="MUST",
+        mode="PHONE",
+        topic_class="CHILD",
+        urgency="TODAY",
+        minutes=40,
+        persons=1,
+        not_before="",
+        deadline="",
+        continuity="",
+        excluded=(),
+    ),
+    booking.BookingOffered(
+        pool_id="I-03",
+        variety="pbu",
+        mode="PHONE",
+        start="2026-11-23T14:20:00+01:00",
+        minutes=40,
+        home=True,
+    ),
+    booking.BookingReached(state="CONFIRMED"),
+    interpreter_session.SessionBegan(
+        person=PersonId(b"p" * 16),
+        interview=b"i" * 16,
+        booking=b"",
+        pool_id="I-03",
+        variety="pbu",
+        mode="PHONE",
+        topic_class="CHILD",
+    ),
 )
 """Facts whose bodies are recorded, as the version that first wrote them does."""
 

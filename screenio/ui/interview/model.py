@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from screenio.desk.outcome import Outcome
-from screenio.domain import interview, screening
+from screenio.domain import interview, rendering, screening
 from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
@@ -105,7 +105,7 @@ class InterviewModel(QObject):
     def correct(self, said: str, should_be: str) -> None:
         """Record that the interpreter corrects an own rendering."""
         self._note(
-            interview.CorrectRendering(
+            rendering.CorrectRendering(
                 subject=self._talk, question=self.question, said=said, should_be=should_be
             )
         )

@@ -1,0 +1,384 @@
+"""A booking of an interpreter: what is asked for, who is offered it, how it ended; nothing about a person.
+
+It holds variety, time, mode, topic class and the wish for a woman or a man, and never whose interview it is
+for: that stands with the interpreting session. Source: DOMAIN §11.2, Booking.
+"""
+
+import base64
+import datetime
+from typing import ClassVar
+
+import msgspec
+
+from screenio.domain import interpreter
+from screenio.domain.fact import Command, Fact, Recorded
+from screenio.domain.occasion import Occasion
+from screenio.encoding import NOBODY, PersonId, SubjectId
+from screenio.errors import Refusal
+
+SUBJECT = "booking"
+REQUESTED, OFFERED, ACCEPTED, CONFIRMED = "REQUESTED", "OFFERED", "ACCEPTED", "CONFIRMED"
+IN_PROGRESS, COMPLETED, DECLINED, UNFILLED = "IN_PROGRESS", "COMPLETED", "DECLINED", "UNFILLED"
+CANCELLED_EARLY, CANCELLED_LATE = "CANCELLED_24H_OR_MORE", "CANCELLED_UNDER_24H"
+NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED = "NO_SHOW_INT", "NO_SHOW_CLIENT", "SUBSTITUTED"
+_CANCELLED = {CANCELLED_EARLY, CANCELLED_LATE}
+STEPS: dict[str, set[str]] = {
+    "": {REQUESTED},
+    REQUESTED: {OFFERED, UNFILLED, *_CANCELLED},
+    OFFERED: {ACCEPTED, DECLINED, OFFERED, UNFILLED, *_CANCELLED},
+    DECLINED: {OFFERED, UNFILLED, *_CANCELLED},
+    UNFILLED: {OFFERED, *_CANCELLED},
+    ACCEPTED: {CONFIRMED, OFFERED, DECLINED, *_CANCELLED},
+    CONFIRMED: {IN_PROGRESS, OFFERED, DECLINED, NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED, *_CANCELLED},
+    IN_PROGRESS: {COMPLETED, SUBSTITUTED},
+    COMPLETED: {"INVOICED"},
+    NO_SHOW_CLIENT: {"INVOICED"},
+    CANCELLED_LATE: {"INVOICED"},
+    "INVOICED": {"PAID"},
+}
+"""Which state may follow which. Source: DOMAIN §11.2."""
+HOLDS = frozenset({OFFERED, ACCEPTED, CONFIRMED, IN_PROGRESS})
+"""States in which a booking takes an interpreter's time."""
+OPEN = frozenset({REQUESTED, DECLINED, UNFILLED})
+"""States in which nobody is found yet."""
+LATE_HOURS = 24
+"""A cancellation with less notice is paid in part. Source: DOMAIN §11.5."""
+LONGEST = 8 * 60
+"""Minutes of one booking; more is two. Source: DOMAIN §11.3, daily cap of six hours, with waiting."""
+MUST, PREFER = "MUST", "PREFER"
+STRENGTHS = frozenset({"", MUST, PREFER})
+FIT = frozenset({"usable", "check"})
+"""Grades of another variety that may be offered; poor and never are not. Source: compatibility.csv."""
+
+# Facts
+
+
+class BookingRequested(Fact, frozen=True, kw_only=True):
+    """Somebody at a station asks for an interpreter.
+
+    Args:
+        gender, strength: "F" or "M" with MUST or PREFER; both "" without a wish.
+        not_before, deadline: ISO with offset; "" where there is none.
+        excluded: pool ids that must not come; `continuity`: the one who came before, or "".
+    """
+
+    KIND: ClassVar[str] = "booking.requested"
+    station: str
+    variety: str
+    alternatives_ok: bool
+    gender: str
+    strength: str
+    mode: str
+    topic_class: str
+    urgency: str
+    minutes: int
+    persons: int
+    not_before: str
+    deadline: str
+    continuity: str
+    excluded: tuple[str, ...]
+
+
+class BookingOffered(Fact, frozen=True, kw_only=True):
+    """One of the pool is asked to come at a time; before, somebody else or another time may have been."""
+
+    KIND: ClassVar[str] = "booking.offered"
+    pool_id: str
+    variety: str
+    mode: str
+    start: str
+    minutes: int
+    home: bool
+
+
+class BookingReached(Fact, frozen=True, kw_only=True):
+    """A booking is in another state.
+
+    Args:
+        provisional: the pool it belongs to has not heard of it yet.
+        reason: list `booking_decline_reason`, or "".
+        minutes: net, for COMPLETED; else 0.
+    """
+
+    KIND: ClassVar[str] = "booking.reached"
+    state: str
+    provisional: bool = False
+    reason: str = ""
+    minutes: int = 0
+
+
+class BookingSettled(Fact, frozen=True, kw_only=True):
+    """The interpreter's own pool agreed to a provisional booking, by telephone or by courier."""
+
+    KIND: ClassVar[str] = "booking.settled"
+    heard_by: str
+
+
+FACTS: tuple[type[Fact], ...] = (BookingRequested, BookingOffered, BookingReached, BookingSettled)
+
+# State
+
+
+class State(msgspec.Struct, frozen=True):
+    """A booking as it stands.
+
+    Args:
+        declined_by: who was asked and did not come.
+        confirmed_at_ms: of two that hold the same time, the earlier one stands. Source: DOMAIN §11.4.
+    """
+
+    person: PersonId = NOBODY
+    asked: BookingRequested | None = None
+    offer: BookingOffered | None = None
+    state: str = ""
+    provisional: bool = False
+    reason: str = ""
+    minutes: int = 0
+    declined_by: tuple[str, ...] = ()
+    requested_at_ms: int = 0
+    confirmed_at_ms: int = 0
+
+
+def evolve(state: State, recorded: Recorded) -> State:
+    """Take a fact in."""
+    change = msgspec.structs.replace
+    match recorded.fact:
+        case BookingRequested() as asked:
+            return change(
+                state, asked=asked, state=REQUESTED, requested_at_ms=recorded.at_ms, offer=None
+            )
+        case BookingOffered() as offer:
+            return change(
+                state, offer=offer, state=OFFERED, provisional=not offer.home, confirmed_at_ms=0
+            )
+        case BookingReached() as reached:
+            return _reached(state, reached, recorded.at_ms)
+        case BookingSettled():
+            return change(state, provisional=False)
+    return state
+
+
+def _reached(state: State, reached: BookingReached, at_ms: int) -> State:
+    change = msgspec.structs.replace
+    state = change(state, state=reached.state, reason=reached.reason)
+    if reached.state == CONFIRMED:
+        return change(state, provisional=reached.provisional, confirmed_at_ms=at_ms)
+    if reached.state in {DECLINED, NO_SHOW} and state.offer:
+        return change(state, declined_by=(*state.declined_by, state.offer.pool_id))
+    if reached.state == COMPLETED:
+        return change(state, minutes=reached.minutes)
+    return state
+
+
+def number(subject: SubjectId) -> str:
+    """Give the number that people say of a booking: six letters and digits that are not mistaken."""
+    return "Q-" + base64.b32encode(subject[:4]).decode()[:5]
+
+
+# Commands
+
+
+class RequestBooking(Command, frozen=True, kw_only=True):
+    """Ask for an interpreter."""
+
+    variety: str
+    alternatives_ok: bool
+    gender: str
+    strength: str
+    mode: str
+    topic_class: str
+    urgency: str
+    minutes: int
+    persons: int = 1
+    not_before: str = ""
+    deadline: str = ""
+    continuity: str = ""
+    excluded: tuple[str, ...] = ()
+
+
+class OfferBooking(Command, frozen=True, kw_only=True):
+    """Ask one of the pool to come at a time; `interpreter` is the subject of who that is."""
+
+    interpreter: SubjectId
+    variety: str
+    mode: str
+    start: str
+
+
+class AnswerOffer(Command, frozen=True, kw_only=True):
+    """Take an offer, or decline it with a reason; by the interpreter, or as the telephone said."""
+
+    accepted: bool
+    reason: str = ""
+    interpreter: SubjectId
+
+
+class ConfirmBooking(Command, frozen=True, kw_only=True):
+    """Say that a booking stands."""
+
+
+class SettleBooking(Command, frozen=True, kw_only=True):
+    """Say that the interpreter's own pool agreed, and how that was heard."""
+
+    heard_by: str
+
+
+class ReachBooking(Command, frozen=True, kw_only=True):
+    """Bring a booking to a state that is not an offer, an answer or a cancellation."""
+
+    state: str
+    reason: str = ""
+    minutes: int = 0
+
+
+class CancelBooking(Command, frozen=True, kw_only=True):
+    """Cancel a booking; whether it is late is worked out."""
+
+    reason: str
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    RequestBooking,
+    OfferBooking,
+    AnswerOffer,
+    ConfirmBooking,
+    SettleBooking,
+    ReachBooking,
+    CancelBooking,
+)
+
+# Rules
+
+
+def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
+    """A booking moves along its states, and nobody is booked twice or against a rule of the pool."""
+    if isinstance(command, RequestBooking):
+        return [_requested(command, state, occasion)]
+    if state.asked is None:
+        raise Refusal("booking.not_requested")
+    match command:
+        case OfferBooking():
+            return [_offered(command, state, occasion)]
+        case AnswerOffer():
+            interpreter.must_be_theirs(occasion.state(command.interpreter), occasion)
+            return _answered(command, state)
+        case ConfirmBooking():
+            _must_follow(state, CONFIRMED)
+            return [BookingReached(state=CONFIRMED, provisional=state.provisional)]
+        case SettleBooking(heard_by=heard_by):
+            return [BookingSettled(heard_by=heard_by)] if state.provisional else []
+        case ReachBooking(state=wanted, reason=reason, minutes=minutes):
+            _must_follow(state, wanted)
+            return [BookingReached(state=wanted, reason=reason, minutes=minutes)]
+        case CancelBooking(reason=reason):
+            wanted = _cancelled(state, occasion.now)
+            _must_follow(state, wanted)
+            return [BookingReached(state=wanted, reason=reason)]
+    raise AssertionError(command)
+
+
+def _requested(command: RequestBooking, state: State, occasion: Occasion) -> BookingRequested:
+    tables = occasion.tables
+    if state.asked is not None:
+        raise Refusal("booking.requested_before")
+    language = tables.languages.get(command.variety)
+    if language is None:
+        raise Refusal("booking.unknown_variety")
+    if any(one.macro == command.variety for one in tables.languages.values()):
+        raise Refusal("booking.variety_not_known", language=command.variety)
+    if not 0 < command.minutes <= LONGEST:
+        raise Refusal("booking.minutes", most=LONGEST)
+    if command.strength not in STRENGTHS or bool(command.strength) != bool(command.gender):
+        raise Refusal("booking.wish_unclear")
+    for field, known in (
+        (command.mode, "interview_mode"),
+        (command.topic_class, "topic_class"),
+        (command.urgency, "booking_urgency"),
+    ):
+        if field not in tables.codes[known]:
+            raise Refusal("booking.not_in_the_list", list=known)
+    fields = msgspec.structs.asdict(command)
+    del fields["subject"]
+    return BookingRequested(station=occasion.place.name, **fields)
+
+
+def _offered(command: OfferBooking, state: State, occasion: Occasion) -> BookingOffered:
+    assert state.asked
+    _must_follow(state, OFFERED)
+    who: interpreter.State = occasion.state(command.interpreter)
+    must_fit(state.asked, who, command.variety, occasion)
+    assert who.listed
+    start = datetime.datetime.fromisoformat(command.start)
+    _must_be_free(command, who.listed.pool_id, start, state.asked.minutes, occasion=occasion)
+    return BookingOffered(
+        pool_id=who.listed.pool_id,
+        variety=command.variety,
+        mode=command.mode,
+        start=command.start,
+        minutes=state.asked.minutes,
+        home=who.listed.base in {"", occasion.place.name},
+    )
+
+
+def must_fit(
+    asked: BookingRequested, who: interpreter.State, variety: str, occasion: Occasion
+) -> None:
+    """Check what no agreement on the telephone changes: who may be booked for this at all.
+
+    Raises:
+        Refusal: `booking.not_active`, `.no_undertaking`, `.excluded`, `.gender`, `.variety`, `.not_in_mode`.
+    """
+    listed = who.listed
+    if listed is None or who.status != interpreter.ACTIVE:
+        raise Refusal("booking.not_active")
+    today = occasion.today.isoformat()
+    if listed.cleared_until and listed.cleared_until < today:
+        raise Refusal("booking.clearance_ended", day=listed.cleared_until)
+    if listed.pool_id in asked.excluded:
+        raise Refusal("booking.excluded")
+    if asked.strength == MUST and listed.gender != asked.gender:
+        raise Refusal("booking.gender")
+    if variety not in listed.varieties or not serves(asked, variety, occasion):
+        raise Refusal("booking.variety")
+
+
+def serves(asked: BookingRequested, variety: str, occasion: Occasion) -> bool:
+    """Say whether a variety may be offered for the one that was asked for."""
+    if variety == asked.variety:
+        return True
+    grade = occasion.tables.compatibility.get((variety, asked.variety), "")
+    return asked.alternatives_ok and grade in FIT
+
+
+def _must_be_free(
+    command: OfferBooking,
+    pool_id: str,
+    start: datetime.datetime,
+    minutes: int,
+    *,
+    occasion: Occasion,
+) -> None:
+    end = start + datetime.timedelta(minutes=minutes)
+    for other in occasion.booked(pool_id):
+        if other.booking != command.subject and other.start < end and start < other.end:
+            raise Refusal("booking.taken", number=number(other.booking))
+
+
+def _answered(command: AnswerOffer, state: State) -> list[Fact]:
+    wanted = ACCEPTED if command.accepted else DECLINED
+    _must_follow(state, wanted)
+    if not command.accepted and not command.reason:
+        raise Refusal("booking.no_reason")
+    return [BookingReached(state=wanted, reason=command.reason)]
+
+
+def _cancelled(state: State, now: datetime.datetime) -> str:
+    if state.offer is None or state.state in OPEN:
+        return CANCELLED_EARLY
+    start = datetime.datetime.fromisoformat(state.offer.start)
+    return CANCELLED_LATE if start - now < datetime.timedelta(hours=LATE_HOURS) else CANCELLED_EARLY
+
+
+def _must_follow(state: State, wanted: str) -> None:
+    if wanted not in STEPS.get(state.state, set()):
+        raise Refusal("booking.not_next", now=state.state, wanted=wanted)

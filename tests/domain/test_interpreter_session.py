@@ -1,0 +1,130 @@
+import datetime
+
+import pytest
+from ground import OFFICER, PERSON, TALK, Ground
+from pool import MAN, Q1, WOMAN, confirmed, listing, request
+
+from screenio.domain import booking, breaks, interpreter, person
+from screenio.domain.fact import PROTECTION
+from screenio.domain.interpreter_session import (
+    BeginSession,
+    EndSession,
+    GiveFeedback,
+    NoteIncident,
+    NoteQuality,
+    PlanSession,
+    who_interprets,
+)
+from screenio.encoding import SubjectId
+from screenio.errors import Refusal
+
+S1, S2 = (SubjectId(bytes([n]) * 16) for n in (51, 52))
+
+
+def begin(subject=S1, pool_id="I-03", **more):
+    fields = {
+        "person": PERSON,
+        "interview": TALK,
+        "pool_id": pool_id,
+        "variety": "pbu",
+        "mode": "IN_PERSON",
+    }
+    return BeginSession(subject=subject, **(fields | more))
+
+
+def later(ground, minutes):
+    ground.now += datetime.timedelta(minutes=minutes)
+
+
+def test_an_interview_has_a_session_of_who_was_there():
+    """Whoever of the pool is named when an interview begins interprets from then on."""
+    ground = Ground().talking()
+    assert who_interprets(ground.find, PERSON) == "I-07"
+    ground.says("S0.4b", "YES", reason="SAID_OTHERWISE")
+    assert ground.state(TALK).through["S0.4b"] == "I-07"
+
+
+def test_who_replaces_interprets_what_comes_after():
+    """A second session ends the first, and answers from then on are through the second."""
+    ground = Ground().talking()
+    ground.submit(begin(pool_id="I-09"))
+    assert who_interprets(ground.find, PERSON) == "I-09"
+    ground.says("S0.3", "NO")
+    assert ground.state(TALK).through["S0.3"] == "I-09"
+    assert ground.state(TALK).through["S0.4b"] == "I-07"
+    assert sum(state.is_open for _, state in ground.find("interpreter_session", PERSON)) == 1
+
+
+def test_a_booking_follows_its_session():
+    """A session of a booking sets it in progress, and its end completes it."""
+    ground = Ground().talking()
+    ground.submit(*listing(), request(), PlanSession(subject=S1, person=PERSON, booking=Q1))
+    ground.submit(*confirmed(), begin(booking=Q1))
+    assert ground.state(Q1).state == booking.IN_PROGRESS
+    later(ground, 30)
+    ground.submit(EndSession(subject=S1, reason="DONE"))
+    assert ground.state(Q1).state == booking.COMPLETED
+    assert ground.submit(EndSession(subject=S1, reason="DONE")) == []
+
+
+def test_nobody_interprets_against_a_tie():
+    """Who works with the consulate of a state the person names is refused, without a word of why."""
+    ground = Ground().talking()
+    ground.submit(*listing(), interpreter.BarInterpreter(subject=WOMAN, countries=("AFG",)))
+    claim = person.ClaimValue(
+        subject=PERSON,
+        attribute="person.nationality",
+        value=["AFG"],
+        source="ANSWER",
+        question="S2.5",
+    )
+    ground.submit(claim)
+    with pytest.raises(Refusal, match=r"session.not_this_one") as refused:
+        ground.submit(begin())
+    assert refused.value.values == {}
+
+
+def test_nobody_interprets_on_both_sides():
+    """Who interpreted the screening does not interpret the return talk of the same person."""
+    ground = Ground().talking()
+    with pytest.raises(Refusal, match=r"session.other_side"):
+        ground.submit(begin(pool_id="I-07", topic_class="RETURN", interview=b""))
+    ground.submit(begin(pool_id="I-09", topic_class="RETURN", interview=b""))
+
+
+def test_an_officer_does_not_interpret_for_themselves():
+    """Who acts is not who interprets."""
+    ground = Ground().talking()
+    ground.submit(*listing(MAN, "I-11", "M", staff=OFFICER))
+    with pytest.raises(Refusal, match=r"session.own_officer"):
+        ground.submit(begin(pool_id="I-11"))
+
+
+def test_how_it_went_is_noted():
+    """Quality, feedback of one to four and an incident are kept; the words of an incident are closed."""
+    ground = Ground().talking()
+    ground.submit(begin(), NoteQuality(subject=S1, event="LINE_LOST"))
+    sides = {"understanding": 4, "completeness": 3, "neutrality": 4, "conduct": 4}
+    ground.submit(GiveFeedback(subject=S1, by="PERSON", **sides))
+    (fact,) = ground.submit(NoteIncident(subject=S1, words="Shouted"))
+    assert fact.compartment == PROTECTION
+    assert [event for event, _ in ground.state(S1).quality] == ["LINE_LOST"]
+    with pytest.raises(Refusal, match=r"session.feedback_one_to_four"):
+        ground.submit(GiveFeedback(subject=S1, by="PERSON", **(sides | {"conduct": 5})))
+    with pytest.raises(Refusal, match=r"session.not_in_the_list"):
+        ground.submit(NoteQuality(subject=S1, event="DANCED"))
+    with pytest.raises(Refusal, match=r"session.not_begun"):
+        ground.submit(NoteQuality(subject=S2, event="BREAK"))
+
+
+def test_minutes_are_counted_without_breaks():
+    """Only what was interpreted counts: a break in between does not."""
+    ground = Ground(stamped=True).talking()
+    ground.submit(begin())
+    later(ground, 30)
+    ground.submit(breaks.TakeBreak(subject=TALK))
+    later(ground, 12)
+    ground.submit(breaks.EndBreak(subject=TALK))
+    later(ground, 20)
+    ground.submit(EndSession(subject=S1, reason="DONE"))
+    assert ground.state(S1).minutes == 50
