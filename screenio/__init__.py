@@ -20,6 +20,7 @@ The map, from the top; a package imports those below it only:
     journal           what an entry is and how anybody can check it (pure)
     forms             a guided form, compiled once, walked question by question (pure)
     identity          names, partial dates, calendars (pure)
+    planning          who interprets when: checked, explained, planned, improved (pure)
     keys              passphrases, compartments, roster, seals
     xpath             the OpenRosa dialect of XPath (pure)
     sql               binds sqlite-utils to SQLCipher

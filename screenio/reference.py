@@ -10,11 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from screenio.domain import tables as shapes
 from screenio.domain.disclosure import HARD_DENIALS
 from screenio.errors import Trouble
 from screenio.language.catalogue import ENGLISH
 from screenio.language.formats import language_name
+from screenio.planning.generate import Basis
+from screenio.planning.instance import Compatible, Rules, Weights
 from screenio.table_rows import read_rows
 
 Row = dict[str, str]
@@ -49,6 +53,33 @@ def read_tables(resources: Path) -> shapes.Tables:
         topics=_keyed(resources / "coi" / "topics.csv", "topic", lambda row: int(row["months"])),
         breaks=_keyed(law / "breaks.csv", "kind", _break),
     )
+
+
+def read_basis(resources: Path) -> Basis:
+    """Read rules and weights of the planner, and which varieties serve which.
+
+    Raises:
+        Trouble: `tables.missing`, `tables.damaged`.
+    """
+    path = resources / "planning" / "rules.csv"
+    try:
+        found: dict[str, dict[str, int]] = {"rule": {}, "weight": {}}
+        for row in read_rows(path):
+            found[row["kind"]][row["name"]] = int(row["value"])
+        rows = read_rows(resources / "codes" / "compatibility.csv")
+        return Basis(
+            rules=msgspec.convert(found["rule"], Rules),
+            weights=msgspec.convert(found["weight"], Weights),
+            compatibility=msgspec.convert(
+                [
+                    {"asked": row["from"], "spoken": row["to"], "grade": row["grade"]}
+                    for row in rows
+                ],
+                tuple[Compatible, ...],
+            ),
+        )
+    except (KeyError, ValueError) as fault:
+        raise Trouble("tables.damaged", table=path.name) from fault
 
 
 def read_matrix(path: Path) -> dict[tuple[str, str], shapes.Cell]:

@@ -1,0 +1,1 @@
+"""Who interprets when: a plan over requests and interpreters, checked, explained, improved (pure)."""
