@@ -18,7 +18,7 @@ from screenio.errors import Trouble
 from screenio.language.catalogue import ENGLISH
 from screenio.language.formats import language_name
 from screenio.planning.generate import Basis
-from screenio.planning.instance import Compatible, Rules, Weights
+from screenio.planning.instance import Compatible, Rules, Travel, Weights
 from screenio.table_rows import read_rows
 
 Row = dict[str, str]
@@ -52,6 +52,12 @@ def read_tables(resources: Path) -> shapes.Tables:
         },
         topics=_keyed(resources / "coi" / "topics.csv", "topic", lambda row: int(row["months"])),
         breaks=_keyed(law / "breaks.csv", "kind", _break),
+        planning=read_basis(resources),
+        stations=_keyed(resources / "planning" / "stations.csv", "station", _station),
+        travel=tuple(
+            Travel((row["from"], row["to"]), int(row["minutes"]))
+            for row in read_rows(resources / "planning" / "travel.csv")
+        ),
     )
 
 
@@ -210,6 +216,12 @@ def _language(row: Row) -> shapes.Language:
         script=row["script"],
         direction=row["direction"],
         cldr=row["cldr"],
+    )
+
+
+def _station(row: Row) -> shapes.StationHours:
+    return shapes.StationHours(
+        row["station"], row["country"], int(row["rooms"]), row["opens"], row["closes"]
     )
 
 

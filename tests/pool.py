@@ -1,6 +1,9 @@
-"""An interpreter who can be booked, and a booking that is asked for, for the tests of both."""
+"""Interpreters who can be booked, and bookings that are asked for, for the tests of both."""
+
+import datetime
 
 from screenio.domain import booking, interpreter
+from screenio.domain.availability import Hours, Weekly
 from screenio.encoding import SubjectId
 
 WOMAN, MAN = (SubjectId(bytes([n]) * 16) for n in (31, 32))
@@ -55,3 +58,48 @@ def confirmed(subject=Q1, to=WOMAN, **more):
         booking.AnswerOffer(subject=subject, accepted=True, interpreter=to),
         booking.ConfirmBooking(subject=subject),
     ]
+
+
+WEEK = Hours(weekly=tuple(Weekly(day, "08:00", "17:00") for day in range(7)))
+NAMES = {
+    "I-03": ("F", "pbu pbt"),
+    "I-07": ("M", "pbu prs"),
+    "I-11": ("F", "prs pes"),
+    "I-18": ("F", "apc acm"),
+}
+
+
+def nth(number):
+    """Give a subject of its own."""
+    return SubjectId(bytes([number]) * 16)
+
+
+def filled(desk, day):
+    """Fill a station: four of the pool with hours, three bookings of a day, two that nobody takes yet."""
+    for number, (pool_id, (gender, varieties)) in enumerate(NAMES.items(), start=60):
+        who = nth(number)
+        base = "Gevgelija" if pool_id == "I-18" else ""
+        desk.submit(
+            *listing(
+                who, pool_id, gender, tuple(varieties.split()), base=base, specialisms=("CHILD",)
+            ),
+            interpreter.SetHours(subject=who, hours=WEEK),
+        )
+    for number, who, hour, variety in (
+        (70, 60, 9, "pbu"),
+        (71, 61, 10, "prs"),
+        (72, 63, 13, "apc"),
+    ):
+        start = f"{day.isoformat()}T{hour:02}:00:00+01:00"
+        mode = "PHONE" if number == 72 else "IN_PERSON"
+        desk.submit(
+            request(nth(number), variety=variety),
+            *confirmed(nth(number), nth(who), variety=variety, start=start, mode=mode),
+        )
+    desk.submit(
+        request(
+            nth(73), gender="F", strength="MUST", mode="PHONE", minutes=40, topic_class="CHILD"
+        ),
+        request(nth(74), variety="tir", minutes=45, urgency="PLANNED"),
+    )
+    return datetime.datetime.combine(day, datetime.time())

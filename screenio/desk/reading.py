@@ -5,7 +5,7 @@ from typing import Any
 
 from screenio.desk.facts import Facts
 from screenio.desk.states import States
-from screenio.domain import interview, protection
+from screenio.domain import interpreter, interview, protection
 from screenio.domain.fact import Recorded
 from screenio.domain.occasion import Place
 from screenio.domain.tables import Tables
@@ -36,6 +36,7 @@ def make_view(
         session=states.session,
         closed=reading.closed,
         wish_words=reading.wish_words,
+        named=reading.named,
         half_typed=reading.half_typed,
         history=reading.history,
         definition=states.definition,
@@ -70,6 +71,12 @@ class Reading:
             for one in self._facts.closed_of(subject)
             if isinstance(one.fact, protection.WishWordsKept)
         )
+
+    def named(self, subject: SubjectId) -> tuple[str, str, str]:
+        """Give name, contact and ties of an interpreter, as they were kept last; "" what is closed."""
+        kept = [one.fact for one in self._facts.closed_of(subject)]
+        found = [one for one in kept if isinstance(one, interpreter.InterpreterNamed)]
+        return (found[-1].name, found[-1].contact, found[-1].ties) if found else ("", "", "")
 
     def half_typed(self) -> Mapping[tuple[SubjectId, str], str]:
         """Give the half-typed text of whoever signed in, oldest first."""

@@ -171,8 +171,8 @@ def _reached(state: State, reached: BookingReached, at_ms: int) -> State:
 
 
 def number(subject: SubjectId) -> str:
-    """Give the number that people say of a booking: six letters and digits that are not mistaken."""
-    return "Q-" + base64.b32encode(subject[:4]).decode()[:5]
+    """Give the number that people say of a booking: four letters and digits that are not mistaken."""
+    return "Q-" + base64.b32encode(subject[:4]).decode()[:4]
 
 
 # Commands
@@ -346,7 +346,7 @@ def serves(asked: BookingRequested, variety: str, occasion: Occasion) -> bool:
     """Say whether a variety may be offered for the one that was asked for."""
     if variety == asked.variety:
         return True
-    grade = occasion.tables.compatibility.get((variety, asked.variety), "")
+    grade = occasion.tables.compatibility.get((asked.variety, variety), "")
     return asked.alternatives_ok and grade in FIT
 
 

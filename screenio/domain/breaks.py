@@ -25,6 +25,8 @@ FREE, PROMPT, FINISH, STOP, RESTING = "", "PROMPT", "FINISH", "STOP", "RESTING"
 """Talk on; ask for a break; finish the answer or segment; stop; a break is taken now."""
 MINUTE = 60_000
 """Milliseconds."""
+SILENCE = 180 * MINUTE
+"""So long without an answer is a rest that nobody pressed a button for. Source: DOMAIN §11.3, three hours."""
 
 # Facts
 
@@ -134,7 +136,7 @@ def stretch(pace: Pace, now_ms: int, rule: BreakRule) -> Stretch:
     """Say how long people have talked since the last rest that was long enough."""
     if pace.rests_since:
         return Stretch(0, RESTING, rested=(now_ms - pace.rests_since) // MINUTE, rule=rule)
-    began = _began(pace, now_ms, rule)
+    began = _began(pace, now_ms, rule.rest * MINUTE)
     minutes = (now_ms - began) // MINUTE
     if minutes >= rule.finish + rule.extra:
         phase = STOP
@@ -145,13 +147,12 @@ def stretch(pace: Pace, now_ms: int, rule: BreakRule) -> Stretch:
     return Stretch(minutes, phase, rule=rule)
 
 
-def _began(pace: Pace, now_ms: int, rule: BreakRule) -> int:
+def _began(pace: Pace, now_ms: int, rest: int) -> int:
     """Find the first answer after the last rest; now, when there is none."""
-    rested = [until for since, until in pace.rests if until - since >= rule.rest * MINUTE]
-    silence = (rule.finish + rule.extra) * MINUTE
+    rested = [until for since, until in pace.rests if until - since >= rest]
     said = [at for at in pace.spoke_at if at >= max(rested, default=0)]
     for at, following in zip(reversed(said), [now_ms, *reversed(said)], strict=False):
-        if following - at >= silence:
+        if following - at >= SILENCE:
             return following
     return said[0] if said else now_ms
 

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 
 import msgspec
 
+from screenio.planning.generate import Basis
+from screenio.planning.instance import Travel
+
 
 class Code(msgspec.Struct, frozen=True):
     """One code of a closed list."""
@@ -144,11 +147,23 @@ class BreakRule(msgspec.Struct, frozen=True):
     rest: int
 
 
+class StationHours(msgspec.Struct, frozen=True):
+    """A station of the region of the pool: its rooms, and when it is open, as "07:00"."""
+
+    station: str
+    country: str
+    rooms: int
+    opens: str
+    closes: str
+
+
 class Tables(msgspec.Struct, frozen=True):
     """All tables, frozen, keyed by their codes; the matrix by group and destination.
 
     Args:
         topics: topic of country information to the months for which knowledge of it is current.
+        planning: limits and weights of the planner, and which variety serves which.
+        stations, travel: where the pool of the region works, and how long it takes between.
     """
 
     codes: Mapping[str, Mapping[str, Code]]
@@ -165,6 +180,9 @@ class Tables(msgspec.Struct, frozen=True):
     compatibility: Mapping[tuple[str, str], str]
     topics: Mapping[str, int]
     breaks: Mapping[str, BreakRule]
+    planning: Basis
+    stations: Mapping[str, StationHours]
+    travel: tuple[Travel, ...]
 
     def label(self, list_name: str, code: str) -> str:
         """Give the English label of a code; the code itself when the list does not have it."""

@@ -90,6 +90,18 @@ def day(on: datetime.date, language: str) -> str:
     return with_latin_digits(format_date(on, "d MMM y", locale=locale_of(language)))
 
 
+def day_of_week(on: datetime.date, language: str) -> str:
+    """Write a day in a week: its short name and its number."""
+    return with_latin_digits(format_date(on, "EEE d", locale=locale_of(language)))
+
+
+def weekday_names(language: str) -> list[str]:
+    """Name the days of the week, Monday first."""
+    monday = datetime.date(2024, 1, 1)
+    days = [monday + datetime.timedelta(days=number) for number in range(7)]
+    return [format_date(one, "EEEE", locale=locale_of(language)) for one in days]
+
+
 def moment(at: datetime.datetime, language: str) -> str:
     """Write a day and a time of day, 24 hours."""
     time = with_latin_digits(format_time(at, "HH:mm", locale=locale_of(language)))

@@ -49,6 +49,8 @@ def interview_rows(state: interview.State) -> list[Row]:
             "pool_id": state.began.pool_id,
             "settled": len(state.values) + len(state.declined),
             "read_back": int(state.read_back),
+            "rests_since": state.pace.rests_since,
+            "longer_at": state.pace.longer_at,
         }
     ]
 
@@ -88,7 +90,7 @@ FLAGS = Projection(
 )
 INTERVIEWS = Projection(
     name="interviews",
-    version=2,
+    version=3,
     kind=interview.SUBJECT,
     columns={
         "person": "BLOB",
@@ -98,6 +100,8 @@ INTERVIEWS = Projection(
         "pool_id": "TEXT",
         "settled": "INTEGER",
         "read_back": "INTEGER",
+        "rests_since": "INTEGER",
+        "longer_at": "INTEGER",
     },
     rows=interview_rows,
     index=("person",),

@@ -11,6 +11,9 @@ from screenio.projections.projection import Projection, Row
 from screenio.projections.view import View
 from screenio.sql import Database
 
+COORDINATOR = "ICO"
+"""Who alone sees ties. Source: DOMAIN §11.2."""
+
 
 class InterpreterRow(msgspec.Struct, frozen=True):
     """One member of the pool; lists are joined by a space."""
@@ -33,6 +36,27 @@ class InterpreterRow(msgspec.Struct, frozen=True):
     tariff: str
     staff: bytes
     hours: Hours
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One entry as the page that writes it needs it.
+
+    Args:
+        name, contact, ties: "" for everybody but the coordinator.
+        barred: alpha-3; empty for everybody but the coordinator.
+    """
+
+    subject: SubjectId
+    listed: interpreter.InterpreterListed
+    status: str
+    hours: Hours
+    name: str
+    contact: str
+    ties: str
+    barred: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"Entry({self.subject.hex()[:8]})"
 
 
 def rows(state: interpreter.State) -> list[Row]:
@@ -99,6 +123,16 @@ def own_entry(view: View) -> InterpreterRow | None:
     """Give the entry of whoever signed in; None where the pool has none of theirs."""
     found = view.db.query("SELECT * FROM pool WHERE staff = ? ORDER BY pool_id", [view.staff])
     return next((_made(row) for row in found), None)
+
+
+def entry(view: View, subject: SubjectId) -> Entry | None:
+    """Give one entry; None of somebody who is not listed."""
+    state: interpreter.State = view.state(subject)
+    if state.listed is None:
+        return None
+    name, contact, ties = view.named(subject)
+    barred = state.barred if COORDINATOR in view.roles else ()
+    return Entry(subject, state.listed, state.status, state.hours, name, contact, ties, barred)
 
 
 def subject_of(db: Database, pool_id: str) -> SubjectId | None:

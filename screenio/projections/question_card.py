@@ -19,6 +19,7 @@ from screenio.forms.lists import Choice
 from screenio.forms.session import Session, worded, worded_choice
 from screenio.forms.ways import below, rows_of
 from screenio.language.answers import form_language
+from screenio.projections.interpreting import Interpreting, interpreting
 from screenio.projections.interview_card import InterviewCard, interview_card
 from screenio.projections.person_head import PersonHead, person_head
 from screenio.projections.read_back import read_back
@@ -109,7 +110,7 @@ class Asked(msgspec.Struct, frozen=True):
     head: PersonHead
     sections: tuple[tuple[str, str], ...]
     variety: tuple[str, str]
-    interpreter: tuple[str, str, str]
+    interpreting: Interpreting
     understood: tuple[str, ...]
     cites_regulation: bool
     read_back: tuple[FieldRow, ...]
@@ -134,7 +135,7 @@ def asked(view: View, talk: SubjectId, question: str, language: str) -> Asked:
         head=person_head(view, state.person),
         sections=tuple((one.name, form.label(one.name, officer)) for one in form.sections),
         variety=(spoken, known.native if known else ""),
-        interpreter=(state.began.pool_id, state.began.mode, state.began.gender),
+        interpreting=interpreting(view, talk),
         understood=tuple(state.values.get(q, "") for q in UNDERSTOOD if q in form.questions),
         cites_regulation=view.profile.cites_regulation,
         read_back=read_back(view, talk, card.question),

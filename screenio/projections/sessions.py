@@ -3,7 +3,7 @@
 import msgspec
 
 from screenio.domain import interpreter_session
-from screenio.encoding import PersonId, SubjectId
+from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.projections.bookings import BookingRow, one_booking
 from screenio.projections.projection import Projection, Row
 from screenio.projections.view import View
@@ -11,7 +11,7 @@ from screenio.projections.view import View
 
 def rows(state: interpreter_session.State) -> list[Row]:
     """Make the row of a session, planned or begun."""
-    if not state.person:
+    if state.person == NOBODY:
         return []
     began = state.began
     return [

@@ -8,6 +8,7 @@ from screenio.encoding import NOBODY, SubjectId
 from screenio.forms.definition import FormDefinition
 from screenio.forms.session import Session
 from screenio.language.answers import form_language
+from screenio.projections.interpreting import Interpreting
 from screenio.projections.interview_card import InterviewCard, rail_of
 from screenio.projections.person_head import PersonHead
 from screenio.projections.question_card import Asked, Source, person_language, question_card
@@ -54,7 +55,7 @@ def trial_asked(
         head=_head(name),
         sections=tuple((one.name, form.label(one.name, source.officer)) for one in form.sections),
         variety=(languages[2], ""),
-        interpreter=("", "", ""),
+        interpreting=Interpreting(),
         understood=(),
         cites_regulation=ground.cites_regulation,
         read_back=(),

@@ -42,6 +42,7 @@ class View(msgspec.Struct, frozen=True):
 
     Args:
         closed: an interview's answers in closed compartments that whoever asks can open.
+        named: name, contact and ties of an interpreter, "" where they are closed to whoever asks.
         half_typed: (subject, field) to text, of whoever asks.
         colleagues: staff id to display name.
     """
@@ -57,6 +58,7 @@ class View(msgspec.Struct, frozen=True):
     session: Callable[[SubjectId], Session]
     closed: Callable[[SubjectId], Mapping[str, Any]]
     wish_words: Callable[[SubjectId], tuple[tuple[str, str], ...]]
+    named: Callable[[SubjectId], tuple[str, str, str]]
     half_typed: Callable[[], Mapping[tuple[SubjectId, str], str]]
     history: Callable[[PersonId], list[Happened]]
     definition: Callable[[bytes], FormDefinition]

@@ -19,7 +19,8 @@ from screenio.ui.parts.text import plain_tooltip
 from screenio.ui.status_line import StatusLine
 from screenio.ui.top_strip import PracticeStrip, TopStrip
 
-WISH, NOTIFICATION = "wish", "notification"
+WISH, NOTIFICATION, REQUEST = "wish", "notification", "request"
+KEYS = {WISH: "F9", NOTIFICATION: "F10", REQUEST: "F8"}
 MOST_BACK = 50
 LEAST_WIDTH, LEAST_HEIGHT = 960, 600
 Box = TypeVar("Box", bound=QBoxLayout)
@@ -80,7 +81,7 @@ class Frame(QWidget):
         if person is None:
             self.go("people")
             self.status.say(
-                say("Whom is it about? Open the person, then press {key} again.", key="F9")
+                say("Whom is it about? Open the person, then press {key} again.", key=KEYS[name])
             )
             return
         sheet = opens(self.given, self.page, person)
@@ -132,6 +133,7 @@ class Frame(QWidget):
         keys = {
             "F9": lambda: self.open_sheet(WISH),
             "F10": lambda: self.open_sheet(NOTIFICATION),
+            "F8": lambda: self.open_sheet(REQUEST),
             "Ctrl+L": self.lock_wanted.emit,
         }
         for key, act in keys.items():

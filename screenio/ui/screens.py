@@ -16,6 +16,8 @@ from screenio.ui.forms.screen import build as forms
 from screenio.ui.forms.trial import build as trial
 from screenio.ui.given import Given
 from screenio.ui.inbox.screen import build as inbox
+from screenio.ui.interpreters.request_sheet import open_request
+from screenio.ui.interpreters.screen import build as interpreters
 from screenio.ui.interview.screen import build as interview
 from screenio.ui.other_forms.screen import build as other_forms
 from screenio.ui.overview.screen import build as overview
@@ -23,6 +25,7 @@ from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.page import Page
 from screenio.ui.people.screen import build as people
 from screenio.ui.person.screen import build as person
+from screenio.ui.pool.screen import build as pool
 from screenio.ui.preferences.screen import build as preferences
 from screenio.ui.protection.notification import open_notification
 from screenio.ui.protection.screen import open_wish
@@ -49,12 +52,14 @@ OVERVIEW = Destination("overview", mark("Overview"), "house")
 PEOPLE = Destination("people", mark("People"), "users")
 STICKS = Destination("stick", mark("Sticks"), "usb")
 COUNTRIES = Destination("coi", mark("Country info"), "globe")
+INTERPRETERS = Destination("interpreters", mark("Interpreters"), "calendar")
 PREFERENCES = Destination("preferences", mark("Preferences"), "settings")
 _STATION = (
     OVERVIEW,
     PEOPLE,
     Destination("arrival", mark("New arrival"), "user-plus"),
     COUNTRIES,
+    INTERPRETERS,
     Destination("referrals", mark("Referrals"), "send"),
     STICKS,
     PREFERENCES,
@@ -78,11 +83,17 @@ BUILDERS: dict[str, Builder] = {
     "forms": forms,
     "trial": trial,
     "coi": coi,
+    "interpreters": interpreters,
+    "pool": pool,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 
-SHEETS: dict[str, OpenSheet] = {"wish": open_wish, "notification": open_notification}
-"""`wish` (F9) and `notification` (F10): what opens over a page about a person."""
+SHEETS: dict[str, OpenSheet] = {
+    "wish": open_wish,
+    "notification": open_notification,
+    "request": open_request,
+}
+"""`wish` (F9), `notification` (F10), `request` for an interpreter (F8): what opens over a page about a person."""
 
 
 def side_bar(kind: str) -> list[Destination]:

@@ -1,6 +1,7 @@
-"""Beside the question: what was heard at arrival, who interprets, and how to correct a rendering."""
+"""Beside the question: what was heard at arrival, cards that stay, and how to correct a rendering."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from screenio.language.answers import AnswerWriter
 from screenio.projections.question_card import Asked
@@ -17,10 +18,7 @@ WIDTH, LEAST_HEIGHT = 310, 300
 
 
 class Aside(Scroll):
-    """Cards beside the question; `correction_wanted` and `pause_wanted` when somebody asks for them."""
-
-    correction_wanted = Signal()
-    pause_wanted = Signal()
+    """Cards beside the question."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -38,9 +36,8 @@ class Aside(Scroll):
         emptied(self._cards)
         if asked.card.heard is not None and asked.question is not None:
             self._cards.addWidget(self._heard(writer.answer(asked.question.name, asked.card.heard)))
-        self._cards.addWidget(self._interpreter(asked))
 
-    def hold(self, card: Card) -> None:
+    def hold(self, card: QWidget) -> None:
         """Keep a card below what changes with the question."""
         self.inside.insertWidget(1, card)
 
@@ -51,32 +48,6 @@ class Aside(Scroll):
         card.inside.addWidget(Flow(look, Chip(look, say("Declared"), "messages-square", "neutral")))
         never = say("Shown to compare. It is never filled in for the person.")
         card.inside.addWidget(Paragraph(look, never, "second", tone="second"))
-        return card
-
-    def _interpreter(self, asked: Asked) -> Card:
-        look, say = self._look, self._look.words.say
-        pool_id, mode, gender = asked.interpreter
-        card = Card(look, say("Interpreter"), icon="languages")
-        variety = look.label("languages", asked.variety[0]) if asked.variety[0] else ""
-        parts = [
-            pool_id or say("no interpreter recorded"),
-            variety,
-            look.label("interview_mode", mode) if mode else "",
-            look.label("gender_preference", gender) if gender else "",
-        ]
-        card.inside.addWidget(Paragraph(look, " · ".join(filter(None, parts)), "second"))
-        if asked.understood:
-            both = (say("Person understands"), say("Interpreter understands"))
-            chips = Flow(look, gap=6)
-            for text, answer in zip(both, asked.understood, strict=True):
-                chips.add(understood_chip(look, text, answer))
-            card.inside.addWidget(chips)
-        correct = Button(look, say("Correct my rendering"), icon="pencil", key="F7")
-        correct.clicked.connect(self.correction_wanted)
-        pause = Button(look, say("Take a break"), icon="clock")
-        pause.clicked.connect(self.pause_wanted)
-        card.inside.addWidget(correct)
-        card.inside.addWidget(pause)
         return card
 
 

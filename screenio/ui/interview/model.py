@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from screenio.desk.outcome import Outcome
-from screenio.domain import interview, rendering, screening
+from screenio.domain import interview, rendering
 from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
@@ -19,11 +19,10 @@ from screenio.projections.question_card import Asked, asked
 from screenio.ui.background import Background
 from screenio.ui.jotting import Jotter
 
-SHOWS = frozenset({"interviews", "people", "cases", "flags", "tasks"})
+SHOWS = frozenset({"interviews", "people", "cases", "flags", "tasks", "sessions", "bookings"})
 OBJECTIONS, FIELD, SAYS = "S9.6", "S9.6.1", "S9.6.2"
 """The question that keeps objections, and its parts. Source: scr1.csv."""
 NOT_CORRECT = "NOT_CORRECT"
-PAUSE = "PAUSE"
 
 
 class InterviewModel(QObject):
@@ -104,7 +103,7 @@ class InterviewModel(QObject):
 
     def correct(self, said: str, should_be: str) -> None:
         """Record that the interpreter corrects an own rendering."""
-        self._note(
+        self.note(
             rendering.CorrectRendering(
                 subject=self._talk, question=self.question, said=said, should_be=should_be
             )
@@ -129,12 +128,18 @@ class InterviewModel(QObject):
 
     def finish_read_back(self) -> None:
         """Say that every section was read back."""
-        self._note(interview.FinishReadBack(subject=self._talk))
+        self.note(interview.FinishReadBack(subject=self._talk))
 
-    def pause(self) -> None:
-        """Ask for a break."""
-        if self.asked and self.asked.case:
-            self._note(screening.RaiseTask(subject=self.asked.case, task=PAUSE))
+    def note(self, *commands: Command) -> None:
+        """Record something beside the answers: a break, who interprets, how it went."""
+        self._background.submit(
+            self, list(commands), self.refused.emit, then=lambda _: self.noted.emit()
+        )
+
+    @property
+    def talk(self) -> SubjectId:
+        """Give the interview."""
+        return self._talk
 
     # Inside
 
@@ -153,9 +158,6 @@ class InterviewModel(QObject):
             self.refused.emit(fault)
 
         self._background.submit(self, command, refused, then=then)
-
-    def _note(self, command: Command) -> None:
-        self._background.submit(self, command, self.refused.emit, then=lambda _: self.noted.emit())
 
     def _on_next(self, question: str) -> None:
         self._moves = False

@@ -22,6 +22,7 @@ from screenio.ui.given import Given
 from screenio.ui.interview.answering import Answering
 from screenio.ui.interview.aside import Aside, CorrectionSheet
 from screenio.ui.interview.countries import CountriesCard
+from screenio.ui.interview.interpreting import InterpretingCard
 from screenio.ui.interview.model import InterviewModel
 from screenio.ui.interview.objections import ObjectionSheet, ReadBackList
 from screenio.ui.interview.question import QuestionWords
@@ -61,13 +62,12 @@ class InterviewScreen(ReadPage):
         side = given.look.theme.px(24)
         self.inside.setContentsMargins(side, side // 3, side, side // 2)
         self.inside.setSpacing(given.look.theme.px(8))
-        self.line, self.rail, self.aside = (
-            PersonLine(self.look),
-            Rail(self.look),
-            Aside(self.look),
-        )
+        self.line, self.rail = PersonLine(self.look), Rail(self.look)
+        self.aside = Aside(self.look)
         self.countries = CountriesCard(given, self)
+        self.interpreting = InterpretingCard(given, model, self)
         self.aside.hold(self.countries)
+        self.aside.hold(self.interpreting)
         self.inside.addWidget(self.line)
         self.inside.addWidget(self.rail)
         self._make_reasons()
@@ -177,8 +177,7 @@ class InterviewScreen(ReadPage):
         self.answering.grew.connect(model.stand)
         model.noted.connect(lambda: self.said.emit(self.look.words.say("Recorded.")))
         self.rail.wanted.connect(model.open)
-        self.aside.correction_wanted.connect(self._on_correction)
-        self.aside.pause_wanted.connect(model.pause)
+        self.interpreting.correction_wanted.connect(self._on_correction)
         self.countries.wanted.connect(lambda about: self.wanted.emit("coi", about))
         self.read_back.objected.connect(self._on_objected)
         self.reasons.changed.connect(self.notice.clear)

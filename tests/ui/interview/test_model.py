@@ -2,6 +2,7 @@
 
 import pytest
 
+from screenio.domain.breaks import TakeBreak
 from screenio.projections.interview_card import resume_at
 from screenio.ui.interview.model import InterviewModel
 
@@ -84,10 +85,10 @@ def test_reading_back_is_finished_by_a_word_of_its_own(gate, model):
 
 
 def test_a_break_and_a_correction_are_noted(gate, model):
-    """A break becomes a task, a correction is kept; the question stays."""
+    """A break is taken, a correction is kept; the question stays."""
     noted = []
     model.noted.connect(lambda: noted.append(True))
-    model.pause()
+    model.note(TakeBreak(subject=gate.talk))
     model.correct("three", "four")
     assert len(noted) == 2
     assert model.question == "S0.1"

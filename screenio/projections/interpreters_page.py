@@ -1,0 +1,220 @@
+"""The page of the interpreters: who works when on a day, what is not filled, who is free next."""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from screenio.domain import booking
+from screenio.domain.availability import Window, windows
+from screenio.encoding import SubjectId
+from screenio.errors import Refusal
+from screenio.planning.fit import Check, checks, first_fit, next_free, trial
+from screenio.planning.instance import Instance
+from screenio.projections.bookings import BookingRow, between, clashes, one_booking, unfilled
+from screenio.projections.planning import BOOKED_AS, DAYS, MODE_OF, ZONE, instance_of, standing
+from screenio.projections.pool import InterpreterRow, interpreters
+from screenio.projections.view import View
+
+
+class Lane(msgspec.Struct, frozen=True):
+    """One member of the pool on one day.
+
+    Args:
+        free: when they can be booked; `minutes` booked of at most `most`, as the agreement says.
+    """
+
+    who: InterpreterRow
+    free: tuple[Window, ...]
+    bookings: tuple[BookingRow, ...]
+    minutes: int
+    most: int
+
+
+class DaySum(msgspec.Struct, frozen=True):
+    """One day of the week: booked and free minutes, and how many are not filled."""
+
+    day: datetime.date
+    minutes: int
+    free: int
+    bookings: int
+
+
+class WeekRow(msgspec.Struct, frozen=True):
+    """One member of the pool in a week: minutes of each day; more than everybody's equal share is said."""
+
+    pool_id: str
+    varieties: str
+    minutes: tuple[int, ...]
+    above_share: bool
+
+
+class NextFree(msgspec.Struct, frozen=True):
+    """The first time at which somebody fits a booking."""
+
+    booking: bytes
+    pool_id: str
+    start: datetime.datetime
+    mode: str
+    variety: str
+
+
+class InterpretersPage(msgspec.Struct, frozen=True):
+    """Everything the page shows of one day, and of the week around it."""
+
+    day: datetime.date
+    lanes: tuple[Lane, ...]
+    unfilled: tuple[BookingRow, ...]
+    week: tuple[DaySum, ...]
+    loads: tuple[WeekRow, ...]
+    provisional: int
+    clashes: tuple[tuple[BookingRow, BookingRow], ...]
+    now: datetime.datetime
+
+
+def interpreters_page(view: View, day: datetime.date) -> InterpretersPage:
+    """Give the page of a day; the week begins on its Monday."""
+    pool = interpreters(view)
+    monday = day - datetime.timedelta(days=day.weekday())
+    week = [_day_rows(view, monday + datetime.timedelta(days=number)) for number in range(DAYS)]
+    today = [one for one in week[day.weekday()] if one.state not in _GONE]
+    sums = tuple(
+        _sum(monday + datetime.timedelta(days=number), rows, pool)
+        for number, rows in enumerate(week)
+    )
+    return InterpretersPage(
+        day=day,
+        lanes=tuple(_lane(view, one, day, today) for one in pool),
+        unfilled=tuple(unfilled(view)),
+        week=sums,
+        loads=_loads(pool, week),
+        provisional=sum(
+            one.provisional for rows in week for one in rows if one.state in booking.HOLDS
+        ),
+        clashes=tuple(clashes(view)),
+        now=view.now.astimezone(ZoneInfo(ZONE)),
+    )
+
+
+FAIR = 1.5
+"""Times the equal share of a week from which it is shown as much. Source: none, a sign for people to look."""
+_GONE = frozenset(
+    {booking.CANCELLED_EARLY, booking.CANCELLED_LATE, booking.DECLINED, booking.SUBSTITUTED}
+)
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), ZoneInfo(ZONE))
+
+
+def _day_rows(view: View, day: datetime.date) -> list[BookingRow]:
+    return between(view, _midnight(day), _midnight(day + datetime.timedelta(days=1)))
+
+
+def _lane(view: View, who: InterpreterRow, day: datetime.date, rows: list[BookingRow]) -> Lane:
+    own = tuple(one for one in rows if one.pool_id == who.pool_id)
+    remote = sum(one.minutes for one in own if one.offered_mode != "IN_PERSON")
+    whole = sum(one.minutes for one in own)
+    rules = view.tables.planning.rules
+    is_remote = (whole > 0 and remote == whole) or "IN_PERSON" not in who.modes.split()
+    return Lane(
+        who=who,
+        free=windows(who.hours, day, 1, ZoneInfo(who.hours.time_zone)),
+        bookings=own,
+        minutes=whole,
+        most=rules.remote_minutes if is_remote else rules.day_minutes,
+    )
+
+
+def _sum(day: datetime.date, rows: list[BookingRow], pool: list[InterpreterRow]) -> DaySum:
+    held = [one for one in rows if one.state not in _GONE]
+    free = 0.0
+    for who in pool:
+        for begins, ends in windows(who.hours, day, 1, ZoneInfo(who.hours.time_zone)):
+            free += (ends - begins).total_seconds() / 60
+    return DaySum(day, sum(one.minutes for one in held), round(free), len(held))
+
+
+def _loads(pool: list[InterpreterRow], week: list[list[BookingRow]]) -> tuple[WeekRow, ...]:
+    loads = [
+        tuple(
+            sum(
+                one.minutes for one in rows if one.pool_id == who.pool_id and one.state not in _GONE
+            )
+            for rows in week
+        )
+        for who in pool
+    ]
+    share = sum(map(sum, loads)) / max(1, len(pool))
+    return tuple(
+        WeekRow(who.pool_id, who.varieties, minutes, sum(minutes) > share * FAIR)
+        for who, minutes in zip(pool, loads, strict=True)
+    )
+
+
+# Who, when
+
+
+def free_next(view: View, subject: SubjectId) -> NextFree | None:
+    """Give the first time at which anybody of the pool fits a booking; None when nobody does this week."""
+    row = one_booking(view, subject)
+    if row is None:
+        return None
+    instance = instance_of(view, view.now.astimezone(ZoneInfo(ZONE)).date())
+    request = instance.request_of.get(row.number)
+    if request is None:
+        return None
+    after = instance.days.minute(view.now)
+    found = next_free(standing(instance), request, max(0, after))
+    if found is None:
+        return None
+    variety = _spoken(instance, row, found.interpreter)
+    start = instance.days.moment(found.start)
+    return NextFree(row.subject, found.interpreter, start, BOOKED_AS[found.mode], variety)
+
+
+class Tried(msgspec.Struct, frozen=True):
+    """What the rules say of a booking with one interpreter at one time, and when it fits instead."""
+
+    checks: tuple[Check, ...]
+    variety: str
+    fits_at: datetime.datetime | None
+    fits_mode: str
+
+
+def tried(
+    view: View, subject: SubjectId, pool_id: str, start: datetime.datetime, mode: str
+) -> Tried:
+    """Try a booking with an interpreter at a time, check by check; nothing is changed by that.
+
+    Raises:
+        Refusal: `booking.not_requested`, `booking.not_active`.
+    """
+    row = one_booking(view, subject)
+    if row is None:
+        raise Refusal("booking.not_requested")
+    local = start.astimezone(ZoneInfo(ZONE))
+    instance = instance_of(view, min(local, view.now.astimezone(ZoneInfo(ZONE))).date())
+    who = instance.interpreter_of.get(pool_id)
+    request = instance.request_of.get(row.number)
+    if who is None or request is None:
+        raise Refusal("booking.not_active")
+    stands = standing(instance).without(row.number)
+    minute = instance.days.minute(start)
+    wanted = MODE_OF[mode]
+    found = first_fit(stands, request, who, max(0, minute))
+    return Tried(
+        checks=checks(trial(stands, request, who, minute, wanted)),
+        variety=_spoken(instance, row, pool_id),
+        fits_at=instance.days.moment(found.start) if found else None,
+        fits_mode=BOOKED_AS[found.mode] if found else "",
+    )
+
+
+def _spoken(instance: Instance, row: BookingRow, pool_id: str) -> str:
+    """Give the variety in which an interpreter would do it: the one asked for, else the best that serves."""
+    spoken = instance.interpreter_of[pool_id].varieties
+    if row.variety in spoken:
+        return row.variety
+    order = {"usable": 0, "check": 1}
+    return min(spoken, key=lambda one: order.get(instance.grade(row.variety, one), 2))

@@ -1,0 +1,165 @@
+"""The pool and its bookings as the planner sees them: an instance with what stands; nothing about a person."""
+
+import datetime
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from screenio.domain import booking, interpreter
+from screenio.domain.availability import Hours, Weekly, windows
+from screenio.planning.fit import Standing
+from screenio.planning.instance import (
+    MODES,
+    Assignment,
+    Instance,
+    Interpreter,
+    Minute,
+    Mode,
+    Request,
+    Station,
+    Window,
+)
+from screenio.projections.bookings import BookingRow, between, unfilled
+from screenio.projections.pool import InterpreterRow, interpreters
+from screenio.projections.view import View
+
+MODE_OF: dict[str, Mode] = {"IN_PERSON": "ONSITE", "VIDEO": "VIDEO", "PHONE": "PHONE"}
+"""Mode of a booking to that of the planner. Source: codes.csv, interview_mode and interpreter_mode."""
+BOOKED_AS = {planned: booked for booked, planned in MODE_OF.items()}
+DAYS = 7
+ZONE = "Europe/Belgrade"
+"""The time zone of the region of the pool. Source: IANA; Serbia and North Macedonia share its rules."""
+ROOMS = 2
+"""Rooms of a station of which nothing is known. Source: none; corrected in stations.csv."""
+ALWAYS = datetime.date(9999, 12, 31)
+URGENT_HOURS = {"NOW": 2, "TODAY": 12}
+"""Hours by which an interpreter is needed where no deadline is given. Source: DOMAIN §11.2, urgency."""
+FAR = 7 * 24
+LOAD_DAYS = 7
+"""Days back over which the fair share is counted. Source: DOMAIN §11.4, least minutes last 7 days."""
+
+
+def instance_of(view: View, first: datetime.date, days: int = DAYS) -> Instance:
+    """Make the instance of some days: who can be booked, what is asked for, what stands already."""
+    frame = _Frame(view, first, days)
+    pool = [one for one in interpreters(view) if one.status == interpreter.ACTIVE]
+    known = {one.pool_id for one in pool}
+    held = [one for one in frame.booked if one.state in booking.HOLDS and one.pool_id in known]
+    asked = [*held, *unfilled(view)]
+    basis = view.tables.planning
+    return Instance(
+        begins=first,
+        time_zone=ZONE,
+        requests=tuple(frame.request(one) for one in asked),
+        interpreters=tuple(frame.interpreter(one) for one in pool),
+        stations=tuple(frame.stations({one.station for one in asked})),
+        travel=view.tables.travel,
+        compatibility=basis.compatibility,
+        rules=basis.rules,
+        weights=basis.weights,
+        locked=tuple(frame.locked(one) for one in held),
+    )
+
+
+def standing(instance: Instance) -> Standing:
+    """Give what stands in an instance."""
+    return Standing(instance, instance.locked)
+
+
+class _Frame:
+    """The days of an instance, and how rows become parts of it."""
+
+    def __init__(self, view: View, first: datetime.date, days: int) -> None:
+        self._view, self._first, self._days = view, first, days
+        self._zone = ZoneInfo(ZONE)
+        self._begin = datetime.datetime.combine(first, datetime.time(), self._zone)
+        end = datetime.datetime.combine(
+            first + datetime.timedelta(days=days), datetime.time(), self._zone
+        )
+        self.booked = between(view, self._begin, end)
+        past = self._begin - datetime.timedelta(days=LOAD_DAYS)
+        self._worked = _worked(between(view, past, self._begin))
+
+    def _minute(self, moment: datetime.datetime) -> Minute:
+        apart = moment.astimezone(datetime.UTC) - self._begin.astimezone(datetime.UTC)
+        return Minute(apart // datetime.timedelta(minutes=1))
+
+    def request(self, one: BookingRow) -> Request:
+        """Make a request of a booking; without a deadline its urgency sets one."""
+        now = max(0, self._minute(self._view.now))
+        earliest = self._minute(_moment(one.not_before)) if one.not_before else now
+        hours = URGENT_HOURS.get(one.urgency, FAR)
+        latest = self._minute(_moment(one.deadline)) if one.deadline else now + hours * 60
+        words: dict[str, Any] = {"topic_class": one.topic_class, "urgency": one.urgency}
+        return Request(
+            id=one.number,
+            station=one.station,
+            variety=one.variety,
+            minutes=one.minutes,
+            not_before=Minute(max(0, earliest)),
+            deadline=Minute(latest),
+            alternatives_ok=one.alternatives_ok,
+            gender=_wish(one.gender),
+            gender_strength="MUST" if one.strength == booking.MUST else "PREFER",
+            modes=_modes(one.mode),
+            continuity_with=one.continuity,
+            excluded=(*one.excluded.split(), *one.declined_by.split()),
+            **words,
+        )
+
+    def interpreter(self, one: InterpreterRow) -> Interpreter:
+        """Make an interpreter of a row of the pool."""
+        free = windows(one.hours, self._first, self._days, ZoneInfo(one.hours.time_zone))
+        spans = [(self._minute(begins), self._minute(ends)) for begins, ends in free]
+        until = datetime.date.fromisoformat(one.cleared_until) if one.cleared_until else ALWAYS
+        return Interpreter(
+            pool_id=one.pool_id,
+            varieties=tuple(one.varieties.split()),
+            gender="F" if one.gender == "F" else "M" if one.gender == "M" else "UNKNOWN",
+            modes=tuple(MODE_OF[mode] for mode in one.modes.split()),
+            specialisms=tuple(one.specialisms.split()),
+            cleared_until=until,
+            base=one.base or self._view.place.name,
+            travel_radius_minutes=one.travel_minutes,
+            windows=tuple(Window(begins, ends) for begins, ends in spans),
+            minutes_last_7_days=self._worked.get(one.pool_id, 0),
+        )
+
+    def stations(self, named: set[str]) -> list[Station]:
+        """Make the stations of the region, and those that are named besides."""
+        known = self._view.tables.stations
+        return [self._station(name) for name in sorted({*known, *named, self._view.place.name})]
+
+    def _station(self, name: str) -> Station:
+        known = self._view.tables.stations.get(name)
+        opens, closes = (known.opens, known.closes) if known else ("00:00", "24:00")
+        hours = Hours(weekly=tuple(Weekly(day, opens, closes) for day in range(7)))
+        free = windows(hours, self._first, self._days, self._zone)
+        spans = [Window(self._minute(begins), self._minute(ends)) for begins, ends in free]
+        return Station(id=name, rooms=known.rooms if known else ROOMS, windows=tuple(spans))
+
+    def locked(self, one: BookingRow) -> Assignment:
+        """Make what stands of a booking that holds somebody's time."""
+        mode = MODE_OF[one.offered_mode]
+        return Assignment(one.number, one.pool_id, self._minute(one.begins), mode)
+
+
+def _moment(text: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(text)
+
+
+def _modes(mode: str) -> tuple[Mode, ...]:
+    """Give the modes a request may be held in: what was asked for, or what is worse and was allowed."""
+    wanted = MODE_OF[mode]
+    return MODES[MODES.index(wanted) :]
+
+
+def _wish(gender: str) -> Literal["", "F", "M"]:
+    return "F" if gender == "F" else "M" if gender == "M" else ""
+
+
+def _worked(rows: list[BookingRow]) -> dict[str, int]:
+    worked: dict[str, int] = {}
+    for one in rows:
+        minutes = one.worked or (one.minutes if one.state in booking.HOLDS else 0)
+        worked[one.pool_id] = worked.get(one.pool_id, 0) + minutes
+    return worked

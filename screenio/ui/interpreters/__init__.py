@@ -1,0 +1,1 @@
+"""Interpreters: who works when, what is not filled, who comes; booking, offers, the pool."""

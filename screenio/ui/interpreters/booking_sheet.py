@@ -1,0 +1,175 @@
+"""One booking: what is asked for, who comes, why them, and what can be done in its state."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+
+from screenio.domain import booking
+from screenio.domain.fact import Command
+from screenio.encoding import SubjectId
+from screenio.errors import Expected
+from screenio.projections.bookings import BookingRow
+from screenio.projections.interpreters_page import Tried
+from screenio.ui.given import Given
+from screenio.ui.interpreters.check_chips import check_chips
+from screenio.ui.interpreters.model import InterpretersModel
+from screenio.ui.interpreters.wording import STATE_LOOKS, clock, wish_words
+from screenio.ui.parts.button import PRIMARY, QUIET, Button
+from screenio.ui.parts.card import Scroll, column, row
+from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.dialog import Sheet
+from screenio.ui.parts.flow import Flow
+from screenio.ui.parts.notice import Notice
+from screenio.ui.parts.text import Paragraph, PlainLabel
+
+ANSWERED = {"OFFERED"}
+CANCELLABLE = {"REQUESTED", "OFFERED", "DECLINED", "UNFILLED", "ACCEPTED", "CONFIRMED"}
+PLACEABLE = {"REQUESTED", "OFFERED", "DECLINED", "UNFILLED", "ACCEPTED", "CONFIRMED"}
+
+
+class BookingSheet(Sheet):
+    """A booking; `place_wanted(booking)` to look for another time or somebody else."""
+
+    place_wanted = Signal(bytes)
+
+    def __init__(self, given: Given, model: InterpretersModel, found: BookingRow) -> None:
+        look = given.look
+        super().__init__(look, look.words.say("Booking {number}", number=found.number), width=680)
+        self.model, self.found = model, found
+        self._scroll = Scroll(look)
+        self.inside.addWidget(self._scroll, 1)
+        self._make_words()
+        self._why = column(look, gap=6)
+        self._scroll.inside.addLayout(self._why)
+        self.notice = Notice(look)
+        self._make_deeds()
+        self._scroll.inside.addWidget(self.notice)
+        self._scroll.inside.addStretch(1)
+        close = Button(look, look.words.say("Close"), kind=QUIET, key="Esc")
+        close.clicked.connect(self.shut)
+        self.inside.addLayout(row(look, None, close))
+        model.refused.connect(self._on_refused)
+        model.done.connect(self._on_done)
+        if found.start:
+            model.tried.connect(self._on_tried)
+            model.attempt(found, found.pool_id, found.begins)
+
+    # Regions
+
+    def _make_words(self) -> None:
+        look, say, one = self._look, self._look.words.say, self.found
+        icon, tone = STATE_LOOKS.get(one.state, ("circle", "neutral"))
+        chips = Flow(look, Chip(look, look.label("booking_state", one.state), icon, tone))
+        if one.provisional:
+            chips.add(
+                Chip(look, say("Provisional: their own pool has not heard of it"), "clock", "amber")
+            )
+        inside = self._scroll.inside
+        inside.addWidget(chips)
+        inside.addWidget(
+            PlainLabel(look, look.label("languages", one.variety), "heading", weight=600)
+        )
+        inside.addWidget(Paragraph(look, wish_words(look, one), tone="second"))
+        if one.start:
+            text = say(
+                "{who}, {day} {begins} to {ends}, {how}",
+                who=one.pool_id,
+                day=f"{one.begins:%d.%m.%Y}",
+                begins=clock(one.begins),
+                ends=clock(one.ends),
+                how=look.label("interview_mode", one.offered_mode),
+            )
+            inside.addWidget(Paragraph(look, text, weight=600))
+        if one.declined_by:
+            text = say("Could not come: {who}", who=one.declined_by.replace(" ", ", "))
+            inside.addWidget(Paragraph(look, text, "second", tone="second"))
+
+    def _make_deeds(self) -> None:
+        look, say, one = self._look, self._look.words.say, self.found
+        deeds = Flow(look, gap=8)
+        subject = SubjectId(one.subject)
+        if one.state == booking.OFFERED:
+            deeds.add(self._deed(say("They said yes"), self._yes, is_main=True))
+        if one.state == booking.ACCEPTED:
+            deeds.add(
+                self._deed(
+                    say("Confirm"), lambda: [booking.ConfirmBooking(subject=subject)], is_main=True
+                )
+            )
+        if one.provisional and one.state == booking.CONFIRMED:
+            for code in ("PHONE", "COURIER"):
+                text = say("Their pool agreed: {how}", how=look.label("booking_heard_by", code))
+                settled = booking.SettleBooking(subject=subject, heard_by=code)
+                deeds.add(self._deed(text, partial(list, [settled])))
+        if one.state == booking.CONFIRMED:
+            for code in (booking.NO_SHOW, booking.NO_SHOW_CLIENT):
+                reached = booking.ReachBooking(subject=subject, state=code)
+                deeds.add(self._deed(look.label("booking_state", code), partial(list, [reached])))
+        if one.state in PLACEABLE:
+            place = Button(look, say("Another time or somebody else"), icon="calendar")
+            place.clicked.connect(self._on_place)
+            deeds.add(place)
+        self._scroll.inside.addWidget(deeds)
+        if one.state in {booking.OFFERED, booking.ACCEPTED, booking.CONFIRMED}:
+            self._make_reasons(say("They cannot come, because"), "booking_decline_reason", self._no)
+        if one.state in CANCELLABLE:
+            self._make_reasons(say("Cancel, because"), "booking_cancel_reason", self._cancel)
+
+    def _deed(
+        self, text: str, commands: Callable[[], list[Command]], *, is_main: bool = False
+    ) -> Button:
+        button = Button(self._look, text, kind=PRIMARY if is_main else "")
+        button.clicked.connect(lambda: self.model.submit(*commands()))
+        return button
+
+    def _make_reasons(self, label: str, of: str, commands: Callable[[str], list[Command]]) -> None:
+        look = self._look
+        options = [(code, text, "") for (among, code), text in look.labels.items() if among == of]
+        reasons = ChoiceGroup(look, label, options, shows_label=True)
+        reasons.changed.connect(lambda: self._on_reason(reasons, commands))
+        self._scroll.inside.addWidget(reasons)
+
+    # What a person did
+
+    def _yes(self) -> list[Command]:
+        subject = SubjectId(self.found.subject)
+        who = self.model.interpreter_of(self.found)
+        yes = booking.AnswerOffer(subject=subject, accepted=True, interpreter=who)
+        return [yes, booking.ConfirmBooking(subject=subject)]
+
+    def _no(self, reason: str) -> list[Command]:
+        who = self.model.interpreter_of(self.found)
+        subject = SubjectId(self.found.subject)
+        return [
+            booking.AnswerOffer(subject=subject, accepted=False, reason=reason, interpreter=who)
+        ]
+
+    def _cancel(self, reason: str) -> list[Command]:
+        return [booking.CancelBooking(subject=SubjectId(self.found.subject), reason=reason)]
+
+    def _on_reason(self, reasons: ChoiceGroup, commands: Callable[[str], list[Command]]) -> None:
+        chosen = reasons.chosen()
+        if chosen:
+            self.model.submit(*commands(chosen[0]))
+
+    def _on_place(self) -> None:
+        subject = self.found.subject
+        self.shut()
+        QTimer.singleShot(0, lambda: self.place_wanted.emit(subject))
+
+    def _on_tried(self, found: Tried) -> None:
+        look = self._look
+        if self._why.count():
+            return
+        self._why.addWidget(
+            PlainLabel(look, look.words.say("Why them, at this time"), "second", weight=600)
+        )
+        self._why.addWidget(check_chips(look, found))
+
+    def _on_refused(self, fault: Expected) -> None:
+        self.notice.refuse(fault)
+
+    def _on_done(self) -> None:
+        self.shut()

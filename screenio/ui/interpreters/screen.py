@@ -1,0 +1,276 @@
+"""The page of the interpreters: who is free next, the week, the lanes of a day, what is not filled."""
+
+import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLayout, QStackedWidget
+
+from screenio.errors import Expected
+from screenio.language.formats import day as day_words
+from screenio.projections.bookings import BookingRow
+from screenio.projections.interpreters_page import Tried
+from screenio.projections.request_preset import RequestPreset
+from screenio.ui.given import Given
+from screenio.ui.interpreters.booking_sheet import BookingSheet
+from screenio.ui.interpreters.day_rows import BY_INTERPRETER, BY_STATION, lane_rows, midnight
+from screenio.ui.interpreters.lane_rows import Ghost
+from screenio.ui.interpreters.lanes import Lanes
+from screenio.ui.interpreters.model import InterpretersModel
+from screenio.ui.interpreters.next_card import NextCard
+from screenio.ui.interpreters.request_sheet import RequestSheet
+from screenio.ui.interpreters.unfilled import Unfilled
+from screenio.ui.interpreters.week import WeekStrip, WeekTable
+from screenio.ui.parts.button import PRIMARY, QUIET, Button
+from screenio.ui.parts.card import Card, Scroll, row
+from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.empty import Empty
+from screenio.ui.parts.notice import Notice
+from screenio.ui.parts.page import Page
+from screenio.ui.parts.person_line import moment_now
+from screenio.ui.parts.text import PlainLabel
+
+SIDE, WEEK_WIDTH = 300, 560
+WEEK = "WEEK"
+
+
+class InterpretersScreen(Page):
+    """Who interprets when."""
+
+    def __init__(self, given: Given, model: InterpretersModel) -> None:
+        super().__init__(given.look)
+        self._given, self.model = given, model
+        self._moving: BookingRow | None = None
+        look, say = self.look, self.look.words.say
+        self.inside.addLayout(self._make_head())
+        self.notice = Notice(look)
+        self.inside.addWidget(self.notice)
+        self.next, self.week = NextCard(look), WeekStrip(look)
+        above = row(look, self.next, self.week, gap=14)
+        above.setStretch(0, 1)
+        self.week.setFixedWidth(look.theme.px(WEEK_WIDTH))
+        self.inside.addLayout(above)
+        self.unfilled = Unfilled(look)
+        self.unfilled.setFixedWidth(look.theme.px(SIDE))
+        middle = row(
+            look, self._make_day(say("Numbers only, no names of people")), self.unfilled, gap=14
+        )
+        middle.setStretch(0, 1)
+        self.inside.addLayout(middle, 1)
+        self._connect()
+        model.start()
+
+    def focus_first(self) -> None:
+        """Put the keys into the lanes."""
+        self.lanes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_back(self) -> bool:
+        """Leave what is being placed where it was."""
+        was = self._moving is not None
+        self._leave()
+        return was
+
+    # Regions
+
+    def _make_head(self) -> QLayout:
+        look, say = self.look, self.look.words.say
+        views = [
+            (BY_INTERPRETER, say("Day"), ""),
+            (WEEK, say("Week"), ""),
+            (BY_STATION, say("By station"), ""),
+        ]
+        self.views = ChoiceGroup(look, say("What is shown"), views)
+        self.views.put([BY_INTERPRETER])
+        self.provisional = Chip(look, "", "clock", "amber")
+        self.provisional.hide()
+        self.ask = Button(
+            look, say("Ask for an interpreter"), kind=PRIMARY, icon="plus", key="Ctrl I"
+        )
+        self.pool = Button(look, say("The pool"), kind=QUIET, icon="users")
+        title = PlainLabel(look, say("Interpreters"), "title", weight=700)
+        return row(look, title, self.views, None, self.provisional, self.pool, self.ask, gap=12)
+
+    def _make_day(self, says: str) -> Card:
+        look, say = self.look, self.look.words.say
+        card = Card(look)
+        self.day = PlainLabel(look, "", "heading", weight=600)
+        before = Button(look, say("The day before"), kind=QUIET, icon="chevron-left")
+        today = Button(look, say("Today"), kind=QUIET)
+        after = Button(look, say("The day after"), kind=QUIET, icon="chevron-right")
+        for button, days in ((before, -1), (after, 1)):
+            button.setText("")
+            button.clicked.connect(lambda _=False, by=days: self._go(by))
+        today.clicked.connect(lambda: self.model.go(moment_now().date()))
+        hint = PlainLabel(look, says, "second", tone="second")
+        card.inside.addLayout(row(look, self.day, hint, None, before, today, after, gap=10))
+        self.lanes = Lanes(look, say("Lanes of the day"))
+        self.table = WeekTable(look)
+        scroll = Scroll(look)
+        scroll.inside.addWidget(self.lanes)
+        scroll.inside.addStretch(1)
+        nobody = Empty(
+            look,
+            say("Nobody is in the pool yet"),
+            say("Enter who interprets: The pool, above."),
+            icon="users",
+        )
+        self._both = QStackedWidget()
+        for widget in (scroll, self.table, nobody):
+            self._both.addWidget(widget)
+        card.inside.addWidget(self._both, 1)
+        return card
+
+    # Wiring
+
+    def _connect(self) -> None:
+        model, lanes = self.model, self.lanes
+        model.shown.connect(self._show)
+        model.found.connect(self._show_next)
+        model.tried.connect(self._on_tried)
+        model.refused.connect(self._on_refused)
+        self.views.changed.connect(self._show)
+        self.week.wanted.connect(model.go)
+        self.next.wanted.connect(self._on_book)
+        self.unfilled.chosen.connect(lambda subject: model.want(model.row(subject)))
+        self.unfilled.place_wanted.connect(self._on_place)
+        self.unfilled.opened.connect(self._on_opened)
+        self.unfilled.fits_wanted.connect(self._on_fits)
+        self.ask.clicked.connect(self._on_ask)
+        self.pool.clicked.connect(lambda: self.wanted.emit("pool", None))
+        lanes.opened.connect(self._on_opened)
+        lanes.picked.connect(self._on_place)
+        lanes.tried.connect(self._try)
+        lanes.placed.connect(self._on_placed)
+        lanes.left.connect(self._leave)
+        QShortcut(QKeySequence("Ctrl+I"), self, self._on_ask)
+        QShortcut(QKeySequence("Ctrl+B"), self, self._on_book)
+
+    def _show(self) -> None:
+        page, look = self.model.page, self.look
+        if page is None:
+            return
+        view = [*self.views.chosen(), BY_INTERPRETER][0]
+        self.day.setText(day_words(page.day, look.words.language))
+        self.lanes.show_rows(midnight(page.day), page.now, lane_rows(look, page, view))
+        self.table.show_page(page)
+        number = 2 if not page.lanes else 1 if view == WEEK else 0
+        self._both.setCurrentIndex(number)
+        self.week.show_page(page)
+        self.unfilled.show_rows(page.unfilled)
+        count = look.words.count
+        text = count(
+            "{number} booking provisional", "{number} bookings provisional", page.provisional
+        )
+        self.provisional.show_as(text, "clock", "amber")
+        self.provisional.setVisible(page.provisional > 0)
+        self._say_clashes()
+
+    def _say_clashes(self) -> None:
+        page, say = self.model.page, self.look.words.say
+        if page and page.clashes:
+            first, second = page.clashes[0]
+            text = say(
+                "{who} is booked twice: {first} stands, it was confirmed first. Find somebody else for {second}.",
+                who=first.pool_id,
+                first=first.number,
+                second=second.number,
+            )
+            self.notice.say(text, "red")
+
+    def _show_next(self) -> None:
+        self.next.show_found(self.model.wanted, self.model.next)
+        self.unfilled.choose(self.model.wanted.subject if self.model.wanted else b"")
+
+    # What a person did
+
+    def _go(self, days: int) -> None:
+        self.model.go(self.model.day + datetime.timedelta(days=days))
+
+    def _on_ask(self) -> None:
+        sheet = RequestSheet(self._given, None, RequestPreset())
+        sheet.open_over(self)
+
+    def _on_book(self) -> None:
+        row_, found = self.model.wanted, self.model.next
+        if row_ and found:
+            self.model.offer(row_, found.pool_id, found.variety, found.mode, found.start)
+
+    def _on_opened(self, subject: bytes) -> None:
+        found = self.model.row(subject)
+        if found:
+            sheet = BookingSheet(self._given, self.model, found)
+            sheet.place_wanted.connect(self._on_place)
+            sheet.open_over(self)
+
+    def _on_place(self, subject: bytes) -> None:
+        found, page = self.model.row(subject), self.model.page
+        if found is None or page is None or not page.lanes:
+            return
+        self.views.put([BY_INTERPRETER])
+        self._show()
+        self._moving = found
+        ids = [one.who.pool_id for one in page.lanes]
+        lane = ids.index(found.pool_id) if found.pool_id in ids else 0
+        at = found.begins if found.start else max(page.now, midnight(page.day))
+        self.lanes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._try(lane, at.replace(minute=at.minute // 5 * 5, second=0, microsecond=0))
+
+    def _try(self, lane: int, at: datetime.datetime) -> None:
+        page, moving = self.model.page, self._moving
+        if page is None or moving is None:
+            return
+        self.lanes.place(Ghost(moving.subject, moving.number, moving.minutes, lane, at))
+        self.model.attempt(moving, page.lanes[lane].who.pool_id, at)
+
+    def _on_tried(self, found: Tried) -> None:
+        ghost = self.lanes.ghost
+        if ghost is None:
+            return
+        fits = all(one.ok or not one.must for one in found.checks)
+        self.lanes.place(
+            Ghost(ghost.booking, ghost.title, ghost.minutes, ghost.lane, ghost.at, fits)
+        )
+        who = self.lanes.rows[ghost.lane].name
+        self.unfilled.show_checks(f"{ghost.title} · {who} · {ghost.at:%H:%M}", found)
+
+    def _on_fits(self, at: datetime.datetime) -> None:
+        if self.lanes.ghost:
+            self._try(self.lanes.ghost.lane, at)
+            self.lanes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_placed(self, lane: int, at: datetime.datetime) -> None:
+        page, moving, ghost, found = (
+            self.model.page,
+            self._moving,
+            self.lanes.ghost,
+            self.unfilled.found,
+        )
+        if page is None or moving is None or ghost is None or found is None:
+            return
+        if not ghost.fits:
+            says = self.look.words.say(
+                "It does not fit there. What is missing stands on the right."
+            )
+            self.said.emit(says)
+            return
+        mode = moving.offered_mode or moving.mode
+        self.model.offer(moving, page.lanes[lane].who.pool_id, found.variety, mode, at)
+        self._leave()
+
+    def _leave(self) -> None:
+        self._moving = None
+        self.lanes.place(None)
+        self.unfilled.hide_checks()
+
+    def _on_refused(self, fault: Expected) -> None:
+        self._leave()
+        self.notice.refuse(fault)
+
+
+def build(given: Given, subject: object) -> Page:
+    """Make the page."""
+    model = InterpretersModel(given.background, moment_now().date())
+    page = InterpretersScreen(given, model)
+    model.setParent(page)
+    return page

@@ -1,0 +1,172 @@
+"""Who interprets, beside the question: how long people have talked, breaks, somebody else, how it went."""
+
+import os
+import time
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from screenio.domain import breaks, interpreter_session
+from screenio.domain.fact import Command
+from screenio.encoding import SubjectId
+from screenio.projections.interpreting import Interpreting
+from screenio.ui.given import Given
+from screenio.ui.interpreters.feedback_sheet import FeedbackSheet
+from screenio.ui.interpreters.replace_sheet import ReplaceSheet
+from screenio.ui.interview.aside import understood_chip
+from screenio.ui.interview.model import InterviewModel
+from screenio.ui.parts.button import PRIMARY, Button
+from screenio.ui.parts.card import Card, emptied
+from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.flow import Flow
+from screenio.ui.parts.page import Page
+from screenio.ui.parts.text import Paragraph
+
+TICK_MS = 20_000
+"""How often the minutes are counted anew."""
+
+
+class InterpretingCard(QWidget):
+    """The card of the interpreter; `correction_wanted` when they correct an own rendering."""
+
+    correction_wanted = Signal()
+
+    def __init__(self, given: Given, model: InterviewModel, page: Page) -> None:
+        super().__init__()
+        self._given, self._model, self._page = given, model, page
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self.pace = Chip(given.look, "", "clock")
+        self._phase, self._shown_at = "", time.monotonic()
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._count)
+        self._tick.start()
+        model.shown.connect(self._on_shown)
+
+    @property
+    def _now(self) -> Interpreting:
+        asked = self._model.asked
+        return asked.interpreting if asked else Interpreting()
+
+    def _stretch(self) -> breaks.Stretch:
+        found = self._now
+        since = round((time.monotonic() - self._shown_at) * 1000)
+        return breaks.stretch(found.pace, found.now_ms + since, found.rule)
+
+    # What is shown
+
+    def _on_shown(self) -> None:
+        self._shown_at = time.monotonic()
+        self._show()
+
+    def _show(self) -> None:
+        asked = self._model.asked
+        emptied(self._inside)
+        if asked is None or not asked.interpreting.rule.kind:
+            return
+        look, say = self._given.look, self._given.look.words.say
+        card = Card(look, say("Interpreter"), icon="languages")
+        card.inside.addWidget(Paragraph(look, self._words(), "second"))
+        if asked.understood:
+            both = (say("Person understands"), say("Interpreter understands"))
+            chips = Flow(look, gap=6)
+            for text, answer in zip(both, asked.understood, strict=True):
+                chips.add(understood_chip(look, text, answer))
+            card.inside.addWidget(chips)
+        self.pace = Chip(look, "", "clock")
+        card.inside.addWidget(self.pace)
+        self._make_buttons(card)
+        self._inside.addWidget(card)
+        self._count()
+
+    def _words(self) -> str:
+        look, found = self._given.look, self._now
+        parts = [
+            found.pool_id or look.words.say("no interpreter recorded"),
+            look.label("languages", found.variety) if found.variety else "",
+            look.label("interview_mode", found.mode) if found.mode else "",
+            look.label("gender_preference", found.gender) if found.gender else "",
+        ]
+        return " · ".join(filter(None, parts))
+
+    def _make_buttons(self, card: Card) -> None:
+        look, say = self._given.look, self._given.look.words.say
+        phase = self._phase = self._stretch().phase
+        talk = self._model.talk
+        correct = Button(look, say("Correct my rendering"), icon="pencil", key="F7")
+        correct.clicked.connect(self.correction_wanted)
+        card.inside.addWidget(correct)
+        if phase == breaks.RESTING:
+            self._deed(card, say("Go on"), breaks.EndBreak(subject=talk), is_main=True)
+        else:
+            must = phase in {breaks.FINISH, breaks.STOP}
+            self._deed(card, say("Take a break"), breaks.TakeBreak(subject=talk), is_main=must)
+        if phase == breaks.FINISH:
+            extra = self._now.rule.extra
+            text = say("Both agree: {minutes} minutes more", minutes=extra)
+            self._deed(card, text, breaks.AgreeLonger(subject=talk))
+        for words, act in (
+            (say("Somebody else interprets"), self._on_replace),
+            (say("How the interpreting went"), self._on_feedback),
+        ):
+            button = Button(look, words)
+            button.clicked.connect(act)
+            card.inside.addWidget(button)
+
+    def _deed(self, card: Card, text: str, command: Command, *, is_main: bool = False) -> None:
+        button = Button(self._given.look, text, kind=PRIMARY if is_main else "", icon="clock")
+        button.clicked.connect(lambda: self._model.note(command))
+        card.inside.addWidget(button)
+
+    def _count(self) -> None:
+        """Say how long people have talked; when the limit comes the buttons change as well."""
+        found, say = self._stretch(), self._given.look.words.say
+        if self._now.rule.kind and found.phase != self._phase:
+            self._show()
+            return
+        minutes, rest = found.minutes, found.rule.rest
+        says = {
+            breaks.FREE: (say("{minutes} min without a break", minutes=minutes), "neutral"),
+            breaks.PROMPT: (say("{minutes} min: offer a break", minutes=minutes), "amber"),
+            breaks.FINISH: (say("{minutes} min: finish this section", minutes=minutes), "amber"),
+            breaks.STOP: (say("{minutes} min: stop for a break", minutes=minutes), "red"),
+            breaks.RESTING: (
+                say("Break: {done} of {rest} min", done=found.rested, rest=rest),
+                "accent",
+            ),
+        }
+        self.pace.show_as(says[found.phase][0], "clock", says[found.phase][1])
+
+    # What a person did
+
+    def _on_replace(self) -> None:
+        sheet = ReplaceSheet(self._given.look, self._now)
+        sheet.chosen.connect(self._begin)
+        sheet.open_over(self._page)
+
+    def _begin(self, reason: str, fields: dict[str, object]) -> None:
+        asked, found = self._model.asked, self._now
+        if asked is None:
+            return
+        commands: list[Command] = []
+        if found.session:
+            ended = interpreter_session.EndSession(subject=SubjectId(found.session), reason=reason)
+            commands.append(ended)
+        subject = SubjectId(os.urandom(16))
+        person = asked.card.person
+        commands.append(
+            interpreter_session.BeginSession(
+                subject=subject,
+                person=person,
+                interview=self._model.talk,
+                **fields,  # type: ignore[arg-type]
+            )
+        )
+        self._model.note(*commands)
+
+    def _on_feedback(self) -> None:
+        if not self._now.session:
+            return
+        sheet = FeedbackSheet(self._given.look, SubjectId(self._now.session))
+        sheet.given.connect(lambda commands: self._model.note(*commands))
+        sheet.open_over(self._page)

@@ -1,0 +1,1 @@
+"""The pool of interpreters: who is in it, their entry, their hours."""

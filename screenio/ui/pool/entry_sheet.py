@@ -1,0 +1,206 @@
+"""One entry of the pool: what they speak and may do, when they are free; the coordinator's part besides."""
+
+from PySide6.QtCore import Qt
+
+from screenio.domain import interpreter
+from screenio.domain.availability import Hours
+from screenio.domain.fact import Command
+from screenio.encoding import SubjectId
+from screenio.errors import Expected
+from screenio.projections.pool import COORDINATOR, Entry
+from screenio.ui.given import Given
+from screenio.ui.parts.area import Area
+from screenio.ui.parts.button import PRIMARY, QUIET, Button
+from screenio.ui.parts.card import Scroll, row
+from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.dialog import Sheet
+from screenio.ui.parts.field import Field
+from screenio.ui.parts.notice import Notice
+from screenio.ui.parts.text import Paragraph, PlainLabel
+from screenio.ui.pool.hours_fields import HoursFields
+from screenio.ui.pool.model import PoolModel, new_subject
+from screenio.ui.pool.variety_picks import VarietyPicks
+
+EMPTY = interpreter.InterpreterListed(pool_id="", varieties=(), modes=(), gender="")
+GENDERS = ("F", "M")
+
+
+class EntrySheet(Sheet):
+    """Writes one entry of the pool."""
+
+    def __init__(self, given: Given, model: PoolModel, found: Entry | None) -> None:
+        look, say = given.look, given.look.words.say
+        listed = found.listed if found else EMPTY
+        title = say("Interpreter {number}", number=listed.pool_id) if found else say("New entry")
+        super().__init__(look, title, width=760)
+        self._given, self.model, self._found, self._listed = given, model, found, listed
+        self._scroll = Scroll(look)
+        self.inside.addWidget(self._scroll, 1)
+        self._make_who()
+        self._make_papers()
+        self.hours = HoursFields(look, found.hours if found else Hours())
+        self._heading(say("When they can be booked"))
+        self._scroll.inside.addLayout(self.hours.layout())
+        self._make_closed()
+        self._scroll.inside.addStretch(1)
+        self.notice = Notice(look)
+        self.inside.addWidget(self.notice)
+        self._make_foot()
+        model.refused.connect(self._on_refused)
+        model.done.connect(self.shut)
+
+    # Regions
+
+    def _heading(self, text: str) -> None:
+        self._scroll.inside.addWidget(PlainLabel(self._look, text, "heading", weight=600))
+
+    def _make_who(self) -> None:
+        look, say, one = self._look, self._look.words.say, self._listed
+        inside = self._scroll.inside
+        self.pool_id = Field(look, say("Pool number"))
+        self.pool_id.put(one.pool_id)
+        self.varieties = VarietyPicks(look, one.varieties)
+        genders = [(code, look.label("gender_preference", code), "") for code in GENDERS]
+        self.gender = ChoiceGroup(look, say("Woman or man"), genders, shows_label=True)
+        self.gender.put([one.gender] if one.gender else [])
+        self.modes = self._codes(say("How"), "interview_mode", one.modes)
+        self.specialisms = self._codes(
+            say("Trained for"), "interpreter_specialism", one.specialisms
+        )
+        self.working = self._codes(
+            say("Interprets into"), "working_language", one.working_languages
+        )
+        for widget in (
+            self.pool_id,
+            self.varieties,
+            self.gender,
+            self.modes,
+            self.specialisms,
+            self.working,
+        ):
+            inside.addWidget(widget)
+
+    def _make_papers(self) -> None:
+        look, say, one = self._look, self._look.words.say, self._listed
+        self.base = Field(look, say("Starts from (station or town)"))
+        self.travel = Field(look, say("Travels at most, minutes one way"))
+        self.cleared = Field(look, say("Clearance until"), hint="2027-06-30")
+        self.undertaking = Field(look, say("Undertaking signed on"), hint="2026-01-05")
+        self.conduct = Field(look, say("Code of conduct signed on"), hint="2026-01-05")
+        self.employer = Field(look, say("Employer"))
+        values = (one.base, str(one.travel_minutes or ""), one.cleared_until, one.undertaking_on)
+        fields = (
+            self.base,
+            self.travel,
+            self.cleared,
+            self.undertaking,
+            self.conduct,
+            self.employer,
+        )
+        for field, value in zip(fields, (*values, one.conduct_on, one.employer), strict=True):
+            field.put(value)
+        inside = self._scroll.inside
+        for pair in (fields[:2], fields[2:4], fields[4:]):
+            inside.addLayout(row(look, *pair))
+        status = self._found.status if self._found else interpreter.APPLICANT
+        steps = [status, *sorted(interpreter.STEPS.get(status, ()))]
+        options = [(code, look.label("interpreter_status", code), "") for code in steps]
+        self.status = ChoiceGroup(look, say("Status"), options, shows_label=True)
+        self.status.put([status])
+        inside.addWidget(self.status)
+
+    def _make_closed(self) -> None:
+        """Make the part that the coordinator alone sees."""
+        self.name: Field | None = None
+        if COORDINATOR not in self._given.signed.roles:
+            return
+        look, say, found = self._look, self._look.words.say, self._found
+        self._heading(say("For the coordinator alone"))
+        self.name = Field(look, say("Name"))
+        self.contact = Field(look, say("Telephone"))
+        self.ties = Area(look, say("Ties they told of"), lines=2)
+        self.barred = Field(look, say("Not for people of (codes of countries)"), hint="AFG SYR")
+        for widget, value in (
+            (self.name, found.name if found else ""),
+            (self.contact, found.contact if found else ""),
+            (self.ties, found.ties if found else ""),
+            (self.barred, " ".join(found.barred) if found else ""),
+        ):
+            widget.put(value)
+            self._scroll.inside.addWidget(widget)
+        says = say("Ties are used to keep somebody from an interview, and shown to nobody else.")
+        self._scroll.inside.addWidget(Paragraph(look, says, "second", tone="second"))
+
+    def _make_foot(self) -> None:
+        look, say = self._look, self._look.words.say
+        keep = Button(look, say("Keep the entry"), kind=PRIMARY, key="Ctrl Enter")
+        keep.setShortcut("Ctrl+Return")
+        close = Button(look, say("Back"), kind=QUIET, key="Esc")
+        self.inside.addLayout(row(look, None, close, keep))
+        close.clicked.connect(self.shut)
+        keep.clicked.connect(self._on_keep)
+
+    def _codes(self, label: str, of: str, chosen: tuple[str, ...]) -> ChoiceGroup:
+        look = self._look
+        options = [(code, text, "") for (among, code), text in look.labels.items() if among == of]
+        group = ChoiceGroup(look, label, options, many=True, shows_label=True)
+        group.put(chosen)
+        return group
+
+    # What a person did
+
+    def _on_keep(self) -> None:
+        self.notice.clear()
+        subject = self._found.subject if self._found else new_subject()
+        commands: list[Command] = [self._listing(subject)]
+        hours = self.hours.hours()
+        if hours != (self._found.hours if self._found else Hours()):
+            commands.append(interpreter.SetHours(subject=subject, hours=hours))
+        status = [*self.status.chosen(), ""][0]
+        if status and status != (self._found.status if self._found else interpreter.APPLICANT):
+            commands.append(interpreter.ReachStatus(subject=subject, status=status))
+        self.model.keep(*commands, *self._closed(subject))
+
+    def _listing(self, subject: SubjectId) -> interpreter.ListInterpreter:
+        travel = self.travel.text().strip()
+        one = self._listed
+        return interpreter.ListInterpreter(
+            subject=subject,
+            pool_id=self.pool_id.text().strip(),
+            varieties=self.varieties.chosen(),
+            modes=tuple(self.modes.chosen()),
+            gender=[*self.gender.chosen(), ""][0],
+            levels=one.levels,
+            working_languages=tuple(self.working.chosen()),
+            specialisms=tuple(self.specialisms.chosen()),
+            trainings=one.trainings,
+            cleared_until=self.cleared.text().strip(),
+            undertaking_on=self.undertaking.text().strip(),
+            conduct_on=self.conduct.text().strip(),
+            base=self.base.text().strip(),
+            travel_minutes=int(travel) if travel.isdecimal() else 0,
+            countries=one.countries,
+            employer=self.employer.text().strip(),
+            tariff=one.tariff,
+            staff=one.staff,
+        )
+
+    def _closed(self, subject: SubjectId) -> list[Command]:
+        if self.name is None:
+            return []
+        said = (self.name.text().strip(), self.contact.text().strip(), self.ties.text().strip())
+        barred = tuple(self.barred.text().upper().split())
+        found = self._found
+        commands: list[Command] = []
+        if said != ((found.name, found.contact, found.ties) if found else ("", "", "")):
+            name, contact, ties = said
+            commands.append(
+                interpreter.NameInterpreter(subject=subject, name=name, contact=contact, ties=ties)
+            )
+        if barred != (found.barred if found else ()):
+            commands.append(interpreter.BarInterpreter(subject=subject, countries=barred))
+        return commands
+
+    def _on_refused(self, fault: Expected) -> None:
+        self.notice.refuse(fault)
+        self.notice.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,119 @@
+"""Who is in the pool: a table that sorts; a row opens the entry."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
+
+from screenio.errors import Expected
+from screenio.projections.pool import Entry, InterpreterRow
+from screenio.ui.given import Given
+from screenio.ui.interpreters.wording import variety_words
+from screenio.ui.parts.button import PRIMARY, Button
+from screenio.ui.parts.card import row
+from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.empty import Empty
+from screenio.ui.parts.notice import Notice
+from screenio.ui.parts.page import Page
+from screenio.ui.parts.rows import Cell, Column, RowsModel
+from screenio.ui.parts.table import Table
+from screenio.ui.parts.text import PlainLabel
+from screenio.ui.pool.entry_sheet import EntrySheet
+from screenio.ui.pool.model import PoolModel
+
+TONES = {"ACTIVE": "green", "APPLICANT": "amber", "VETTED": "accent", "SUSPENDED": "red"}
+
+
+class PoolScreen(Page):
+    """The pool."""
+
+    def __init__(self, given: Given, model: PoolModel) -> None:
+        super().__init__(given.look)
+        self._given, self.model = given, model
+        look, say = self.look, self.look.words.say
+        self.number = Chip(look, "", "users")
+        self.add = Button(look, say("New entry"), kind=PRIMARY, icon="plus")
+        title = PlainLabel(look, say("The pool of interpreters"), "title", weight=700)
+        self.inside.addLayout(row(look, title, self.number, None, self.add))
+        self.notice = Notice(look)
+        self.inside.addWidget(self.notice)
+        self.rows = RowsModel(self._columns(), self)
+        self.table = Table(look, self.rows, say("The pool of interpreters"))
+        self._both = QStackedWidget()
+        self._both.addWidget(self.table)
+        advice = say("Enter who interprets, by a pool number.")
+        self._both.addWidget(Empty(look, say("Nobody is in the pool yet"), advice, icon="users"))
+        self.inside.addWidget(self._both, 1)
+        self._order = ("pool_id", False)
+        self._connect()
+        model.start()
+
+    def focus_first(self) -> None:
+        """Put the keys into the list."""
+        target = self.table if self.model.rows else self.add
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _columns(self) -> list[Column]:
+        say = self.look.words.say
+        return [
+            Column(say("Pool number"), self._name, sort="pool_id", share=3),
+            Column(say("Woman or man"), self._gender, sort="gender", share=2),
+            Column(say("How"), self._modes, share=3),
+            Column(say("From"), lambda one: Cell(one.base), sort="base", share=2),
+            Column(say("Status"), self._status, sort="status", share=2),
+            Column(say("Hours"), lambda one: Cell(_week(one)), share=2),
+        ]
+
+    def _name(self, one: InterpreterRow) -> Cell:
+        return Cell(one.pool_id, second=variety_words(self.look, one.varieties))
+
+    def _gender(self, one: InterpreterRow) -> Cell:
+        return Cell(self.look.label("gender_preference", one.gender) if one.gender else "")
+
+    def _modes(self, one: InterpreterRow) -> Cell:
+        return Cell(" · ".join(self.look.label("interview_mode", m) for m in one.modes.split()))
+
+    def _status(self, one: InterpreterRow) -> Cell:
+        words = self.look.label("interpreter_status", one.status)
+        return Cell(chips=((words, "", TONES.get(one.status, "neutral")),))
+
+    # Wiring
+
+    def _connect(self) -> None:
+        self.model.shown.connect(self._show)
+        self.model.opened.connect(self._on_opened)
+        self.model.refused.connect(self._on_refused)
+        self.table.opened.connect(lambda one: self.model.open(one.subject))
+        self.table.sorted.connect(self._on_sorted)
+        self.add.clicked.connect(lambda: self._on_opened(None))
+
+    def _show(self) -> None:
+        count = self.look.words.count
+        rows = self.model.rows
+        text = count("{number} interpreter", "{number} interpreters", len(rows))
+        self.number.show_as(text, "users", "neutral")
+        key, descending = self._order
+        self.rows.fill(sorted(rows, key=lambda one: str(getattr(one, key)), reverse=descending))
+        self._both.setCurrentIndex(0 if rows else 1)
+
+    def _on_sorted(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's shape
+        self._order = (key, descending)
+        self._show()
+
+    def _on_opened(self, found: Entry | None) -> None:
+        sheet = EntrySheet(self._given, self.model, found)
+        sheet.open_over(self)
+
+    def _on_refused(self, fault: Expected) -> None:
+        self.notice.refuse(fault)
+
+
+def _week(one: InterpreterRow) -> str:
+    days = sorted({weekly.day for weekly in one.hours.weekly})
+    return f"{len(days)} / 7" if days else "—"
+
+
+def build(given: Given, subject: object) -> Page:
+    """Make the page."""
+    model = PoolModel(given.background)
+    page = PoolScreen(given, model)
+    model.setParent(page)
+    return page

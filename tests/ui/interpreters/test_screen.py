@@ -1,0 +1,140 @@
+import datetime
+
+import pytest
+from pool import filled, nth
+from PySide6.QtCore import Qt
+from ui_desk import settle
+from ui_fixtures import LANGUAGES, clipped, words_of
+
+from screenio.projections.bookings import one_booking
+from screenio.ui.interpreters.booking_sheet import BookingSheet
+from screenio.ui.interpreters.model import InterpretersModel
+from screenio.ui.interpreters.screen import InterpretersScreen
+
+DAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture
+def opened(gate, given, show, looks):
+    """Open the page of a day at a station with a pool, before a real desk."""
+
+    def make(language="en", *, empty=False, **look):
+        gate.sign_in("SUP")
+        if not empty:
+            gate.desk(lambda desk: filled(desk, DAY))
+        model = InterpretersModel(gate.behind, DAY)
+        page = InterpretersScreen(given(gate.behind, with_look=looks(language, **look)), model)
+        model.setParent(page)
+        show(page)
+        settle()
+        return page
+
+    return make
+
+
+def row(gate, number):
+    return gate.desk(lambda desk: desk.ask(one_booking, nth(number)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_opens_in_every_language(opened, language):
+    """Lanes, the week, who is free next and what is not filled are there in both directions."""
+    page = opened(language)
+    assert [one.name for one in page.lanes.rows] == ["I-03", "I-07", "I-11", "I-18"]
+    assert len(page.unfilled.cards) == 2
+    assert page.next.book.isVisible()
+    assert not clipped(page)
+
+
+def test_an_empty_pool_says_what_to_do(opened):
+    """Without anybody in the pool the page says where to enter one."""
+    page = opened(empty=True)
+    assert "Nobody is in the pool yet" in words_of(page)
+    assert not page.next.book.isVisible()
+
+
+def test_who_is_free_next_is_booked_with_one_key(opened, gate, qtbot):
+    """The first woman who speaks it is named with time and mode, and Ctrl B offers it to her."""
+    page = opened()
+    assert page.model.next.pool_id == "I-03"
+    qtbot.keyClick(page, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert (row(gate, 73).state, row(gate, 73).pool_id) == ("OFFERED", "I-03")
+
+
+def test_nobody_speaks_it_is_said(opened):
+    """A language of nobody in the pool is said as such."""
+    page = opened()
+    page.unfilled.chosen.emit(nth(74))
+    settle()
+    assert "Nobody is free for \u2068Tigrinya" in words_of(page)
+
+
+def test_a_booking_is_placed_with_arrows(opened, gate, qtbot):
+    """While it is moved the rules are checked live; where it does not fit Enter does not place it."""
+    page = opened()
+    page.unfilled.place_wanted.emit(nth(73))
+    settle()
+    assert page.lanes.ghost is not None
+    page._try(0, page.model.page.lanes[0].bookings[0].begins)
+    settle()
+    assert page.lanes.ghost.fits is False
+    qtbot.keyClick(page.lanes, Qt.Key.Key_Return)
+    assert row(gate, 73).state == "REQUESTED"
+    page.unfilled.fits_wanted.emit(page.unfilled.found.fits_at)
+    settle()
+    assert page.lanes.ghost.fits is True
+    qtbot.keyClick(page.lanes, Qt.Key.Key_Return)
+    settle()
+    assert row(gate, 73).state == "OFFERED"
+    assert page.lanes.ghost is None
+
+
+def test_escape_leaves_a_booking_where_it_was(opened, gate, qtbot):
+    """Esc ends the moving, and nothing was changed."""
+    page = opened()
+    page.unfilled.place_wanted.emit(nth(73))
+    settle()
+    qtbot.keyClick(page.lanes, Qt.Key.Key_Escape)
+    settle()
+    assert page.lanes.ghost is None
+    assert row(gate, 73).state == "REQUESTED"
+
+
+def test_a_block_opens_its_booking(opened, gate, qtbot):
+    """Enter on a block opens it: who, when, why, and what can be done; cancelling wants a reason."""
+    page = opened()
+    qtbot.keyClick(page.lanes, Qt.Key.Key_Return)
+    settle()
+    (sheet,) = page.findChildren(BookingSheet)
+    said = words_of(sheet)
+    assert "I-03" in said
+    assert "Speaks the variety" in said
+    sheet._on_reason(
+        next(g for g in sheet.findChildren(type(page.views)) if "PERSON_LEFT" in g.buttons),
+        sheet._cancel,
+    )
+    assert row(gate, 70).state == "CONFIRMED"
+    group = next(g for g in sheet.findChildren(type(page.views)) if "PERSON_LEFT" in g.buttons)
+    group.buttons["PERSON_LEFT"].click()
+    settle()
+    assert row(gate, 70).state == "CANCELLED_UNDER_24H"
+
+
+def test_week_and_stations_are_other_views(opened):
+    """The week shows hours of each, the stations their bookings."""
+    page = opened()
+    page.views.choose("STATION")
+    page._show()
+    assert [one.name for one in page.lanes.rows] == ["gate"]
+    page.views.put(["WEEK"])
+    page._show()
+    assert page.table.isVisible()
+    assert page.table.rows.rowCount() == 4
+
+
+def test_a_provisional_booking_is_seen(opened, gate):
+    """A booking of somebody of another base is counted above, and dashed in its lane."""
+    page = opened()
+    assert page.provisional.isVisible()
+    assert page.lanes.rows[3].blocks[0].dashed
