@@ -54,6 +54,7 @@ def read_tables(resources: Path) -> shapes.Tables:
         breaks=_keyed(law / "breaks.csv", "kind", _break),
         planning=read_basis(resources),
         stations=_keyed(resources / "planning" / "stations.csv", "station", _station),
+        tariffs=_keyed(resources / "planning" / "tariffs.csv", "tariff", _tariff),
         travel=tuple(
             Travel((row["from"], row["to"]), int(row["minutes"]))
             for row in read_rows(resources / "planning" / "travel.csv")
@@ -222,6 +223,20 @@ def _language(row: Row) -> shapes.Language:
 def _station(row: Row) -> shapes.StationHours:
     return shapes.StationHours(
         row["station"], row["country"], int(row["rooms"]), row["opens"], row["closes"]
+    )
+
+
+def _tariff(row: Row) -> shapes.Tariff:
+    return shapes.Tariff(
+        tariff=row["tariff"],
+        unit=int(row["unit_minutes"]),
+        least_onsite=int(row["least_onsite"]),
+        least_remote=int(row["least_remote"]),
+        late_cancellation=int(row["late_cancellation_percent"]),
+        night=int(row["night_percent"]),
+        weekend=int(row["weekend_percent"]),
+        night_from=row["night_from"],
+        night_to=row["night_to"],
     )
 
 

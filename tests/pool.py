@@ -2,9 +2,13 @@
 
 import datetime
 
+import msgspec
+
 from screenio.domain import booking, interpreter
 from screenio.domain.availability import Hours, Weekly
 from screenio.encoding import SubjectId
+from screenio.projections.bookings import BookingRow
+from screenio.projections.pool import InterpreterRow
 
 WOMAN, MAN = (SubjectId(bytes([n]) * 16) for n in (31, 32))
 Q1, Q2 = (SubjectId(bytes([n]) * 16) for n in (41, 42))
@@ -103,3 +107,57 @@ def filled(desk, day):
         request(nth(74), variety="tir", minutes=45, urgency="PLANNED"),
     )
     return datetime.datetime.combine(day, datetime.time())
+
+
+def pool_row(pool_id, varieties="pbu", gender="F"):
+    """Make a row of the pool."""
+    empty = dict.fromkeys(InterpreterRow.__struct_fields__, "")
+    fields = {
+        "subject": nth(60),
+        "travel_minutes": 0,
+        "staff": b"",
+        "hours": WEEK,
+        "status": "ACTIVE",
+    }
+    return InterpreterRow(
+        **(
+            empty
+            | fields
+            | {"pool_id": pool_id, "varieties": varieties, "gender": gender, "modes": "PHONE"}
+        )
+    )
+
+
+def booking_row(**changed):
+    """Make a row of a booking that nobody takes yet."""
+    fields = {
+        name: ""
+        if one.type is str
+        else 0
+        if one.type is int
+        else b""
+        if one.type is bytes
+        else False
+        for name, one in ((f.name, f) for f in msgspec.structs.fields(BookingRow))
+    }
+    fields |= {
+        "subject": Q1,
+        "number": "Q-ABCD",
+        "station": "Šid",
+        "variety": "pbu",
+        "mode": "PHONE",
+        "topic_class": "ROUTINE",
+        "urgency": "TODAY",
+        "minutes": 40,
+        "state": "REQUESTED",
+    }
+    return BookingRow(**(fields | changed))
+
+
+DAY = datetime.date(2026, 11, 22)
+MIDNIGHT = datetime.datetime.fromisoformat("2026-11-22T00:00:00+01:00")
+
+
+def at(hour):
+    """Give an hour of the day."""
+    return MIDNIGHT + datetime.timedelta(hours=hour)

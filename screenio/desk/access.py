@@ -1,8 +1,11 @@
-"""Which role may submit which command; complete, or a test fails.
+"""Which role may submit which command, and who may ask only what is about no person.
 
 Consequences of a command need no role of their own: the rule that made them has decided. What a command
 means for the person is decided by the domain's rules; here is only who may sit down at that form.
 """
+
+from collections.abc import Callable
+from typing import Any
 
 from screenio.domain import (
     arrival,
@@ -24,6 +27,7 @@ from screenio.domain import (
 )
 from screenio.domain.fact import Command
 from screenio.errors import Refusal
+from screenio.projections import bookings, interpreters_page, pool, timesheet
 
 STATION = frozenset({"OFF", "SUP", "VUL", "MED"})
 """Staff of a screening authority. Source: DOMAIN §1."""
@@ -116,4 +120,45 @@ def must_submit(command: Command, roles: frozenset[str]) -> None:
         Refusal: `access.not_your_role`.
     """
     if roles.isdisjoint(MAY_SUBMIT[type(command)]):
+        raise Refusal("access.not_your_role")
+
+
+PERSONLESS = frozenset({"INT", "ICO"})
+"""Roles that never see persons. Source: DOMAIN §1, §11.2; the offer shows no name and no nationality."""
+MAY_ASK_WITHOUT_PERSONS: frozenset[Callable[..., Any]] = frozenset(
+    {
+        bookings.between,
+        bookings.own_bookings,
+        bookings.one_booking,
+        bookings.unfilled,
+        interpreters_page.free_next,
+        interpreters_page.interpreters_page,
+        interpreters_page.tried,
+        pool.entry,
+        pool.interpreters,
+        pool.own_entry,
+        timesheet.own_timesheet,
+        timesheet.timesheet,
+    }
+)
+"""Queries about bookings and the pool alone."""
+MAY_ASK_AS_INTERPRETER = frozenset({bookings.own_bookings, pool.own_entry, timesheet.own_timesheet})
+"""Queries about whoever asks."""
+
+
+def sees_no_persons(roles: frozenset[str]) -> bool:
+    """Say whether somebody has only roles that never see persons."""
+    return bool(roles) and roles <= PERSONLESS
+
+
+def must_ask(query: Callable[..., Any], roles: frozenset[str]) -> None:
+    """Let somebody ask what their role may see.
+
+    Raises:
+        Refusal: `access.not_your_role`.
+    """
+    if not sees_no_persons(roles):
+        return
+    allowed = MAY_ASK_WITHOUT_PERSONS if "ICO" in roles else MAY_ASK_AS_INTERPRETER
+    if query not in allowed:
         raise Refusal("access.not_your_role")

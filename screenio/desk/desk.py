@@ -96,7 +96,12 @@ class Desk:
         *values: Given.args,
         **named: Given.kwargs,
     ) -> Answer:
-        """Read rows; asking never writes."""
+        """Read rows; asking never writes.
+
+        Raises:
+            Refusal: `access.not_your_role`, of somebody who never sees persons.
+        """
+        access.must_ask(query, self.roles)
         return query(self.view(), *values, **named)
 
     def view(self) -> View:

@@ -147,6 +147,20 @@ class BreakRule(msgspec.Struct, frozen=True):
     rest: int
 
 
+class Tariff(msgspec.Struct, frozen=True):
+    """How worked minutes become minutes to be paid; percents of the time, night as "22:00" to "06:00"."""
+
+    tariff: str
+    unit: int
+    least_onsite: int
+    least_remote: int
+    late_cancellation: int
+    night: int
+    weekend: int
+    night_from: str
+    night_to: str
+
+
 class StationHours(msgspec.Struct, frozen=True):
     """A station of the region of the pool: its rooms, and when it is open, as "07:00"."""
 
@@ -183,6 +197,7 @@ class Tables(msgspec.Struct, frozen=True):
     planning: Basis
     stations: Mapping[str, StationHours]
     travel: tuple[Travel, ...]
+    tariffs: Mapping[str, Tariff]
 
     def label(self, list_name: str, code: str) -> str:
         """Give the English label of a code; the code itself when the list does not have it."""

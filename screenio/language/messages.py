@@ -75,6 +75,12 @@ MESSAGES: dict[str, str] = {
     "breaks.stop": mark(
         "{minutes} minutes without a break. Take one of {rest} minutes; what you typed is kept."
     ),
+    "calendar.damaged": mark("The calendar file is damaged or is none. Export it again."),
+    "calendar.not_read": mark("The calendar file cannot be read. Choose another one."),
+    "calendar.nothing": mark(
+        "The calendar file does not say when somebody is free. Export availability, or type hours."
+    ),
+    "calendar.too_large": mark("The calendar file is too large ({most}). Export fewer months."),
     "card.damaged": mark("This card is damaged or is no card. Ask the other station for it again."),
     "card.unknown_version": mark(
         "This card was made by a newer version. Update this program first."

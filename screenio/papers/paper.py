@@ -77,11 +77,20 @@ def pdf(paper: Paper, resources: Path) -> bytes:
     Raises:
         Trouble: `paper.not_made`.
     """
-    template = resources / "papers" / "record.typ"
+    return set_pdf(paper, resources, "record.typ")
+
+
+def set_pdf(paper: msgspec.Struct, resources: Path, template: str) -> bytes:
+    """Set what a template of ours reads as JSON.
+
+    Raises:
+        Trouble: `paper.not_made`.
+    """
+    path = resources / "papers" / template
     try:
         made: bytes = typst.compile(
-            str(template),
-            root=str(template.parent),
+            str(path),
+            root=str(path.parent),
             font_paths=[str(resources / "fonts")],
             ignore_system_fonts=True,
             format="pdf",

@@ -1,4 +1,4 @@
-"""The pool and its bookings as the planner sees them: an instance with what stands; nothing about a person."""
+"""The pool and its bookings as the planner sees them: an instance and what stands in it."""
 
 import datetime
 from typing import Any, Literal
@@ -89,13 +89,15 @@ class _Frame:
         earliest = self._minute(_moment(one.not_before)) if one.not_before else now
         hours = URGENT_HOURS.get(one.urgency, FAR)
         latest = self._minute(_moment(one.deadline)) if one.deadline else now + hours * 60
+        if one.start:  # it stands, whatever the clock says by now
+            earliest = min(earliest, self._minute(one.begins))
         words: dict[str, Any] = {"topic_class": one.topic_class, "urgency": one.urgency}
         return Request(
             id=one.number,
             station=one.station,
             variety=one.variety,
             minutes=one.minutes,
-            not_before=Minute(max(0, earliest)),
+            not_before=Minute(earliest),
             deadline=Minute(latest),
             alternatives_ok=one.alternatives_ok,
             gender=_wish(one.gender),

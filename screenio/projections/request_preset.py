@@ -8,7 +8,7 @@ from screenio.encoding import PersonId
 from screenio.projections.sessions import sessions
 from screenio.projections.view import View
 
-WISH = "person.preferred_interpreter_gender"
+WISH = "person.preferred_gender"
 """What S0.5a fills. Source: scr1.csv."""
 CHILD, ROUTINE = "CHILD", "ROUTINE"
 

@@ -112,7 +112,9 @@ class Frame(QWidget):
         inside = _tight(QVBoxLayout(side))
         inside.setContentsMargins(0, look.theme.px(10), 0, look.theme.px(8))
         inside.setSpacing(look.theme.px(4))
-        for number, place in enumerate(screens.side_bar(self.given.place.kind), start=1):
+        for number, place in enumerate(
+            screens.side_bar(self.given.place.kind, self.given.signed.roles), start=1
+        ):
             if place is screens.PREFERENCES:
                 inside.addStretch(1)
             button = PlaceButton(look, say(place.title), place.icon)

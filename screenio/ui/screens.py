@@ -7,9 +7,11 @@ people go there by themselves.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from screenio.desk.access import sees_no_persons
 from screenio.encoding import PersonId
 from screenio.language.catalogue import mark
 from screenio.ui.arrival.screen import build as arrival
+from screenio.ui.assignments.screen import build as assignments
 from screenio.ui.beginning.screen import build as begin
 from screenio.ui.coi.screen import build as coi
 from screenio.ui.forms.screen import build as forms
@@ -53,6 +55,7 @@ PEOPLE = Destination("people", mark("People"), "users")
 STICKS = Destination("stick", mark("Sticks"), "usb")
 COUNTRIES = Destination("coi", mark("Country info"), "globe")
 INTERPRETERS = Destination("interpreters", mark("Interpreters"), "calendar")
+ASSIGNMENTS = Destination("assignments", mark("My assignments"), "calendar")
 PREFERENCES = Destination("preferences", mark("Preferences"), "settings")
 _STATION = (
     OVERVIEW,
@@ -85,6 +88,7 @@ BUILDERS: dict[str, Builder] = {
     "coi": coi,
     "interpreters": interpreters,
     "pool": pool,
+    "assignments": assignments,
 }
 """Name of a page to what makes it; the second value is the id that the page is about, or None."""
 
@@ -93,10 +97,18 @@ SHEETS: dict[str, OpenSheet] = {
     "notification": open_notification,
     "request": open_request,
 }
-"""`wish` (F9), `notification` (F10), `request` for an interpreter (F8): what opens over a page about a person."""
+"""`wish` (F9), `notification` (F10), `request` of an interpreter (F8): what opens over a page of a person."""
 
 
-def side_bar(kind: str) -> list[Destination]:
-    """Give the places of a kind of station, as far as they are built."""
-    places = _STATION if kind == SCREENING else _RECEIVER
+def side_bar(kind: str, roles: frozenset[str]) -> list[Destination]:
+    """Give the places of a kind of station to somebody of these roles, as far as they are built."""
+    places: tuple[Destination, ...] = _STATION if kind == SCREENING else _RECEIVER
+    if sees_no_persons(roles):
+        places = (ASSIGNMENTS,) if "INT" in roles else (INTERPRETERS,)
+        places = (*places, PREFERENCES)
     return [place for place in places if place.name in BUILDERS]
+
+
+def first_place(kind: str, roles: frozenset[str]) -> str:
+    """Name the page with which somebody begins."""
+    return side_bar(kind, roles)[0].name

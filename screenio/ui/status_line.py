@@ -8,6 +8,7 @@ import datetime
 from PySide6.QtCore import QDateTime, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
+from screenio.desk.access import sees_no_persons
 from screenio.errors import Expected
 from screenio.language.messages import sentence
 from screenio.projections.worklist import Counts, counts
@@ -86,7 +87,8 @@ class StatusLine(Strip):
         self.say(sentence(self._given.look.words, fault))
 
     def _ask(self) -> None:
-        self._given.background.ask(self, self._show, counts)
+        if not sees_no_persons(self._given.signed.roles):
+            self._given.background.ask(self, self._show, counts)
 
     def _show(self, found: Counts | None) -> None:
         if found is None:

@@ -31,6 +31,7 @@ from screenio.ui.given import Given
 from screenio.ui.look import Look
 from screenio.ui.parts.dialog import Message
 from screenio.ui.qt_words import QtWords
+from screenio.ui.screens import first_place
 from screenio.ui.theme import Theme
 from screenio.ui.unlock.model import UnlockModel
 from screenio.ui.unlock.screen import UnlockScreen
@@ -185,7 +186,11 @@ class Window(QMainWindow):
     def _on_opened(self, signed: SignedIn, place: Place) -> None:
         self._take_practice(is_practice=place.practice)
         self._touched_at = self._program.now()
-        self._show_frame(signed, place, at=self._left.get(signed.staff, ("overview", None)))
+        self._show_frame(
+            signed,
+            place,
+            at=self._left.get(signed.staff, (first_place(place.kind, signed.roles), None)),
+        )
 
     def _show_frame(self, signed: SignedIn, place: Place, *, at: tuple[str, object]) -> None:
         self._signed = (signed, place)

@@ -38,3 +38,11 @@ def heard(tmp_path):
     wish(desk, about, native="وژني مې", translated="they kill me")
     yield desk, about
     made.leave()
+
+
+@pytest.fixture
+def gate(tmp_path):
+    """A gate; nobody is signed in yet."""
+    made = Stations(tmp_path, {"gate": "SCREENING"})
+    yield made
+    made.leave()

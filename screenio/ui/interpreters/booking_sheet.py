@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from screenio.domain import booking
 from screenio.domain.fact import Command
@@ -157,7 +157,7 @@ class BookingSheet(Sheet):
     def _on_place(self) -> None:
         subject = self.found.subject
         self.shut()
-        QTimer.singleShot(0, lambda: self.place_wanted.emit(subject))
+        self.place_wanted.emit(subject)
 
     def _on_tried(self, found: Tried) -> None:
         look = self._look

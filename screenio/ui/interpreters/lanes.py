@@ -1,7 +1,7 @@
 """Lanes of a day: a line for each interpreter or station, blocks for bookings, hatching where nobody is free.
 
-Blocks are chosen by arrows or a click. A booking that is being placed follows the mouse or the arrows in steps
-of five minutes; Enter or letting go places it, Esc leaves it where it was.
+Blocks are chosen by arrows or a click. A booking that is being placed follows the mouse or the arrows in
+steps of five minutes; Enter or letting go places it, Esc leaves it where it was.
 """
 
 import datetime
@@ -20,8 +20,8 @@ ENTER = {Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value}
 class Lanes(QWidget):
     """The lanes of one day.
 
-    `opened(booking)`; `picked(booking)` when one is dragged; while one is being placed `tried(lane, at)`, then
-    `placed(lane, at)` or `left`.
+    `opened(booking)`; `picked(booking)` when one is dragged; while one is being placed `tried(lane, at)`,
+    then `placed(lane, at)` or `left`.
     """
 
     opened = Signal(bytes)

@@ -1,4 +1,4 @@
-"""Asking for an interpreter: what is known stands there already, Ctrl Enter asks; nothing names the person."""
+"""Asking for an interpreter: what is known stands there already, Ctrl Enter asks; nobody is named."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut

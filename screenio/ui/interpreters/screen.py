@@ -171,7 +171,7 @@ class InterpretersScreen(Page):
         if page and page.clashes:
             first, second = page.clashes[0]
             text = say(
-                "{who} is booked twice: {first} stands, it was confirmed first. Find somebody else for {second}.",
+                "{who} is booked twice: {first} was confirmed first and stands. Find another for {second}.",
                 who=first.pool_id,
                 first=first.number,
                 second=second.number,

@@ -21,7 +21,7 @@ from screenio.ui.parts.text import Paragraph, PlainLabel
 class Unfilled(Card):
     """Bookings that nobody takes yet.
 
-    `chosen(booking)`, `place_wanted(booking)`, `opened(booking)`; `fits_wanted(at)` to try the time that fits.
+    `chosen(booking)`, `place_wanted(booking)`, `opened(booking)`; `fits_wanted(at)` for the time that fits.
     """
 
     chosen = Signal(bytes)

@@ -41,7 +41,7 @@ class InterviewModel(QObject):
 
     def __init__(self, background: Background, talk: SubjectId, language: str) -> None:
         super().__init__()
-        self._background, self._talk, self._language = background, talk, language
+        self._background, self.talk, self._language = background, talk, language
         self.asked: Asked | None = None
         self._moves = False
         self._wanted: str | None = None
@@ -63,7 +63,7 @@ class InterviewModel(QObject):
         """Record an answer and go on."""
         self._go_on(
             interview.AnswerQuestion(
-                subject=self._talk, question=self.question, value=value, sees=self._sees()
+                subject=self.talk, question=self.question, value=value, sees=self._sees()
             )
         )
 
@@ -71,7 +71,7 @@ class InterviewModel(QObject):
         """Record why there is no answer, and go on."""
         self._go_on(
             interview.DeclineQuestion(
-                subject=self._talk, question=self.question, reason=reason, sees=self._sees()
+                subject=self.talk, question=self.question, reason=reason, sees=self._sees()
             )
         )
 
@@ -86,7 +86,7 @@ class InterviewModel(QObject):
         def then(rows: tuple[Row, ...]) -> None:
             self.stood.emit(question, rows)
 
-        self._background.ask(self, then, part_cards, self._talk, question, value, self._language)
+        self._background.ask(self, then, part_cards, self.talk, question, value, self._language)
 
     def keep(self) -> None:
         """Keep what is half-typed now."""
@@ -105,14 +105,14 @@ class InterviewModel(QObject):
         """Record that the interpreter corrects an own rendering."""
         self.note(
             rendering.CorrectRendering(
-                subject=self._talk, question=self.question, said=said, should_be=should_be
+                subject=self.talk, question=self.question, said=said, should_be=should_be
             )
         )
 
     def object_to(self, question: str, person: str, officer: str) -> None:
         """Record what the person says is wrong, under the value that stays."""
         assert self.asked is not None
-        talk, part = self._talk, self.question
+        talk, part = self.talk, self.question
         others = [one for one in self.asked.objections if one.get(FIELD) != question]
         rows = [*others, {FIELD: question, SAYS: {"person": person, "officer": officer}}]
         commands: list[Command] = [
@@ -128,18 +128,13 @@ class InterviewModel(QObject):
 
     def finish_read_back(self) -> None:
         """Say that every section was read back."""
-        self.note(interview.FinishReadBack(subject=self._talk))
+        self.note(interview.FinishReadBack(subject=self.talk))
 
     def note(self, *commands: Command) -> None:
         """Record something beside the answers: a break, who interprets, how it went."""
         self._background.submit(
             self, list(commands), self.refused.emit, then=lambda _: self.noted.emit()
         )
-
-    @property
-    def talk(self) -> SubjectId:
-        """Give the interview."""
-        return self._talk
 
     # Inside
 
@@ -151,7 +146,7 @@ class InterviewModel(QObject):
         self._moves = True
 
         def then(_: Outcome) -> None:
-            self._background.ask(self, self._on_next, next_after, self._talk, self.question)
+            self._background.ask(self, self._on_next, next_after, self.talk, self.question)
 
         def refused(fault: Expected) -> None:
             self._moves = False
@@ -166,7 +161,7 @@ class InterviewModel(QObject):
     def _ask(self, question: str, *, fresh: bool) -> None:
         if fresh:
             self._wanted = question
-        self._background.ask(self, self._on_asked, asked, self._talk, question, self._language)
+        self._background.ask(self, self._on_asked, asked, self.talk, question, self._language)
 
     def _on_asked(self, found: Asked) -> None:
         is_fresh = self._wanted is not None or found.card.question != self.question

@@ -18,7 +18,7 @@ from screenio.ui.parts.field import Field
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.pool.hours_fields import HoursFields
-from screenio.ui.pool.model import PoolModel, new_subject
+from screenio.ui.pool.model import PoolModel, drawn_subject
 from screenio.ui.pool.variety_picks import VarietyPicks
 
 EMPTY = interpreter.InterpreterListed(pool_id="", varieties=(), modes=(), gender="")
@@ -151,7 +151,7 @@ class EntrySheet(Sheet):
 
     def _on_keep(self) -> None:
         self.notice.clear()
-        subject = self._found.subject if self._found else new_subject()
+        subject = self._found.subject if self._found else drawn_subject()
         commands: list[Command] = [self._listing(subject)]
         hours = self.hours.hours()
         if hours != (self._found.hours if self._found else Hours()):

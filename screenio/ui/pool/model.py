@@ -55,6 +55,6 @@ class PoolModel(QObject):
             self.start()
 
 
-def new_subject() -> SubjectId:
+def drawn_subject() -> SubjectId:
     """Draw the id of somebody who is not in the pool yet."""
     return SubjectId(os.urandom(16))

@@ -1,35 +1,10 @@
-import datetime
-
 import pytest
-from pool import filled, nth
+from pool import nth
 from PySide6.QtCore import Qt
 from ui_desk import settle
 from ui_fixtures import LANGUAGES, clipped, words_of
 
 from screenio.projections.bookings import one_booking
-from screenio.ui.interpreters.booking_sheet import BookingSheet
-from screenio.ui.interpreters.model import InterpretersModel
-from screenio.ui.interpreters.screen import InterpretersScreen
-
-DAY = datetime.date(2026, 11, 22)
-
-
-@pytest.fixture
-def opened(gate, given, show, looks):
-    """Open the page of a day at a station with a pool, before a real desk."""
-
-    def make(language="en", *, empty=False, **look):
-        gate.sign_in("SUP")
-        if not empty:
-            gate.desk(lambda desk: filled(desk, DAY))
-        model = InterpretersModel(gate.behind, DAY)
-        page = InterpretersScreen(given(gate.behind, with_look=looks(language, **look)), model)
-        model.setParent(page)
-        show(page)
-        settle()
-        return page
-
-    return make
 
 
 def row(gate, number):
@@ -99,26 +74,6 @@ def test_escape_leaves_a_booking_where_it_was(opened, gate, qtbot):
     settle()
     assert page.lanes.ghost is None
     assert row(gate, 73).state == "REQUESTED"
-
-
-def test_a_block_opens_its_booking(opened, gate, qtbot):
-    """Enter on a block opens it: who, when, why, and what can be done; cancelling wants a reason."""
-    page = opened()
-    qtbot.keyClick(page.lanes, Qt.Key.Key_Return)
-    settle()
-    (sheet,) = page.findChildren(BookingSheet)
-    said = words_of(sheet)
-    assert "I-03" in said
-    assert "Speaks the variety" in said
-    sheet._on_reason(
-        next(g for g in sheet.findChildren(type(page.views)) if "PERSON_LEFT" in g.buttons),
-        sheet._cancel,
-    )
-    assert row(gate, 70).state == "CONFIRMED"
-    group = next(g for g in sheet.findChildren(type(page.views)) if "PERSON_LEFT" in g.buttons)
-    group.buttons["PERSON_LEFT"].click()
-    settle()
-    assert row(gate, 70).state == "CANCELLED_UNDER_24H"
 
 
 def test_week_and_stations_are_other_views(opened):

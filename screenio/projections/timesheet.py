@@ -1,0 +1,82 @@
+"""What an interpreter worked in a month: numbers, languages, minutes and modes, and nothing else."""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from screenio.domain.billing import PAID, STANDARD, payable
+from screenio.projections.bookings import between
+from screenio.projections.planning import ZONE
+from screenio.projections.pool import interpreters, own_entry
+from screenio.projections.view import View
+
+
+class SheetRow(msgspec.Struct, frozen=True):
+    """One booking of a timesheet; `start` is local, minutes are net and to be paid."""
+
+    number: str
+    start: datetime.datetime
+    variety: str
+    mode: str
+    state: str
+    worked: int
+    payable: int
+
+
+class Timesheet(msgspec.Struct, frozen=True):
+    """A month of one interpreter."""
+
+    pool_id: str
+    month: datetime.date
+    rows: tuple[SheetRow, ...]
+
+    @property
+    def worked(self) -> int:
+        """Give the minutes worked."""
+        return sum(one.worked for one in self.rows)
+
+    @property
+    def payable(self) -> int:
+        """Give the minutes to be paid."""
+        return sum(one.payable for one in self.rows)
+
+
+def timesheet(view: View, pool_id: str, month: datetime.date) -> Timesheet:
+    """Give the month of an interpreter, soonest first; `month` is any day of it."""
+    zone = ZoneInfo(ZONE)
+    first = month.replace(day=1)
+    following = (first + datetime.timedelta(days=31)).replace(day=1)
+    begin, end = (
+        datetime.datetime.combine(day, datetime.time(), zone) for day in (first, following)
+    )
+    known = {one.pool_id: one.tariff for one in interpreters(view)}
+    tariffs = view.tables.tariffs
+    tariff = tariffs.get(known.get(pool_id, ""), tariffs[STANDARD])
+    rows = tuple(
+        SheetRow(
+            number=one.number,
+            start=one.begins.astimezone(zone),
+            variety=one.offered_variety,
+            mode=one.offered_mode,
+            state=one.state,
+            worked=one.worked,
+            payable=payable(
+                tariff,
+                state=one.state,
+                mode=one.offered_mode,
+                worked=one.worked,
+                booked=one.minutes,
+                start=one.begins.astimezone(zone),
+            ),
+        )
+        for one in between(view, begin, end)
+        if one.pool_id == pool_id and one.state in PAID
+    )
+    return Timesheet(pool_id, first, rows)
+
+
+def own_timesheet(view: View, month: datetime.date) -> Timesheet | None:
+    """Give the month of whoever signed in as an interpreter."""
+    entry = own_entry(view)
+    return timesheet(view, entry.pool_id, month) if entry else None

@@ -1,0 +1,176 @@
+"""Calendar files: bookings out as events without names, hours out and in as availability.
+
+Source: RFC 5545 (VEVENT, RRULE), RFC 7953 (VAVAILABILITY). What a strange calendar calls its events is not
+read: only when somebody is free and when not.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from screenio.domain.availability import MIDNIGHT, Change, Hours, Weekly, must_make_sense, windows
+from screenio.errors import Refusal
+from screenio.projections.bookings import BookingRow
+
+AHEAD = datetime.timedelta(days=90)
+"""How far single events of a strange calendar are looked at."""
+MOST_BYTES = 2_000_000
+MOST_EVENTS = 5_000
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+PRODUCT = "-//screenio//interpreters//EN"
+
+
+def to_calendar(rows: Iterable[BookingRow], hours: Hours, now: datetime.datetime) -> bytes:
+    """Write bookings as events and hours as availability; numbers and stations, no name of anybody."""
+    from icalendar import Availability, Available, Calendar, Event  # noqa: PLC0415  # late: only for files
+
+    book = Calendar()
+    book.add("prodid", PRODUCT)
+    book.add("version", "2.0")
+    for row in rows:
+        event = Event()
+        event.add("uid", f"{row.number}@screenio")
+        event.add("dtstamp", now.astimezone(datetime.UTC))
+        event.add("dtstart", row.begins)
+        event.add("dtend", row.ends)
+        event.add("summary", row.number)
+        event.add("location", row.station)
+        event.add("status", "CONFIRMED" if row.state == "CONFIRMED" else "TENTATIVE")
+        book.add_component(event)
+    free = Availability()
+    free.add("uid", "hours@screenio")
+    free.add("dtstamp", now.astimezone(datetime.UTC))
+    zone = ZoneInfo(hours.time_zone)
+    monday = now.date() - datetime.timedelta(days=now.weekday())
+    for number, one in enumerate(hours.weekly):
+        ((begins, ends),) = windows(
+            Hours(hours.time_zone, (one,)), monday + datetime.timedelta(days=one.day), 1, zone
+        )
+        part = Available()
+        part.add("uid", f"hours-{number}@screenio")
+        part.add("dtstamp", now.astimezone(datetime.UTC))
+        part.add("dtstart", begins)
+        part.add("dtend", ends)
+        part.add("rrule", {"freq": "weekly", "byday": DAYS[one.day]})
+        free.add_component(part)
+    book.add_component(free)
+    made: bytes = book.to_ical()
+    return made
+
+
+def from_calendar(raw: bytes, zone_name: str, now: datetime.datetime) -> Hours:
+    """Read hours out of a calendar: availability is free, other events are not, names are passed over.
+
+    Raises:
+        Refusal: `calendar.too_large`, `calendar.damaged`, `calendar.nothing`, and those of hours.
+    """
+    from icalendar import Calendar  # noqa: PLC0415  # late: only for files
+
+    if len(raw) > MOST_BYTES:
+        raise Refusal("calendar.too_large", most=MOST_BYTES // 1_000_000)
+    try:
+        book = Calendar.from_ical(raw)
+        found = _hours(book, ZoneInfo(zone_name), now)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError) as fault:
+        raise Refusal("calendar.damaged") from fault
+    if not found.weekly and not found.changes:
+        raise Refusal("calendar.nothing")
+    must_make_sense(found)
+    return found
+
+
+def _hours(book: Any, zone: ZoneInfo, now: datetime.datetime) -> Hours:
+    weekly: list[Weekly] = []
+    changes: list[Change] = []
+    for part in book.walk("AVAILABLE"):
+        rule = part.get("rrule")
+        if (
+            rule
+            and rule.get("FREQ") == ["WEEKLY"]
+            and not set(rule) & {"UNTIL", "COUNT", "INTERVAL"}
+        ):
+            weekly += _weekly(part, rule, zone)
+        else:
+            changes += _single(_as_event(part), zone, now, is_free=True)
+    for part in book.walk("VEVENT"):
+        if str(part.get("transp", "OPAQUE")) != "TRANSPARENT":
+            changes += _single(part, zone, now, is_free=False)
+    return Hours(zone.key, tuple(_joined_weekly(weekly)), tuple(_joined(changes)))
+
+
+def _weekly(part: Any, rule: Any, zone: ZoneInfo) -> Iterator[Weekly]:
+    begins, ends = (_local(part, name, zone) for name in ("dtstart", "dtend"))
+    days = [str(day) for day in rule.get("BYDAY", [DAYS[begins.weekday()]])]
+    last = MIDNIGHT if ends.date() > begins.date() else f"{ends:%H:%M}"
+    for day in days:
+        yield Weekly(DAYS.index(day), f"{begins:%H:%M}", last)
+
+
+def _local(part: Any, name: str, zone: ZoneInfo) -> datetime.datetime:
+    value = part.decoded(name)
+    if not isinstance(value, datetime.datetime):
+        value = datetime.datetime.combine(value, datetime.time())
+    return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
+
+
+def _as_event(part: Any) -> Any:
+    """Make an event of an availability: what repeats events knows no other kind."""
+    from icalendar import Event  # noqa: PLC0415  # late: only for files
+
+    event = Event()
+    for name in ("uid", "dtstart", "dtend", "duration", "rrule", "exdate", "rdate"):
+        if name in part:
+            event[name] = part[name]
+    return event
+
+
+def _single(part: Any, zone: ZoneInfo, now: datetime.datetime, *, is_free: bool) -> list[Change]:
+    import recurring_ical_events  # noqa: PLC0415  # late: only for files
+    from icalendar import Calendar  # noqa: PLC0415  # late: only for files
+
+    book = Calendar()
+    book.add_component(part)
+    found: list[Change] = []
+    for number, event in enumerate(recurring_ical_events.of(book).between(now, now + AHEAD)):
+        if number > MOST_EVENTS:
+            raise Refusal("calendar.too_large", most=MOST_EVENTS)
+        begins, ends = (_local(event, name, zone) for name in ("dtstart", "dtend"))
+        found += _days(begins, ends, is_free=is_free)
+    return found
+
+
+def _days(begins: datetime.datetime, ends: datetime.datetime, *, is_free: bool) -> Iterator[Change]:
+    """Cut a span at midnights."""
+    day = begins.date()
+    while day <= ends.date():
+        first = f"{begins:%H:%M}" if day == begins.date() else "00:00"
+        last = f"{ends:%H:%M}" if day == ends.date() else MIDNIGHT
+        if first < last:
+            yield Change(day.isoformat(), first, last, is_free=is_free)
+        day += datetime.timedelta(days=1)
+
+
+def _joined(changes: list[Change]) -> list[Change]:
+    """Join spans of one day that overlap: two calendars often hold the same hour."""
+    joined: list[Change] = []
+    for one in sorted(changes, key=lambda c: (c.on, c.is_free, c.begins)):
+        last = joined[-1] if joined else None
+        if last and (last.on, last.is_free) == (one.on, one.is_free) and one.begins <= last.ends:
+            joined[-1] = Change(
+                last.on, last.begins, max(last.ends, one.ends), is_free=last.is_free
+            )
+        else:
+            joined.append(one)
+    return joined
+
+
+def _joined_weekly(weekly: list[Weekly]) -> list[Weekly]:
+    joined: list[Weekly] = []
+    for one in sorted(weekly, key=lambda w: (w.day, w.begins)):
+        last = joined[-1] if joined else None
+        if last and last.day == one.day and one.begins <= last.ends:
+            joined[-1] = Weekly(last.day, last.begins, max(last.ends, one.ends))
+        else:
+            joined.append(one)
+    return joined

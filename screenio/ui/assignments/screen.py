@@ -1,0 +1,229 @@
+"""The page of an interpreter: offers to answer, what is to come, own hours, the timesheet of a month."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QStackedWidget
+
+from screenio.errors import Expected
+from screenio.forms.interchange import csv_text
+from screenio.language.messages import sentence
+from screenio.papers.lists import Setting, timesheet_paper, timesheet_table
+from screenio.projections.bookings import BookingRow
+from screenio.projections.timesheet import SheetRow
+from screenio.transports.calendar_file import to_calendar
+from screenio.ui.assignments.decline_sheet import DeclineSheet
+from screenio.ui.assignments.hours_sheet import HoursSheet
+from screenio.ui.assignments.model import AssignmentsModel
+from screenio.ui.given import Given
+from screenio.ui.interpreters.wording import clock, length
+from screenio.ui.parts.button import QUIET, Button
+from screenio.ui.parts.card import Card, Scroll, emptied, row
+from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.empty import Empty
+from screenio.ui.parts.flow import Flow
+from screenio.ui.parts.folder import pick
+from screenio.ui.parts.named_button import NamedButton
+from screenio.ui.parts.notice import Notice
+from screenio.ui.parts.page import Page
+from screenio.ui.parts.person_line import moment_now
+from screenio.ui.parts.rows import Cell, Column, RowsModel
+from screenio.ui.parts.table import Table
+from screenio.ui.parts.text import Paragraph, PlainLabel
+from screenio.ui.saving import save
+
+
+class AssignmentsScreen(Page):
+    """My assignments."""
+
+    def __init__(self, given: Given, model: AssignmentsModel) -> None:
+        super().__init__(given.look)
+        self._given, self.model = given, model
+        look, say = self.look, self.look.words.say
+        self.inside.addLayout(self._make_head())
+        self.notice = Notice(look)
+        self.inside.addWidget(self.notice)
+        self.offers = Card(look, say("Offers to answer"), icon="inbox")
+        self.coming = Card(look, say("To come"), icon="calendar")
+        self._lists = {name: Scroll(look) for name in ("offers", "coming")}
+        self.offers.inside.addWidget(self._lists["offers"], 1)
+        self.coming.inside.addWidget(self._lists["coming"], 1)
+        both = row(look, self.offers, self.coming, gap=14)
+        for number in (0, 1):
+            both.setStretch(number, 1)
+        self.inside.addLayout(both, 1)
+        self.inside.addWidget(self._make_sheet(), 1)
+        model.shown.connect(self._show)
+        model.refused.connect(self._on_refused)
+        model.start()
+
+    def focus_first(self) -> None:
+        """Put the keys on the first offer."""
+        first = self.offers.findChild(Button) or self.hours
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Regions
+
+    def _make_head(self) -> QLayout:
+        look, say = self.look, self.look.words.say
+        self.who = Chip(look, "", "user")
+        self.hours = Button(look, say("My hours"), icon="clock")
+        self.calendar = Button(look, say("Calendar file"), kind=QUIET, icon="download")
+        self.hours.clicked.connect(self._on_hours)
+        self.calendar.clicked.connect(self._on_calendar)
+        title = PlainLabel(look, say("My assignments"), "title", weight=700)
+        return row(look, title, self.who, None, self.calendar, self.hours)
+
+    def _make_sheet(self) -> Card:
+        look, say = self.look, self.look.words.say
+        card = Card(look, say("Timesheet"), icon="file-text")
+        before = Button(look, say("The month before"), kind=QUIET, icon="chevron-left")
+        after = Button(look, say("The month after"), kind=QUIET, icon="chevron-right")
+        before.clicked.connect(lambda: self.model.turn(-1))
+        after.clicked.connect(lambda: self.model.turn(1))
+        self.month = PlainLabel(look, "", "body", weight=600)
+        self.sum = PlainLabel(look, "", "second", tone="second")
+        csv = Button(look, "CSV", kind=QUIET, icon="download")
+        paper = Button(look, "PDF", kind=QUIET, icon="printer")
+        csv.clicked.connect(lambda: self._on_take("csv"))
+        paper.clicked.connect(lambda: self._on_take("pdf"))
+        card.inside.addLayout(row(look, before, self.month, after, self.sum, None, csv, paper))
+        self.rows = RowsModel(self._columns(), self)
+        self.table = Table(look, self.rows, say("Timesheet"))
+        self._both = QStackedWidget()
+        self._both.addWidget(self.table)
+        advice = say("What you interpreted in this month shows here.")
+        self._both.addWidget(Empty(look, say("Nothing in this month"), advice, icon="file-text"))
+        card.inside.addWidget(self._both, 1)
+        return card
+
+    def _columns(self) -> list[Column]:
+        look, say = self.look, self.look.words.say
+        return [
+            Column(say("Day"), lambda r: Cell(f"{r.start:%Y-%m-%d} {clock(r.start)}"), share=3),
+            Column(say("Booking"), lambda r: Cell(r.number), share=2),
+            Column(say("Variety"), lambda r: Cell(look.label("languages", r.variety)), share=3),
+            Column(say("How"), lambda r: Cell(look.label("interview_mode", r.mode)), share=2),
+            Column(say("Minutes"), lambda r: Cell(str(r.worked)), share=1),
+            Column(say("To be paid"), lambda r: Cell(str(r.payable)), share=1),
+        ]
+
+    def _show(self) -> None:
+        model, look = self.model, self.look
+        entry = model.entry
+        says = entry.pool_id if entry else look.words.say("No entry of the pool is yours yet")
+        self.who.show_as(says, "user", "neutral" if entry else "amber")
+        self.hours.setEnabled(entry is not None)
+        self._fill("offers", model.offers())
+        self._fill("coming", model.coming())
+        sheet = model.sheet
+        rows: list[SheetRow] = list(sheet.rows) if sheet else []
+        self.month.setText(f"{model.month:%Y-%m}")
+        whole = length(look, sheet.worked) if sheet else ""
+        self.sum.setText(whole)
+        self.rows.fill(rows)
+        self._both.setCurrentIndex(0 if rows else 1)
+
+    def _fill(self, name: str, rows: list[BookingRow]) -> None:
+        look, say = self.look, self.look.words.say
+        inside = self._lists[name].inside
+        emptied(inside)
+        for one in rows:
+            inside.addWidget(self._booking(one, is_offer=name == "offers"))
+        if not rows:
+            says = say("No offers") if name == "offers" else say("Nothing to come")
+            inside.addWidget(Paragraph(look, says, tone="second"))
+        inside.addStretch(1)
+
+    def _booking(self, one: BookingRow, *, is_offer: bool) -> Card:
+        look, say = self.look, self.look.words.say
+        card = Card(look, tone="soft")
+        when = f"{one.begins:%d.%m.%Y}  {clock(one.begins)}-{clock(one.ends)}"
+        card.inside.addLayout(
+            row(
+                look,
+                PlainLabel(look, when, "body", weight=600),
+                None,
+                PlainLabel(look, one.number, "chip"),
+            )
+        )
+        parts = [
+            look.label("languages", one.offered_variety),
+            look.label("interview_mode", one.offered_mode),
+            look.label("topic_class", one.topic_class),
+            look.label("gender_preference", one.gender) if one.gender else "",
+            one.station,
+        ]
+        card.inside.addWidget(Paragraph(look, " · ".join(filter(None, parts)), "second"))
+        if is_offer:
+            yes = NamedButton(look, say("Accept"), one.number, icon="check")
+            no = NamedButton(look, say("Decline"), one.number, icon="x")
+            yes.clicked.connect(lambda: self.model.answer(one, accepted=True))
+            no.clicked.connect(lambda: self._on_decline(one))
+            card.inside.addWidget(Flow(look, yes, no))
+        else:
+            state = look.label("booking_state", one.state)
+            no = NamedButton(look, say("I cannot come"), one.number, icon="x")
+            no.clicked.connect(lambda: self._on_decline(one))
+            card.inside.addWidget(Flow(look, Chip(look, state, "circle-check", "accent"), no))
+        return card
+
+    # What a person did
+
+    def _on_decline(self, one: BookingRow) -> None:
+        sheet = DeclineSheet(self.look)
+        sheet.declined.connect(lambda reason: self.model.answer(one, accepted=False, reason=reason))
+        sheet.open_over(self)
+
+    def _on_hours(self) -> None:
+        if self.model.entry:
+            sheet = HoursSheet(self.look, self.model, self.model.entry.hours)
+            sheet.open_over(self)
+
+    def _on_calendar(self) -> None:
+        entry = self.model.entry
+        if entry is None:
+            return
+        rows = self.model.coming()
+        raw = to_calendar(rows, entry.hours, moment_now())
+        self._ask_where(f"{entry.pool_id}.ics", raw)
+
+    def _on_take(self, kind: str) -> None:
+        sheet = self.model.sheet
+        if sheet is None:
+            return
+        setting = Setting(
+            words=self.look.words,
+            labels=dict(self.look.labels),
+            station=self._given.place.name,
+            practice=self._given.place.practice,
+            resources=self._given.resources,
+        )
+        if kind == "pdf":
+            raw = timesheet_paper(sheet, setting, moment_now())
+        else:
+            raw = csv_text(*timesheet_table(sheet, setting)).encode("utf-8-sig")
+        self._ask_where(f"{sheet.pool_id}-{sheet.month:%Y-%m}.{kind}", raw)
+
+    def _ask_where(self, name: str, raw: bytes) -> None:
+        title = self.look.words.say("Where the file goes")
+        pick(self, title, lambda path: self._save(path, raw), kind="save", name=name)
+
+    def _save(self, path: str, raw: bytes) -> None:
+        try:
+            save(Path(path), raw)
+        except Expected as fault:
+            self.said.emit(sentence(self.look.words, fault))
+            return
+        self.said.emit(self.look.words.say("The file is written."))
+
+    def _on_refused(self, fault: Expected) -> None:
+        self.notice.refuse(fault)
+
+
+def build(given: Given, subject: object) -> Page:
+    """Make the page."""
+    model = AssignmentsModel(given.background, moment_now().date())
+    page = AssignmentsScreen(given, model)
+    model.setParent(page)
+    return page

@@ -1,0 +1,59 @@
+import datetime
+
+import pytest
+from pool import filled, nth
+
+from screenio.domain import booking
+from screenio.errors import Refusal
+from screenio.projections.interpreters_page import free_next, interpreters_page, tried
+
+DAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture
+def desk(gate):
+    found = gate.desk("gate", "SUP")
+    filled(found, DAY)
+    return found
+
+
+def test_a_day_has_lanes_and_a_week(desk):
+    """Each of the pool has a lane with hours, bookings and load; the week counts its days."""
+    page = desk.ask(interpreters_page, DAY)
+    lane = page.lanes[0]
+    assert (lane.who.pool_id, lane.minutes, lane.most) == ("I-03", 60, 360)
+    assert [f"{begins:%H:%M}-{ends:%H:%M}" for begins, ends in lane.free] == ["08:00-17:00"]
+    assert page.lanes[3].most == 300
+    assert [one.bookings for one in page.week] == [0, 0, 0, 0, 0, 0, 3]
+    assert [sum(one.minutes) for one in page.loads] == [60, 60, 0, 60]
+    assert page.provisional == 1
+
+
+def test_a_cancelled_booking_is_in_no_lane(desk):
+    """What was cancelled takes no time and is not shown in the lanes."""
+    desk.submit(booking.CancelBooking(subject=nth(70), reason="OTHER"))
+    page = desk.ask(interpreters_page, DAY)
+    assert page.lanes[0].bookings == ()
+    assert page.week[6].bookings == 2
+
+
+def test_who_is_free_next_is_found(desk):
+    """The first woman who speaks it, from now on, in the mode that was asked for; of Tigrinya nobody."""
+    found = desk.ask(free_next, nth(73))
+    assert (found.pool_id, found.mode, found.variety) == ("I-03", "PHONE", "pbu")
+    assert found.start >= desk.view().now
+    assert desk.ask(free_next, nth(74)) is None
+    assert desk.ask(free_next, nth(99)) is None
+
+
+def test_a_place_is_tried_without_changing_anything(desk):
+    """Rest is missing beside another booking, and the time that fits is said; nothing is recorded."""
+    at = datetime.datetime.fromisoformat("2026-11-22T10:05:00+01:00")
+    found = desk.ask(tried, nth(73), "I-03", at, "PHONE")
+    missing = {one.code for one in found.checks if one.must and not one.ok}
+    assert missing == {"fit.rest"}
+    assert found.fits_at > at
+    with pytest.raises(Refusal, match=r"booking.not_requested"):
+        desk.ask(tried, nth(99), "I-03", at, "PHONE")
+    with pytest.raises(Refusal, match=r"booking.not_active"):
+        desk.ask(tried, nth(73), "I-99", at, "PHONE")

@@ -1,0 +1,108 @@
+import datetime
+
+import pytest
+from pool import Q1, confirmed, listing, request
+
+from screenio.domain.availability import Hours, Weekly
+from screenio.errors import Refusal
+from screenio.projections.bookings import one_booking
+from screenio.transports import calendar_file
+from screenio.transports.calendar_file import from_calendar, to_calendar
+
+NOW = datetime.datetime.fromisoformat("2026-11-22T09:00:00+01:00")
+ZONE = "Europe/Belgrade"
+HOURS = Hours(ZONE, (Weekly(0, "08:00", "16:00"), Weekly(4, "20:00", "24:00")))
+
+
+def calendar(*lines):
+    return "\r\n".join(
+        ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//x//EN", *lines, "END:VCALENDAR", ""]
+    ).encode()
+
+
+EVENT = (
+    "BEGIN:VEVENT",
+    "UID:1",
+    "DTSTAMP:20261101T000000Z",
+    "DTSTART;TZID=Europe/Belgrade:20261124T220000",
+    "DTEND;TZID=Europe/Belgrade:20261125T020000",
+    "SUMMARY:Lunch with Mira",
+    "END:VEVENT",
+)
+
+
+def test_hours_go_out_and_come_back():
+    """What is written as availability is read back as the same weekly hours."""
+    raw = to_calendar([], HOURS, NOW)
+    assert b"VAVAILABILITY" in raw
+    assert from_calendar(raw, ZONE, NOW).weekly == HOURS.weekly
+
+
+def test_a_booking_goes_out_without_a_name(gate):
+    """An event has number, station and time, and nothing of anybody."""
+    desk = gate.desk("gate", "SUP")
+    desk.submit(*listing(), request(), *confirmed())
+    raw = to_calendar([desk.ask(one_booking, Q1)], Hours(), NOW).decode()
+    row = desk.ask(one_booking, Q1)
+    assert f"SUMMARY:{row.number}" in raw
+    assert "LOCATION:gate" in raw
+    assert "I-03" not in raw
+
+
+def test_an_event_takes_time_and_its_title_is_passed_over():
+    """A busy event is cut at midnight into two days; what it is called is read by nobody."""
+    found = from_calendar(calendar(*EVENT), ZONE, NOW)
+    assert [(c.on, c.begins, c.ends, c.is_free) for c in found.changes] == [
+        ("2026-11-24", "22:00", "24:00", False),
+        ("2026-11-25", "00:00", "02:00", False),
+    ]
+    assert "Mira" not in repr(found)
+
+
+def test_availability_that_ends_becomes_single_days():
+    """A weekly availability for three weeks is three days, over the night on which the clock is set."""
+    part = (
+        "BEGIN:VAVAILABILITY",
+        "UID:a",
+        "DTSTAMP:20261101T000000Z",
+        "BEGIN:AVAILABLE",
+        "UID:b",
+        "DTSTAMP:20261101T000000Z",
+        "DTSTART;TZID=Europe/Belgrade:20261123T090000",
+        "DTEND;TZID=Europe/Belgrade:20261123T120000",
+        "RRULE:FREQ=WEEKLY;COUNT=3",
+        "END:AVAILABLE",
+        "END:VAVAILABILITY",
+    )
+    found = from_calendar(calendar(*part), ZONE, NOW)
+    assert [(c.on, c.begins, c.is_free) for c in found.changes] == [
+        ("2026-11-23", "09:00", True),
+        ("2026-11-30", "09:00", True),
+        ("2026-12-07", "09:00", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"", "calendar.damaged"),
+        (b"\x00\xff\xfe garbage", "calendar.damaged"),
+        (calendar(*EVENT)[:120], "calendar.damaged"),
+        (calendar("BEGIN:VEVENT", "UID:1", "END:VEVENT"), "calendar.damaged"),
+        (calendar(), "calendar.nothing"),
+        (b"x" * (calendar_file.MOST_BYTES + 1), "calendar.too_large"),
+    ],
+)
+def test_a_broken_calendar_is_told(raw, code):
+    """A damaged, an empty or a huge file is refused with what to do, and nothing is half read."""
+    with pytest.raises(Refusal, match=code):
+        from_calendar(raw, ZONE, NOW)
+
+
+def test_an_event_without_end_is_bounded():
+    """An event every minute for ever is refused, not expanded."""
+    part = [line for line in EVENT if not line.startswith("DTEND")]
+    part.insert(4, "DTEND;TZID=Europe/Belgrade:20261124T220030")
+    part.insert(5, "RRULE:FREQ=MINUTELY")
+    with pytest.raises(Refusal, match=r"calendar.too_large"):
+        from_calendar(calendar(*part), ZONE, NOW)

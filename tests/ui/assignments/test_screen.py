@@ -1,0 +1,50 @@
+import pytest
+from pool import Q1
+from PySide6.QtCore import Qt
+from ui_desk import settle
+from ui_fixtures import LANGUAGES, clipped
+
+from screenio.projections.bookings import one_booking
+
+
+def state(gate, subject):
+    return gate.desk(lambda desk: desk.ask(one_booking, subject)).state
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "fa", "ps"])
+def test_the_page_opens_in_every_language(opened, language):
+    """The interpreter's page opens in the three languages of the pool as well, in both directions."""
+    page = opened(language)
+    assert not clipped(page)
+    assert len(page.model.offers()) == len(page.model.coming()) == 1
+
+
+def test_an_offer_is_accepted_with_one_key(opened, gate, qtbot):
+    """The keys are on the first offer, and Space accepts it."""
+    page = opened()
+    page.focus_first()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    settle()
+    assert state(gate, Q1) == "ACCEPTED"
+
+
+def test_calendar_and_timesheet_are_written(opened, tmp_path, monkeypatch):
+    """The calendar file, the timesheet as CSV and as PDF are written where the interpreter says."""
+    page = opened()
+    written = []
+    monkeypatch.setattr(page, "_ask_where", lambda name, raw: written.append((name, raw)))
+    page._on_calendar()
+    page._on_take("csv")
+    page._on_take("pdf")
+    assert [name for name, _ in written] == ["I-03.ics", "I-03-2026-11.csv", "I-03-2026-11.pdf"]
+    assert written[2][1].startswith(b"%PDF")
+    page._save(str(tmp_path / "nowhere" / "x.csv"), b"x")
+    page._save(str(tmp_path / "x.csv"), b"x")
+    assert (tmp_path / "x.csv").read_bytes() == b"x"
+
+
+def test_who_is_not_in_the_pool_is_told(opened):
+    """Without an entry the page says so, and hours cannot be set."""
+    page = opened(known=False)
+    assert "No entry of the pool is yours yet" in page.who.text()
+    assert not page.hours.isEnabled()

@@ -1,0 +1,33 @@
+import pytest
+from pool import booking_row
+
+from screenio.planning import fit
+from screenio.ui.interpreters.wording import CHECKS, length, local_moment, wish_words
+
+
+def test_every_check_has_a_sentence_for_yes_and_no():
+    """Each check of the match says in words what it found, well or not."""
+    codes = {f"fit.{check.__name__.strip('_')}" for check in (*fit.WHO, *fit.WHEN)}
+    assert set(CHECKS) == {(code, ok) for code in codes for ok in (True, False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-11-23 14:00", "2026-11-23T14:00:00+01:00"),
+        ("2026-07-01 08:30", "2026-07-01T08:30:00+02:00"),
+        ("tomorrow", None),
+    ],
+)
+def test_a_moment_is_read_as_local(text, moment):
+    """A time is the region's, in summer and in winter; other words are none."""
+    assert local_moment(text) == moment
+
+
+def test_what_is_asked_for_is_one_line(look):
+    """Wish, minutes, topic, mode, urgency and station, without the routine topic."""
+    said = wish_words(look, booking_row(gender="F", strength="MUST", topic_class="CHILD"))
+    assert "must" in said
+    assert "Child" in said
+    assert "Routine" not in wish_words(look, booking_row())
+    assert length(look, 65).replace("\u2068", "").replace("\u2069", "") == "1 h 05"

@@ -1,0 +1,23 @@
+from pool import WEEK
+
+from screenio.domain.availability import Change, Hours, Weekly
+from screenio.ui.pool.hours_fields import HoursFields
+
+
+def test_hours_are_read_as_they_were_shown(look, qapp):
+    """What the fields show is what is read back, weekly hours and single days."""
+    changes = (
+        Change("2026-12-24", "00:00", "24:00", is_free=False),
+        Change("2026-12-28", "09:00", "11:00", is_free=True),
+    )
+    hours = Hours(weekly=WEEK.weekly, changes=changes)
+    assert HoursFields(look, hours).hours() == hours
+
+
+def test_what_is_no_span_is_left_for_the_rules(look, qapp):
+    """Words in place of times stay words, so that they are refused and not passed over."""
+    fields = HoursFields(look, Hours())
+    fields.days[0].put("in the morning")
+    fields.changes.put("Christmas")
+    assert fields.hours().weekly == (Weekly(0, "in the morning", "in the morning"),)
+    assert fields.hours().changes[0].on == "Christmas"
