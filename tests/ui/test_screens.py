@@ -6,12 +6,20 @@ from screenio.ui import screens
 def test_every_place_of_a_side_bar_is_built():
     """A side bar shows no place that nothing makes; preferences come last."""
     for kind in ("SCREENING", "ASY"):
-        places = screens.side_bar(kind)
+        places = screens.side_bar(kind, frozenset({"OFF"}))
         assert all(place.name in screens.BUILDERS for place in places)
         assert places[-1] is screens.PREFERENCES
 
 
 def test_a_receiver_registers_nobody():
     """A receiver's side bar has no arrivals and no referrals of its own."""
-    names = {place.name for place in screens.side_bar("ASY")}
+    names = {place.name for place in screens.side_bar("ASY", frozenset({"ASY"}))}
     assert names.isdisjoint({"arrival", "referrals"})
+
+
+def test_who_never_sees_persons_has_no_place_about_them():
+    """An interpreter has the own assignments, a coordinator the pool; neither a page about people."""
+    for roles, first in (({"INT"}, "assignments"), ({"ICO"}, "interpreters")):
+        names = [place.name for place in screens.side_bar("SCREENING", frozenset(roles))]
+        assert names == [first, "preferences"]
+        assert screens.first_place("SCREENING", frozenset(roles)) == first
