@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from screenio.planning.grid import Grid, Option, lowest, run, span
 from screenio.planning.instance import Assignment, Minute, Mode
-from screenio.planning.points import fair_points, start_points
+from screenio.planning.points import fair_points, mode_points, start_points, who_points
 
 NOWHERE = -1
 MOST_TRIES = 40
@@ -134,10 +134,26 @@ class Board:
             else:
                 self._full[station] &= ~(1 << unit)
 
+    def points_of(self, one: Placed) -> int:
+        """Give what a session costs by itself: who, how and when."""
+        instance, request = self.grid.instance, self.grid.requests[one.request]
+        return (
+            who_points(instance, request, self.grid.people[one.who])
+            + mode_points(instance, request, one.mode)
+            + start_points(instance, request, one.start)
+        )
+
     # Where to put
 
     def best(self, request: int, only: int | None = None) -> Choice | None:
         """Give the cheapest place of a request, or of one interpreter; None where there is none."""
+        found: Choice | None = None
+        for option, starts in self._open(request, only):
+            found = self._better(request, option, starts, found)
+        return found
+
+    def _open(self, request: int, only: int | None = None) -> Iterator[tuple[Option, int]]:
+        """Give the options with the starts that rooms, rests and requests set apart leave."""
         grid = self.grid
         minutes = grid.requests[request].minutes
         rest = grid.instance.rules.rest_minutes
@@ -148,15 +164,37 @@ class Board:
             first = (other.start - minutes) // grid.step + 1
             rooms &= ~span(max(0, first), grid.units(other.end))
         avoided = {other.who for other in others}
-        found: Choice | None = None
         for option in grid.options[request]:
             if option.who in avoided or (only is not None and option.who != only):
                 continue
             starts = option.starts & rooms
             if starts:
-                free = run(whole & ~self.lanes[option.who].busy, grid.units(minutes + rest))
-                found = self._better(request, option, starts & free, found)
-        return found
+                starts &= run(whole & ~self.lanes[option.who].busy, grid.units(minutes + rest))
+            if starts:
+                yield option, starts
+
+    def left(self, request: int) -> Iterator[tuple[Option, int, int]]:
+        """Give every option on every day with the starts that keep all rules beside what stands."""
+        for option, starts in self._open(request):
+            for day, bits in enumerate(self.grid.day_bits):
+                if kept := self._all_kept(request, option, day, starts & bits):
+                    yield option, day, kept
+
+    def _all_kept(self, request: int, option: Option, day: int, starts: int) -> int:
+        """Give those of some starts on a day that keep every rule."""
+        left = self._of_day(request, option, day, starts)[0] if starts else 0
+        kept = 0
+        while left:
+            unit = lowest(left)
+            left &= left - 1
+            if self._kept(request, option, day, unit * self.grid.step):
+                kept |= 1 << unit
+        return kept
+
+    def rooms_left(self, station: int) -> tuple[int, list[int]]:
+        """Give the rooms of a station and how many are taken at each step, at most all."""
+        rooms = self.grid.instance.stations[station].rooms
+        return rooms, [min(rooms, taken) for taken in self._taken[station]]
 
     def _better(
         self, request: int, option: Option, starts: int, found: Choice | None

@@ -103,6 +103,7 @@ class _Making:
         self._size = size
         self._dice = dice
         self._days = Days(BEGINS, ZoneInfo(ZONE))
+        self._shares = dict(list(VARIETIES.items())[: max(3, size.interpreters // 2)])
         stations = range(1, size.stations + 1)
         self._at = {f"ST-{n:02}": self._spot() for n in stations}
         self._stations = list(self._at)
@@ -181,12 +182,13 @@ class _Making:
 
     def _mother_tongue(self, number: int) -> str:
         """Give each variety to as many as ask for it, as far as there are interpreters."""
-        place = (number - 0.5) / self._size.interpreters * sum(VARIETIES.values())
-        for name, share in VARIETIES.items():
+        place = (number - 0.5) / self._size.interpreters
+        place *= sum(self._shares.values())
+        for name, share in self._shares.items():
             place -= share
             if place < 0:
                 return name
-        return next(iter(VARIETIES))
+        return next(iter(self._shares))
 
     def _shifts(self) -> tuple[Window, ...]:
         shift = self._dice.choice(SHIFTS)
@@ -234,8 +236,8 @@ class _Making:
         """Draw a variety; mostly one that somebody of the pool speaks."""
         spoken = {one for who in people for one in who.varieties}
         if self._dice.random() < UNSPOKEN:
-            return self._any(VARIETIES)
-        return self._any({name: share for name, share in VARIETIES.items() if name in spoken})
+            return self._any(self._shares)
+        return self._any({name: share for name, share in self._shares.items() if name in spoken})
 
     def _paired(self, requests: tuple[Request, ...]) -> tuple[Request, ...]:
         """Set some pairs apart, of one variety, like the two sides of one case."""

@@ -1,0 +1,218 @@
+"""What no plan can cost less than: the plan with the minutes forgotten, solved for its own sake.
+
+Who serves whom on which day, how, and in which part of the day, is decided; the exact minute is not. Sessions
+need only fit by their lengths into every stretch of parts they cannot leave. Every real plan is such a plan,
+so the best of these is a bound, and a close one where days are not packed to the last minute.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+from typing import Any, NamedTuple
+
+from screenio.planning.board import NOWHERE, Board, Load
+from screenio.planning.exact import Effort, solver
+from screenio.planning.grid import Grid, Option, lowest, span
+from screenio.planning.instance import Window
+from screenio.planning.points import start_points, unplaced_points
+
+MOST_PIECES = 60_000
+"""A larger model takes longer than anybody waits; above it each request is looked at by itself."""
+PART_MINUTES = 240
+"""Parts of a day, besides the ends of windows; shorter ones cost ten times the time for little."""
+
+
+class Piece(NamedTuple):
+    """An option in one part of a day, from its first to its last start."""
+
+    request: int
+    option: Option
+    first: int
+    last: int
+    chosen: Any
+
+
+def alone(board: Board) -> int:
+    """Give the bound at once: every request as if there were no other."""
+    grid = board.grid
+    whole = sum(board.points_of(one) for one in board.placed.values())
+    for number, request in enumerate(grid.requests):
+        if number not in board.placed:
+            ways = [
+                option.points + start_points(grid.instance, request, lowest(starts) * grid.step)
+                for option, _day, starts in board.left(number)
+            ]
+            whole += min([unplaced_points(grid.instance, request), *ways])
+    return whole
+
+
+def bound(grid: Grid, effort: Effort) -> int:
+    """Give a bound on what any plan costs that leaves what is locked.
+
+    Raises:
+        Trouble: `plan.no_solver`.
+    """
+    board = Board(grid, grid.instance.locked)
+    least = alone(board)
+    pieces = sum(len(one) for one in grid.options) * grid.day_count * 2
+    if pieces > MOST_PIECES:
+        return least
+    return max(least, _Relaxed(solver(), board).solve(effort))
+
+
+class _Relaxed:
+    """The model without minutes."""
+
+    def __init__(self, cp: Any, board: Board) -> None:
+        self.cp, self.board, self.grid = cp, board, board.grid
+        self.rules = board.grid.instance.rules
+        self.model = cp.CpModel()
+        self.whole = sum(board.points_of(one) for one in board.placed.values())
+        self.terms: list[Any] = []
+        self.lanes: dict[tuple[int, int], list[Piece]] = defaultdict(list)
+        self.stations: dict[tuple[int, int], list[Piece]] = defaultdict(list)
+        self._cuts: dict[tuple[int, int], list[int]] = {}
+        for request in range(len(self.grid.requests)):
+            if request not in board.placed:
+                self._request(request)
+        for (who, day), pieces in self.lanes.items():
+            self._day(who, day, pieces)
+        for (station, day), pieces in self.stations.items():
+            self._rooms(station, day, pieces)
+        for who in range(len(self.grid.people)):
+            self._fair(who)
+        self._apart()
+
+    def _parts(self, who: int, day: int) -> list[int]:
+        """Give the steps at which parts of a day meet."""
+        key = (who, day)
+        if key not in self._cuts:
+            grid, rest = self.grid, self.rules.rest_minutes
+            begins, ends = self.grid.instance.days.starts[day : day + 2]
+            cuts = set(range(begins // grid.step, ends // grid.step, PART_MINUTES // grid.step))
+            for one in _on(grid.people[who].windows, begins, ends):
+                cuts.update((one.begin // grid.step, grid.units(one.end + rest)))
+            self._cuts[key] = sorted({*cuts, ends // grid.step + 1})
+        return self._cuts[key]
+
+    def _request(self, request: int) -> None:
+        grid, asked, made = self.grid, self.grid.requests[request], []
+        for option, day, starts in self.board.left(request):
+            for begin, end in pairwise(self._parts(option.who, day)):
+                if not (part := starts & span(begin, end)):
+                    continue
+                chosen = self.model.new_bool_var("")
+                piece = Piece(request, option, lowest(part), part.bit_length() - 1, chosen)
+                self.lanes[option.who, day].append(piece)
+                self.stations[grid.at[request], day].append(piece)
+                made.append(chosen)
+                cost = start_points(grid.instance, asked, piece.first * grid.step)
+                self.terms.append((option.points + cost) * chosen)
+        self.model.add_at_most_one(made)
+        self.terms.append(unplaced_points(grid.instance, asked) * (1 - sum(made)))
+
+    def _minutes(self, pieces: Iterable[Piece]) -> Any:
+        return sum(self.grid.requests[one.request].minutes * one.chosen for one in pieces)
+
+    def _day(self, who: int, day: int, pieces: list[Piece]) -> None:
+        load, rules, grid = self.board.lanes[who].of_day[day], self.rules, self.grid
+        remote = [one for one in pieces if one.option.mode != "ONSITE"]
+        sparing = [one for one in pieces if grid.sparing[one.request]]
+        self.model.add(self._minutes(pieces) <= max(0, rules.day_minutes - load.whole))
+        self.model.add(self._minutes(remote) <= max(0, rules.remote_minutes - load.remote))
+        self.model.add(self._minutes(sparing) <= max(0, rules.sensitive_minutes - load.sparing))
+        stands = [
+            (one.start // grid.step, grid.units(one.end + rules.rest_minutes))
+            for one in load.sessions
+        ]
+        stretch = (rules.stretch_minutes + rules.rest_minutes) // grid.step
+        pause = grid.units(max(0, rules.meal_minutes - rules.rest_minutes))
+        for begin, end in combinations(self._parts(who, day), 2):
+            most = end - begin - pause * ((end - begin) // (stretch + pause))
+            most -= sum(_least(first, last - first, begin, end) for first, last in stands)
+            self._fits(pieces, (begin, end), max(0, most), rules.rest_minutes)
+        self._place(who, load, pieces)
+
+    def _fits(self, pieces: list[Piece], within: tuple[int, int], most: int, rest: int) -> None:
+        """What cannot leave a stretch of steps is not longer than it."""
+        inside = []
+        for one in pieces:
+            length = self.grid.units(self.grid.requests[one.request].minutes + rest)
+            ends = (_least(start, length, *within) for start in (one.first, one.last))
+            if least := min(ends):
+                inside.append((least, one.chosen))
+        if sum(least for least, _chosen in inside) > most:
+            self.model.add(sum(least * chosen for least, chosen in inside) <= most)
+
+    def _place(self, who: int, load: Load, pieces: list[Piece]) -> None:
+        """One place a day costs both ways, once."""
+        weight = self.grid.instance.weights.travel_minute
+        if load.place != NOWHERE:
+            self.whole += 2 * weight * self.grid.way(who, load.place)
+            return
+        by_station: dict[int, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        for one in pieces:
+            if one.option.mode == "ONSITE":
+                by_station[self.grid.at[one.request]][one.request].append(one.chosen)
+        there = {station: self.model.new_bool_var("") for station in by_station}
+        self.model.add_at_most_one(there.values())
+        for station, requests in by_station.items():
+            self.terms.append(2 * weight * self.grid.way(who, station) * there[station])
+            for chosen in requests.values():
+                self.model.add(sum(chosen) <= there[station])
+
+    def _rooms(self, station: int, day: int, pieces: list[Piece]) -> None:
+        grid = self.grid
+        rooms, taken = self.board.rooms_left(station)
+        begins, ends = grid.instance.days.starts[day : day + 2]
+        cuts = range(begins // grid.step, ends // grid.step + 1, PART_MINUTES // 2 // grid.step)
+        for begin, end in combinations(cuts, 2):
+            most = rooms * (end - begin) - sum(taken[begin:end])
+            self._fits(pieces, (begin, end), most, 0)
+
+    def _fair(self, who: int) -> None:
+        grid, instance = self.grid, self.grid.instance
+        person, weight = grid.people[who], instance.weights.fair_minute
+        pieces = [one for day in range(grid.day_count) for one in self.lanes.get((who, day), ())]
+        stands = self.board.lanes[who].minutes
+        before = max(0, person.minutes_last_7_days - instance.fair_share)
+        most = stands + sum(grid.requests[one.request].minutes for one in pieces)
+        over = self.model.new_int_var(0, before + most, "")
+        worked = person.minutes_last_7_days + stands - instance.fair_share
+        self.model.add(over >= self._minutes(pieces) + worked - before)
+        self.terms.append(weight * over)
+
+    def _apart(self) -> None:
+        """Requests set apart do not share an interpreter."""
+        who_of: dict[tuple[int, int], list[Any]] = defaultdict(list)
+        for (who, _day), pieces in self.lanes.items():
+            for piece in pieces:
+                who_of[piece.request, who].append(piece.chosen)
+        pairs = [(one, other) for one, others in enumerate(self.grid.apart) for other in others]
+        for one, other in pairs:
+            for who in range(len(self.grid.people)):
+                both = who_of.get((one, who), []) + who_of.get((other, who), [])
+                if one < other and both:
+                    self.model.add_at_most_one(both)
+
+    def solve(self, effort: Effort) -> int:
+        """Give what no plan costs less than."""
+        self.model.minimize(sum(self.terms))
+        solving = self.cp.CpSolver()
+        solving.parameters.num_workers = effort.workers
+        solving.parameters.random_seed = effort.seed
+        solving.parameters.max_deterministic_time = effort.steps
+        solving.parameters.linearization_level = 2
+        status = solving.solve(self.model)
+        if status not in {self.cp.OPTIMAL, self.cp.FEASIBLE, self.cp.UNKNOWN}:
+            return 0
+        return self.whole + int(-(-solving.best_objective_bound // 1))
+
+
+def _on(windows: Iterable[Window], begins: int, ends: int) -> Iterator[Window]:
+    yield from (one for one in windows if one.begin < ends and one.end > begins)
+
+
+def _least(start: int, length: int, begin: int, end: int) -> int:
+    """Give how much of a session lies within a stretch."""
+    return max(0, min(start + length, end) - max(start, begin))
