@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from screenio.cli import coi, form, inbox, referral, station, stick
+from screenio.cli import coi, form, inbox, plan, referral, station, stick
 from screenio.cli.walk import command as walk
 from screenio.desk.program import Program
 from screenio.errors import Expected, Refusal
@@ -38,6 +38,6 @@ def parser() -> argparse.ArgumentParser:
         prog="screenio", description="Screening in the first hours, offline."
     )
     groups = whole.add_subparsers(required=True, metavar="COMMAND")
-    for module in (station, referral, stick, inbox, form, coi, walk):
+    for module in (station, referral, stick, inbox, form, coi, plan, walk):
         module.describe(groups)
     return whole

@@ -19,6 +19,8 @@ from screenio.errors import Refusal
 Done = TypeVar("Done")
 Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
+News = Callable[[bytes], None]
+"""Told what a child has found so far, packed; not to be believed before it is unpacked into its shape."""
 
 
 class Endings(NamedTuple):
@@ -31,7 +33,7 @@ class Endings(NamedTuple):
 
 LENGTH = 8
 """Bytes, little-endian, before every message."""
-STEP, END = b"s", b"e"
+STEP, NEWS, END = b"s", b"n", b"e"
 
 
 class Apart:
@@ -61,7 +63,12 @@ class Apart:
         self._child.kill()
 
     def wait(
-        self, shape: type[Done], seconds: float, on_step: Progress = lambda _done, _all: None
+        self,
+        shape: type[Done],
+        seconds: float,
+        on_step: Progress = lambda _done, _all: None,
+        *,
+        on_news: News = lambda _found: None,
     ) -> Done:
         """Wait for what comes of it.
 
@@ -72,19 +79,22 @@ class Apart:
         clock.start()
         try:
             with self._child:
-                last = self._listen(on_step)
+                last = self._listen(on_step, on_news)
         finally:
             clock.cancel()
             self._feeding.join()
         self._must_have_ended_well(seconds, whole=bool(last))
         return unpack(last, shape)
 
-    def _listen(self, on_step: Progress) -> bytes:
+    def _listen(self, on_step: Progress, on_news: News) -> bytes:
         """Hear the child out; gives its last word, or b""."""
         assert self._child.stdout is not None
         for kind, message in _messages(self._child.stdout):
             if kind == END:
                 return message
+            if kind == NEWS:
+                on_news(message)
+                continue
             on_step(*unpack(message, tuple[int, int]))
         return b""
 
@@ -126,7 +136,7 @@ def _messages(stream: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
 
 def answer(
     shape: type[Done],
-    make: Callable[[Done, Progress], object],
+    make: Callable[[Done, "Telling"], object],
     *,
     seconds: int,
     most_memory: int,
@@ -141,8 +151,23 @@ def answer(
     out = sys.stdout.buffer
     sys.stdout = sys.stderr  # a library that prints must not spoil a message
     work = unpack(sys.stdin.buffer.read(), shape, most_bytes=sys.maxsize)
-    made = make(work, lambda done, whole: _write(out, STEP, pack((done, whole))))
+    made = make(work, Telling(out))
     _write(out, END, pack(made))
+
+
+class Telling:
+    """Tells whoever waits how far a child is, and what it has found so far."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def __call__(self, done: int, whole: int) -> None:
+        """Tell how many of how many are done."""
+        _write(self._out, STEP, pack((done, whole)))
+
+    def found(self, news: object) -> None:
+        """Tell what was found so far."""
+        _write(self._out, NEWS, pack(news))
 
 
 def _write(out: BinaryIO, kind: bytes, message: bytes) -> None:

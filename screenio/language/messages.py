@@ -382,6 +382,58 @@ MESSAGES: dict[str, str] = {
     "person.already_registered": mark("This person is registered already."),
     "person.unknown_relation": mark("Choose a relation from the list, to another person."),
     "person.unknown_status": mark("Choose the status of the value from the list."),
+    "plan.ends_before": mark(
+        "{place}: this window ends before it begins, or at once. Correct one of the two times."
+    ),
+    "plan.field_missing": mark("{place} is missing. The schema of instances says what it is."),
+    "plan.field_unknown": mark(
+        "{place} is not known here. Correct how it is spelt, or take it out."
+    ),
+    "plan.no_offset": mark(
+        "{place}: the time has no offset from UTC. Write it as 2026-11-29T14:20+01:00."
+    ),
+    "plan.no_solver": mark(
+        "The solver is not installed, so this is the plan that is made at once. Install ortools for a "
+        "better one."
+    ),
+    "plan.no_time": mark("{place}: this is no time. Write it as 2026-11-29T14:20+01:00."),
+    "plan.no_zone": mark("{name} is no time zone. Write one like Europe/Belgrade."),
+    "plan.not_json": mark(
+        "This is no JSON: it breaks off or is damaged at line {line}, column {column}. Make the file anew."
+    ),
+    "plan.planner_died": mark(
+        "The planner ended unexpectedly. The best plan that it had found is kept, if there was one."
+    ),
+    "plan.stopped": mark("Planning was stopped. The best plan found until then is kept."),
+    "plan.takes_too_long": mark(
+        "The planner did not come back in time and was ended. The best plan that it had found is kept."
+    ),
+    "plan.too_far": mark("{place}: a plan has {most} days at most. Plan these days by themselves."),
+    "plan.too_large": mark("The file is too large: {most_bytes} bytes at most. Plan fewer days."),
+    "plan.too_long": mark(
+        "{place}: nobody interprets longer than {most} minutes without a meal. Divide the interview."
+    ),
+    "plan.too_many": mark(
+        "{count} requests are too many: {most} at most. Plan fewer days, or each region by itself."
+    ),
+    "plan.twice": mark(
+        "{place}: {name} stands already at {first}. Give it another name, or take one of them out."
+    ),
+    "plan.unknown_interpreter": mark(
+        "{place}: there is no interpreter {name}. Add the interpreter, or correct the number."
+    ),
+    "plan.unknown_name": mark("{place}: {name} is not in this file. Nothing follows from it."),
+    "plan.unknown_place": mark(
+        "{place}: there is no station {name}. Add the station, or correct the name."
+    ),
+    "plan.unknown_request": mark(
+        "{place}: there is no request {name}. Add the request, or correct the number."
+    ),
+    "plan.windows_joined": mark("{place}: windows that overlapped were joined."),
+    "plan.word_unknown": mark(
+        "{place}: {found} is none of the words that are allowed there. The schema lists them."
+    ),
+    "plan.wrong_kind": mark("{place}: this should be {wanted}."),
     "protection.flag_not_raised": mark("This flag does not stand."),
     "protection.needs_two_people": mark("Two people have to say this together."),
     "protection.not_understood_yet": mark(

@@ -9,11 +9,9 @@ from typing import NamedTuple
 
 from screenio.planning.grid import Grid, Option, lowest, run, span
 from screenio.planning.instance import Assignment, Minute, Mode
-from screenio.planning.points import fair_points, mode_points, start_points, who_points
+from screenio.planning.points import fair_points, start_points
 
 NOWHERE = -1
-MOST_TRIES = 40
-"""Starts of one interpreter and day that are tried before another is looked at."""
 
 
 class Placed(NamedTuple):
@@ -136,11 +134,9 @@ class Board:
 
     def points_of(self, one: Placed) -> int:
         """Give what a session costs by itself: who, how and when."""
-        instance, request = self.grid.instance, self.grid.requests[one.request]
-        return (
-            who_points(instance, request, self.grid.people[one.who])
-            + mode_points(instance, request, one.mode)
-            + start_points(instance, request, one.start)
+        request, person = self.grid.requests[one.request], self.grid.people[one.who]
+        return self.grid.points(request, person, one.mode) + self._when_points(
+            one.request, one.start
         )
 
     # Where to put
@@ -204,19 +200,32 @@ class Board:
             if not (part := starts & bits):
                 continue
             part, points = self._of_day(request, option, day, part)
-            while part:
-                unit = lowest(part)
+            for unit in self._in_order(request, part):
                 start = unit * self.grid.step
-                whole = points + start_points(
-                    self.grid.instance, self.grid.requests[request], start
-                )
+                whole = points + self._when_points(request, start)
                 if found is not None and whole >= found.points:
                     break  # a later start costs no less
                 if placed := self._kept(request, option, day, start):
                     found = Choice(whole, placed)
                     break
-                part &= part - 1
         return found
+
+    def _in_order(self, request: int, starts: int) -> Iterator[int]:
+        """Give steps from the cheapest on: the one from before, then the earliest."""
+        before = self.grid.stays.get(request)
+        if before is not None and starts >> before & 1:
+            step = self.grid.step
+            stays = self._when_points(request, before * step)
+            if stays <= self._when_points(request, lowest(starts) * step):
+                yield before
+        while starts:
+            yield lowest(starts)
+            starts &= starts - 1
+
+    def _when_points(self, request: int, start: int) -> int:
+        asked = self.grid.requests[request]
+        moved = self.grid.moved_points(request, start)
+        return moved + start_points(self.grid.instance, asked, start)
 
     def _of_day(self, request: int, option: Option, day: int, starts: int) -> tuple[int, int]:
         """Give the starts that the load of a day leaves, and what an option costs on it."""

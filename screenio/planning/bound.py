@@ -11,10 +11,10 @@ from itertools import combinations, pairwise
 from typing import Any, NamedTuple
 
 from screenio.planning.board import NOWHERE, Board, Load
-from screenio.planning.exact import Effort, solver
 from screenio.planning.grid import Grid, Option, lowest, span
 from screenio.planning.instance import Window
 from screenio.planning.points import start_points, unplaced_points
+from screenio.planning.solver import Effort, solver, solving
 
 MOST_PIECES = 60_000
 """A larger model takes longer than anybody waits; above it each request is looked at by itself."""
@@ -46,18 +46,35 @@ def alone(board: Board) -> int:
     return whole
 
 
-def bound(grid: Grid, effort: Effort) -> int:
-    """Give a bound on what any plan costs that leaves what is locked.
+class Bounding:
+    """A bound on what any plan costs that leaves what is locked: one at once, a closer one by work.
 
     Raises:
-        Trouble: `plan.no_solver`.
+        Trouble: `plan.no_solver`, when work begins.
     """
-    board = Board(grid, grid.instance.locked)
-    least = alone(board)
-    pieces = sum(len(one) for one in grid.options) * grid.day_count * 2
-    if pieces > MOST_PIECES:
-        return least
-    return max(least, _Relaxed(solver(), board).solve(effort))
+
+    def __init__(self, grid: Grid) -> None:
+        self._board = Board(grid, grid.instance.locked)
+        self._search: Any = None
+        self._stopped = False
+        self.points = alone(self._board)
+        pieces = sum(len(one) for one in grid.options) * grid.day_count * 2
+        self._is_too_large = pieces > MOST_PIECES
+
+    def work(self, effort: Effort) -> None:
+        """Find a closer bound, unless the instance is too large for it."""
+        if self._is_too_large or self._stopped:
+            return
+        relaxed = _Relaxed(solver(), self._board)
+        self._search = solving(relaxed.cp, effort)
+        if not self._stopped:
+            self.points = max(self.points, relaxed.solve(self._search))
+
+    def stop(self) -> None:
+        """End the work from another thread; what was found so far stays."""
+        self._stopped = True
+        if self._search is not None:
+            self._search.stop_search()
 
 
 class _Relaxed:
@@ -195,18 +212,13 @@ class _Relaxed:
                 if one < other and both:
                     self.model.add_at_most_one(both)
 
-    def solve(self, effort: Effort) -> int:
+    def solve(self, search: Any) -> int:
         """Give what no plan costs less than."""
         self.model.minimize(sum(self.terms))
-        solving = self.cp.CpSolver()
-        solving.parameters.num_workers = effort.workers
-        solving.parameters.random_seed = effort.seed
-        solving.parameters.max_deterministic_time = effort.steps
-        solving.parameters.linearization_level = 2
-        status = solving.solve(self.model)
+        status = search.solve(self.model)
         if status not in {self.cp.OPTIMAL, self.cp.FEASIBLE, self.cp.UNKNOWN}:
             return 0
-        return self.whole + int(-(-solving.best_objective_bound // 1))
+        return self.whole + int(-(-search.best_objective_bound // 1))
 
 
 def _on(windows: Iterable[Window], begins: int, ends: int) -> Iterator[Window]:

@@ -1,33 +1,17 @@
 """Some requests planned as well as can be beside what stands: one model for CP-SAT, intervals on the grid.
 
-The solver is loaded here alone, when it is first asked for: a window that never plans never pays for it. What
-stands is no part of the model: it is cut out of the starts beforehand.
+What stands is no part of the model: it is cut out of the starts beforehand.
 """
 
-import importlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
-from screenio.errors import Trouble
 from screenio.planning.board import NOWHERE, Board, Placed
 from screenio.planning.grid import Option, lowest
 from screenio.planning.pauses import levels, spread, standing
 from screenio.planning.points import unplaced_points, wait_weight
-
-
-class Effort(NamedTuple):
-    """How much may be spent on one model; the same effort gives the same plan on every machine.
-
-    Args:
-        steps: deterministic time of the solver, about seconds.
-        workers: 1 keeps it the same for a seed.
-    """
-
-    seed: int = 0
-    steps: float = 1.0
-    workers: int = 1
+from screenio.planning.solver import Effort, solver, solving
 
 
 class Way(NamedTuple):
@@ -52,19 +36,6 @@ class Found(NamedTuple):
     placed: list[Placed] | None
     points: int
     bound: int
-
-
-@cache
-def solver() -> Any:
-    """Load the solver.
-
-    Raises:
-        Trouble: `plan.no_solver`.
-    """
-    try:
-        return importlib.import_module("ortools.sat.python.cp_model")
-    except ImportError as fault:
-        raise Trouble("plan.no_solver") from fault
 
 
 def replan(
@@ -325,8 +296,20 @@ class _Model:
         for way in self.ways[request]:
             self.terms.append(way.option.points * way.chosen)
         if self.ways[request]:
+            self._moving(request)
             self._waiting(request)
             self._lateness(request)
+
+    def _moving(self, request: int) -> None:
+        """Another time than before costs."""
+        unit = self.grid.stays.get(request)
+        if unit is None:
+            return
+        stays = self.model.new_bool_var("")
+        self.model.add(self.start[request] == unit).only_enforce_if(stays)
+        self.model.add_implication(stays, self.is_placed[request])
+        weight = self.grid.instance.weights.changed_time
+        self.terms.append(weight * (self.is_placed[request] - stays))
 
     def _waiting(self, request: int) -> None:
         one, ways = self.grid.requests[request], self.ways[request]
@@ -365,24 +348,20 @@ class _Model:
         """Give the best sessions that were found."""
         self.model.minimize(sum(self.terms))
         self._hint(before)
-        solving = self.cp.CpSolver()
-        solving.parameters.num_workers = effort.workers
-        solving.parameters.random_seed = effort.seed
-        solving.parameters.max_deterministic_time = effort.steps
-        solving.parameters.linearization_level = 2  # finds in a third of the time what 1 finds
-        status = solving.solve(self.model)
+        search = solving(self.cp, effort)
+        status = search.solve(self.model)
         if status not in {self.cp.OPTIMAL, self.cp.FEASIBLE}:
             return Found(None, 0, 0)
         placed = []
         for request in self.free:
             for way in self.ways[request]:
-                if solving.boolean_value(way.chosen):
-                    start = solving.value(self.start[request]) * self.grid.step
+                if search.boolean_value(way.chosen):
+                    start = search.value(self.start[request]) * self.grid.step
                     end = start + self.grid.requests[request].minutes
                     mode = way.option.mode
                     placed.append(Placed(request, way.option.who, start, end, mode, way.day))
-        bound = -int(-solving.best_objective_bound // 1)
-        return Found(placed, round(solving.objective_value), bound)
+        bound = -int(-search.best_objective_bound // 1)
+        return Found(placed, round(search.objective_value), bound)
 
     def _hint(self, before: dict[int, Placed]) -> None:
         for request in self.free:

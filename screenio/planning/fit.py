@@ -160,10 +160,9 @@ def _conflict(one: Trial) -> Check:
 
 
 def _apart(standing: Standing, request: Request) -> Iterator[Session]:
-    """Give the sessions that share neither interpreter nor time with a request, whichever of them says so."""
-    for session in standing.of_request.values():
-        other = session.request
-        if other.id in request.apart_from or request.id in other.apart_from:
+    """Give the sessions that share neither interpreter nor time with a request."""
+    for name in sorted(standing.instance.apart_of.get(request.id, ())):
+        if session := standing.of_request.get(name):
             yield session
 
 

@@ -4,7 +4,7 @@ A bit is one step of the grid. What an interpreter, a station and a request allo
 so "when could this be" is a few `&`. What depends on other sessions is left to `board.py` and `exact.py`.
 """
 
-from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from screenio.planning.instance import (
     SENSITIVE,
     SKILLED,
     SPARING,
+    Assignment,
     Instance,
     Interpreter,
     Mode,
@@ -55,10 +56,15 @@ def lowest(bits: int) -> int:
 
 
 class Grid:
-    """Requests, interpreters and stations by number, and the options of each request."""
+    """Requests, interpreters and stations by number, and the options of each request.
 
-    def __init__(self, instance: Instance) -> None:
+    Args:
+        before: a plan from which every change costs.
+    """
+
+    def __init__(self, instance: Instance, before: Iterable[Assignment] = ()) -> None:
         self.instance = instance
+        self._before = {one.request: one for one in before}
         self.step = instance.rules.grid_minutes
         self.requests = instance.requests
         self.people = instance.interpreters
@@ -137,13 +143,11 @@ class Grid:
     @cached_property
     def apart(self) -> list[tuple[int, ...]]:
         """For each request those that share neither interpreter nor time with it."""
-        pairs: dict[int, set[int]] = defaultdict(set)
-        for number, one in enumerate(self.requests):
-            for name in one.apart_from:
-                if (other := self.number_of.get(name)) is not None:
-                    pairs[number].add(other)
-                    pairs[other].add(number)
-        return [tuple(sorted(pairs[number])) for number in range(len(self.requests))]
+        numbers, others = self.number_of, self.instance.apart_of
+        return [
+            tuple(sorted(numbers[name] for name in others.get(one.id, ()) if name in numbers))
+            for one in self.requests
+        ]
 
     def open_starts(self, request: Request) -> int:
         """Give the starts that station and person allow."""
@@ -164,16 +168,49 @@ class Grid:
         for who, person in enumerate(self.people):
             if not self.may(request, person):
                 continue
-            points = who_points(self.instance, request, person)
             for mode in self._modes(request, person):
                 starts = open_ & self.hours(who, request.minutes)
                 if mode == "ONSITE":
                     there = self.station_number[request.station]
                     starts &= self.hours_there(who, there, request.minutes)
                 if starts:
-                    more = mode_points(self.instance, request, mode)
-                    found.append(Option(who, mode, starts, points + more))
+                    points = self.points(request, person, mode)
+                    found.append(Option(who, mode, starts, points))
         return found
+
+    def points(self, request: Request, person: Interpreter, mode: Mode) -> int:
+        """Give what it costs that it is this interpreter in this way, a change from before with it."""
+        whole = who_points(self.instance, request, person)
+        whole += mode_points(self.instance, request, mode)
+        was, weights = self._before.get(request.id), self.instance.weights
+        if was is None:
+            return whole
+        other = was.interpreter != person.pool_id
+        return (
+            whole + weights.changed_interpreter * other + weights.changed_time * (mode != was.mode)
+        )
+
+    @cached_property
+    def stays(self) -> dict[int, int]:
+        """For each request that was planned before, its step; another one costs."""
+        return {
+            self.number_of[one.request]: one.start // self.step
+            for one in self._before.values()
+            if one.start % self.step == 0
+        }
+
+    @cached_property
+    def off_grid(self) -> frozenset[int]:
+        """Requests that were put at a minute between two steps; those who search leave them there."""
+        between = (one for one in self._before.values() if one.start % self.step)
+        return frozenset(self.number_of[one.request] for one in between)
+
+    def moved_points(self, request: int, start: int) -> int:
+        """Give what it costs to begin at another time than before."""
+        unit = self.stays.get(request)
+        if unit is None or unit * self.step == start:
+            return 0
+        return self.instance.weights.changed_time
 
     def may(self, request: Request, person: Interpreter) -> bool:
         """Whether an interpreter may serve a request at all, whenever and however."""

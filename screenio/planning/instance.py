@@ -6,6 +6,7 @@ changed has 23 or 25 hours and nothing else has to know.
 
 import datetime
 from bisect import bisect_right
+from collections import defaultdict
 from functools import cached_property
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -43,14 +44,14 @@ class Minute(int):
     """Minutes from the first local midnight of the plan."""
 
 
-class Window(msgspec.Struct, frozen=True, order=True):
+class Window(msgspec.Struct, forbid_unknown_fields=True, frozen=True, order=True):
     """From a minute to a minute, the last one not in it."""
 
     begin: Minute
     end: Minute
 
 
-class Request(msgspec.Struct, frozen=True, kw_only=True):
+class Request(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """A session that needs an interpreter; who it is about is not known here.
 
     Args:
@@ -84,7 +85,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     apart_from: tuple[str, ...] = ()
 
 
-class Interpreter(msgspec.Struct, frozen=True, kw_only=True):
+class Interpreter(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """A member of the pool.
 
     Args:
@@ -106,7 +107,7 @@ class Interpreter(msgspec.Struct, frozen=True, kw_only=True):
     minutes_last_7_days: Count = 0
 
 
-class Station(msgspec.Struct, frozen=True, kw_only=True):
+class Station(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """A place where sessions are held; each takes a room, by phone too."""
 
     id: Name
@@ -114,14 +115,14 @@ class Station(msgspec.Struct, frozen=True, kw_only=True):
     windows: tuple[Window, ...]
 
 
-class Travel(msgspec.Struct, frozen=True):
+class Travel(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How long it takes between two places, either way."""
 
     between: tuple[Name, Name]
     minutes: Count
 
 
-class Compatible(msgspec.Struct, frozen=True):
+class Compatible(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How well a person who asks for one variety is served by another."""
 
     asked: Name
@@ -129,7 +130,7 @@ class Compatible(msgspec.Struct, frozen=True):
     grade: Grade
 
 
-class Rules(msgspec.Struct, frozen=True, kw_only=True):
+class Rules(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """Hard limits. Source: `resources/planning/rules.csv`."""
 
     grid_minutes: Annotated[int, msgspec.Meta(ge=5, le=60)]
@@ -142,7 +143,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     night_minutes: Count
 
 
-class Weights(msgspec.Struct, frozen=True, kw_only=True):
+class Weights(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """What it costs, in points. Source: `resources/planning/rules.csv`."""
 
     unplaced_vulnerable: Points
@@ -168,7 +169,7 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     changed_time: Points
 
 
-class Assignment(msgspec.Struct, frozen=True):
+class Assignment(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Who interprets what, from when, how."""
 
     request: Name
@@ -177,7 +178,7 @@ class Assignment(msgspec.Struct, frozen=True):
     mode: Mode
 
 
-class Instance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+class Instance(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True, dict=True):
     """Everything a plan is made from.
 
     Args:
@@ -215,6 +216,16 @@ class Instance(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def station_of(self) -> dict[str, Station]:
         """Stations by id."""
         return {one.id: one for one in self.stations}
+
+    @cached_property
+    def apart_of(self) -> dict[str, frozenset[str]]:
+        """Requests to those they are set apart from, whichever of two says so."""
+        pairs: dict[str, set[str]] = defaultdict(set)
+        for one in self.requests:
+            for name in one.apart_from:
+                pairs[one.id].add(name)
+                pairs[name].add(one.id)
+        return {name: frozenset(others) for name, others in pairs.items()}
 
     @cached_property
     def _ways(self) -> dict[tuple[str, str], int]:

@@ -10,10 +10,11 @@ import random
 from collections.abc import Iterator
 
 from screenio.planning.board import Board, Placed
-from screenio.planning.exact import Effort, replan
+from screenio.planning.exact import replan
 from screenio.planning.grid import Grid
 from screenio.planning.instance import Assignment
 from screenio.planning.points import fair_points, unplaced_points
+from screenio.planning.solver import Effort
 
 SIZE = 30
 """Requests in one neighbourhood. Source: TECH §5, 30 beats 60."""

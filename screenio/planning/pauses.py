@@ -1,8 +1,8 @@
 """Meals and what stands, as intervals of a model.
 
 A meal after a stretch means: pauses that are never further apart than a stretch is long, and that no session
-covers. So they are intervals among the sessions, as many as any day can need, and the solver moves them. It is
-exact where rest, meal and stretch are whole steps of the grid, else a little too strict.
+covers. So they are intervals among the sessions, as many as any day can need, and the solver moves them. That
+is exact where rest, meal and stretch are whole steps of the grid, else a little too strict.
 """
 
 from collections.abc import Iterable, Sequence

@@ -6,6 +6,7 @@ import textwrap
 import pytest
 
 from screenio.desk.apart import Apart, Endings
+from screenio.encoding import unpack
 from screenio.errors import Refusal
 
 ENDINGS = Endings("coi.cancelled", "coi.takes_too_long", "coi.reader_died")
@@ -79,3 +80,11 @@ def test_it_can_be_cancelled_and_killed(child):
     os.kill(work._child.pid, signal.SIGKILL)
     with pytest.raises(Refusal, match=r"coi.reader_died"):
         work.wait(list[int], 30)
+
+
+def test_news_come_while_the_child_works(child):
+    """What was found so far is told, in order, before the end."""
+    news = []
+    body = "step.found([1])\nstep.found([1, 2])\nreturn [3]"
+    assert child(body).wait(list[int], 30, on_news=news.append) == [3]
+    assert [unpack(one, list[int]) for one in news] == [[1], [1, 2]]

@@ -4,13 +4,20 @@ from small_plan import basis, booked, instance, request
 
 from screenio.planning import bound as bounds
 from screenio.planning.board import Board
-from screenio.planning.bound import alone, bound
+from screenio.planning.bound import Bounding, alone
 from screenio.planning.evaluate import evaluate
-from screenio.planning.exact import Effort
 from screenio.planning.generate import generate
 from screenio.planning.greedy import greedy
 from screenio.planning.grid import Grid
 from screenio.planning.neighbourhood import Search
+from screenio.planning.solver import Effort
+
+
+def bound(grid, effort):
+    """Work on a bound."""
+    made = Bounding(grid)
+    made.work(effort)
+    return made.points
 
 
 @pytest.mark.parametrize("seed", range(1, 9))
@@ -47,3 +54,12 @@ def test_what_is_too_large_is_bounded_one_by_one(monkeypatch):
     monkeypatch.setattr(bounds, "MOST_PIECES", 1)
     grid = Grid(made)
     assert bound(grid, Effort()) == alone(Board(grid))
+
+
+def test_work_that_was_stopped_leaves_the_first_bound():
+    """Stopped before it begins, it keeps what was known at once."""
+    grid = Grid(generate("small", 7, basis()))
+    made = Bounding(grid)
+    made.stop()
+    made.work(Effort())
+    assert made.points == alone(Board(grid))

@@ -1,15 +1,12 @@
-import importlib
-
 import pytest
 from small_plan import at, basis, booked, instance, interpreter, request, station, window
 
-from screenio.errors import Trouble
-from screenio.planning import exact
 from screenio.planning.board import Board
 from screenio.planning.evaluate import evaluate
-from screenio.planning.exact import Effort, replan
+from screenio.planning.exact import replan
 from screenio.planning.generate import generate
 from screenio.planning.grid import Grid
+from screenio.planning.solver import Effort
 
 
 def solved(made, *stands, steps=5.0):
@@ -97,16 +94,3 @@ def test_a_deadline_that_is_passed_costs_and_is_kept_low():
     assert len(plan) == 2
     assert verdict.cost["late"] > 0
     assert verdict.total == found.points == found.bound
-
-
-def test_without_the_solver_that_is_said(monkeypatch):
-    """Where the solver is not installed there is trouble with a code."""
-
-    def missing(name):
-        raise ImportError(name)
-
-    exact.solver.cache_clear()
-    monkeypatch.setattr(importlib, "import_module", missing)
-    with pytest.raises(Trouble, match=r"plan.no_solver"):
-        exact.solver()
-    exact.solver.cache_clear()

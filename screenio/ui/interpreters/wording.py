@@ -1,10 +1,8 @@
-"""Words of the pages of interpreters: length of time, how somebody works, what a check says."""
+"""Words of the pages of interpreters: length of time, what is asked for."""
 
 import datetime
 from zoneinfo import ZoneInfo
 
-from screenio.language.catalogue import mark
-from screenio.planning.fit import Check
 from screenio.projections.bookings import BookingRow
 from screenio.projections.planning import ZONE
 from screenio.ui.look import Look
@@ -21,48 +19,6 @@ STATE_LOOKS = {
     "UNFILLED": ("circle-alert", "amber"),
 }
 """State of a booking to its icon and tone."""
-CHECKS: dict[tuple[str, bool], str] = {
-    ("fit.variety", True): mark("Speaks the variety ({grade})"),
-    ("fit.variety", False): mark("Does not speak the variety"),
-    ("fit.gender", True): mark("Woman or man as wished"),
-    ("fit.gender", False): mark("Not a woman or man as wished"),
-    ("fit.specialism", True): mark("Trained for the topic"),
-    ("fit.specialism", False): mark("Not trained for the topic"),
-    ("fit.continuity", True): mark("Nobody else came before"),
-    ("fit.continuity", False): mark("Somebody else came before: {before}"),
-    ("fit.conflict", True): mark("Not excluded"),
-    ("fit.conflict", False): mark("Excluded, or on the other side of the case"),
-    ("fit.clearance", True): mark("Clearance is valid"),
-    ("fit.clearance", False): mark("Clearance has ended by then"),
-    ("fit.mode", True): mark("Works this way"),
-    ("fit.mode", False): mark("Does not work this way"),
-    ("fit.window", True): mark("Free then, and the station is open"),
-    ("fit.window", False): mark("Not free then, or the station is closed"),
-    ("fit.travel", True): mark("The way there and back fits"),
-    ("fit.travel", False): mark("The way there and back does not fit"),
-    ("fit.rest", True): mark("Enough rest before and after"),
-    ("fit.rest", False): mark("Not enough rest before or after ({needed} minutes)"),
-    ("fit.meal", True): mark("Time for a meal"),
-    ("fit.meal", False): mark("No time for a meal"),
-    ("fit.cap", True): mark("{planned} of {most} minutes of the day"),
-    ("fit.cap", False): mark("More than {most} minutes in one day"),
-    ("fit.night", True): mark("Enough rest at night"),
-    ("fit.night", False): mark("Not enough rest at night"),
-    ("fit.room", True): mark("A room is free"),
-    ("fit.room", False): mark("No room is free ({rooms})"),
-    ("fit.person", True): mark("The person is free"),
-    ("fit.person", False): mark("The person is elsewhere then"),
-    ("fit.deadline", True): mark("In time"),
-    ("fit.deadline", False): mark("{late} minutes after the deadline"),
-    ("fit.fair", True): mark("Not above a fair share"),
-    ("fit.fair", False): mark("Above a fair share of the last seven days"),
-}
-"""Code of a check and its answer to the sentence. Source: DOMAIN §11.4, order of match."""
-
-
-def check_words(look: Look, check: Check) -> str:
-    """Say what a check found."""
-    return look.words.say(CHECKS[check.code, check.ok], **check.values)
 
 
 def length(look: Look, minutes: int) -> str:
