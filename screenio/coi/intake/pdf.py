@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable, Iterator
 
 import pypdfium2
-from pypdfium2 import PdfDocument, PdfiumError, raw
+from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage, raw
 
 from screenio.coi.intake import guess
 from screenio.coi.intake.draft import Draft, passages, tidied
+from screenio.coi.intake.right_to_left import ARABIC, Letter, lines
 from screenio.errors import Refusal
 
 MOST_PAGES = 5_000
@@ -16,6 +17,8 @@ LEAST_LETTERS = 20
 """A page; fewer on every page is a scan with a stray number."""
 _PDF_DATE = re.compile(r"D?:?(\d{4})(\d{2})?(\d{2})?")
 """Source: ISO 32000-1, 7.9.4."""
+SPACE = 0x20
+"""Source: Unicode; what lies below are control characters."""
 _ENDS = re.compile(r"[.!?؟۔:;]\s*$")
 
 
@@ -80,9 +83,24 @@ def _without_direction(document: PdfDocument) -> PdfDocument:
 def _text(document: PdfDocument, number: int) -> str:
     """Give the text of a page; a page that is damaged is empty, the others still count."""
     try:
-        return tidied(str(document[number].get_textpage().get_text_bounded()))
+        page = document[number].get_textpage()
+        text = str(page.get_text_bounded())
     except PdfiumError:
         return ""
+    return tidied("\n".join(lines(_letters(page))) if ARABIC.search(text) else text)
+
+
+def _letters(page: PdfTextPage) -> Iterator[Letter]:
+    """Give the letters of a page with their boxes, as PDFium orders them, without what it adds."""
+    box = [ctypes.c_double() for _ in range(4)]
+    x, base = ctypes.c_double(), ctypes.c_double()
+    for at in range(page.count_chars()):
+        code = raw.FPDFText_GetUnicode(page, at)
+        if code < SPACE or not raw.FPDFText_GetCharBox(page, at, *box):
+            continue
+        raw.FPDFText_GetCharOrigin(page, at, x, base)
+        left, right, bottom, top = (one.value for one in box)
+        yield Letter(chr(code), left, right, bottom, top, base.value)
 
 
 def _title(said: str, texts: list[str]) -> str:
