@@ -11,6 +11,7 @@ from screenio.coi import index
 from screenio.coi.item import Content, Item, Passage, Source
 from screenio.coi.search import Shelf, Wanted
 from screenio.coi.tables import read_lexicon
+from screenio.coi.words import read_stop_words
 from screenio.domain.lookup import Cited
 from screenio.encoding import SubjectId
 from screenio.reference import read_tables
@@ -18,6 +19,7 @@ from screenio.sql import open_connection
 
 TODAY = datetime.date(2026, 11, 29)
 COI = RESOURCES / "coi"
+STOP = read_stop_words(COI)
 PACK, OTHER_PACK = SubjectId(b"p" * 16), SubjectId(b"q" * 16)
 SPELLINGS = {"هرات": ("Herat",), "Херат": ("Herat",), "Herat": ("هرات",)}
 
@@ -78,9 +80,9 @@ def head(pack=PACK, **fields):
 def library(folder, *items):
     """Open an encrypted file with an index of these items."""
     db = open_connection(folder / "coi.db", bytes(32), create=True)
-    index.prepare(db)
+    index.prepare(db, STOP)
     if items:
-        index.put(db, head(), content(*items))
+        index.put(db, head(), content(*items), STOP)
     return db
 
 

@@ -1,12 +1,14 @@
 """The index: items and passages of the packs in force, and the words they are found by.
 
 It is made from the packs and can be thrown away. The text stands once, as it was written; the full-text
-table keeps only stems (`words.py`) and no text of its own. Country and topic stand among the words as marks,
-so that narrowing a search is one more word of it. The number of a passage is never given twice, so that what
-was shown before a pack was replaced cannot cite something else.
+table keeps only stems (`words.py`), without the words that stand in every text, and no text of its own.
+Country and topic stand among the words as marks, so that narrowing a search is one more word of it. The
+number of a passage is never given twice, so that what was shown before a pack was replaced cannot cite
+something else.
 """
 
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -15,8 +17,11 @@ from screenio.coi.words import stems
 from screenio.encoding import SubjectId
 from screenio.sql import Database
 
-VERSION = 1
+VERSION = 2
 """Rises with every change of tables or stems; then the index is made again at unlock."""
+MERGED_FROM = 0.1
+"""Share of all passages from which what a pack brings is merged with the rest at once: a search in one piece
+is twice as fast (measured by `tests/bench/coi.py`), and merging costs as much as ten such packs bring."""
 TABLES = {
     "coi_pack": """CREATE TABLE coi_pack (
         pack BLOB PRIMARY KEY, pack_id TEXT NOT NULL, title TEXT NOT NULL, edition INTEGER NOT NULL,
@@ -50,6 +55,7 @@ INDEXES = (
     "CREATE INDEX coi_item_pack ON coi_item (pack)",
     "CREATE INDEX coi_item_name ON coi_item (item)",
     "CREATE INDEX coi_passage_item ON coi_passage (item)",
+    "CREATE INDEX coi_passage_of ON coi_passage (id, item)",  # says whose a match is without reading its text
     "CREATE INDEX coi_superseded_item ON coi_superseded (item)",
 )
 
@@ -77,22 +83,27 @@ class Head(msgspec.Struct, frozen=True):
     taken_ms: int
 
 
-def prepare(db: Database) -> bool:
-    """Make the tables where they are missing or of another version; says whether they must be filled."""
+def prepare(db: Database, stop: Collection[str]) -> bool:
+    """Make the tables where they are missing or of another version; says whether they must be filled.
+
+    Args:
+        stop: words that are not indexed, in their one spelling; others make another version.
+    """
+    version = zlib.crc32(" ".join([str(VERSION), *sorted(stop)]).encode())
     db.execute("CREATE TABLE IF NOT EXISTS coi_version (version INTEGER) STRICT")
     held = db.execute("SELECT version FROM coi_version").fetchone()
-    if held == (VERSION,):
+    if held == (version,):
         return False
     for name in reversed(TABLES):
         db.execute(f"DROP TABLE IF EXISTS {name}")
     for statement in (*TABLES.values(), *INDEXES):
         db.execute(statement)
     db.execute("DELETE FROM coi_version")
-    db.execute("INSERT INTO coi_version VALUES (?)", [VERSION])
+    db.execute("INSERT INTO coi_version VALUES (?)", [version])
     return True
 
 
-def put(db: Database, head: Head, content: Content) -> None:
+def put(db: Database, head: Head, content: Content, stop: Collection[str]) -> None:
     """Let the items of a pack be found, in place of what its former edition had."""
     pack = head.pack
     take_out(db, pack)
@@ -100,9 +111,9 @@ def put(db: Database, head: Head, content: Content) -> None:
     sources = {one.id: _put_source(db, pack, one) for one in content.sources}
     for item in content.items:
         row = _put_item(db, pack, item, sources[item.source])
-        title, marks = " ".join(stems(item.title, item.language)), _marks(item)
         for passage in item.passages:
-            _put_passage(db, row, passage, title=title, marks=marks, language=item.language)
+            _put_passage(db, row, passage, _words(item, passage, stop))
+    _merge(db, sum(len(item.passages) for item in content.items))
 
 
 def take_out(db: Database, pack: SubjectId) -> None:
@@ -140,17 +151,25 @@ def _put_item(db: Database, pack: SubjectId, item: Item, source: int) -> int:
     return _insert(db, "coi_item", [None, *values])
 
 
-def _put_passage(
-    db: Database, item: int, passage: Passage, *, title: str, marks: str, language: str
-) -> None:
+def _words(item: Item, passage: Passage, stop: Collection[str]) -> tuple[str, str, str]:
+    """Give what a passage is found by: stems of title and heading, stems of the text, marks."""
+    title = stems(f"{item.title}\n{passage.heading}", item.language, stop)
+    return " ".join(title), " ".join(stems(passage.text, item.language, stop)), _marks(item)
+
+
+def _put_passage(db: Database, item: int, passage: Passage, words: tuple[str, str, str]) -> None:
     values = [item, passage.heading, passage.text, passage.page, passage.paragraph]
     row = _insert(db, "coi_passage", [None, *values])
-    heading = " ".join(stems(passage.heading, language))
-    body = " ".join(stems(passage.text, language))
     db.execute(
-        "INSERT INTO coi_words (rowid, title, body, marks) VALUES (?, ?, ?, ?)",
-        [row, f"{title} {heading}", body, marks],
+        "INSERT INTO coi_words (rowid, title, body, marks) VALUES (?, ?, ?, ?)", [row, *words]
     )
+
+
+def _merge(db: Database, brought: int) -> None:
+    """Bring the index into one piece where a good part of it is new."""
+    (passages,) = db.execute("SELECT count(*) FROM coi_passage").fetchone()
+    if brought >= passages * MERGED_FROM:
+        db.execute("INSERT INTO coi_words (coi_words) VALUES ('optimize')")
 
 
 def _insert(db: Database, table: str, values: list[object]) -> int:

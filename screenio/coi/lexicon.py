@@ -46,11 +46,11 @@ class Lexicon:
         concepts: Iterable[Iterable[Said]],
         countries: Mapping[str, Iterable[Said]],
         *,
-        stop_words: Iterable[str],
+        stop_words: frozenset[str],
         spellings: Spellings,
     ) -> None:
         self._spellings = spellings
-        self._stop = {one_spelling(word) for word in stop_words}
+        self._stop = stop_words
         self._known: dict[Stems, set[Stems]] = {}
         for wordings in concepts:
             self._learn(wordings, set())
@@ -60,14 +60,12 @@ class Lexicon:
     def units(self, text: str) -> tuple[Unit, ...]:
         """Give what a question asks for; words in quotation marks stand together.
 
-        Words that stand in every text ask for nothing, unless there is nothing else.
+        Words that stand in every text are not in the index, so they ask for nothing, in a phrase as well.
         """
         found: list[Unit] = []
         for number, part in enumerate(text.replace("“", '"').replace("”", '"').split('"')):
             words = [match[0] for match in places_of(part)]
-            found += [_phrase(words)] if number % 2 and words else self._loose(words)
-        if not found:
-            found = [_unit([(stem,) for stem in every_stem(w[0])]) for w in places_of(text)]
+            found += [self._phrase(words)] if number % 2 else self._loose(words)
         return tuple(dict.fromkeys(one for one in found if one.wordings))
 
     def _learn(self, wordings: Iterable[Said], made: set[Stems]) -> None:
@@ -75,6 +73,9 @@ class Lexicon:
         made |= {tuple(stems(text, language)) for language, text in wordings} - {()}
         for one in list(made):
             self._known.setdefault(one, set()).update(made)
+
+    def _phrase(self, words: list[str]) -> Unit:
+        return _unit(_every_wording([one for one in words if one_spelling(one) not in self._stop]))
 
     def _loose(self, words: list[str]) -> list[Unit]:
         found, at = [], 0
@@ -105,10 +106,6 @@ def _every_wording(words: list[str]) -> list[Stems]:
     longest = max(map(len, every), default=0)
     found = (tuple(one[min(at, len(one) - 1)] for one in every if one) for at in range(longest))
     return list(dict.fromkeys(one for one in found if one))
-
-
-def _phrase(words: list[str]) -> Unit:
-    return _unit(_every_wording(words))
 
 
 def _unit(wordings: Iterable[Stems]) -> Unit:

@@ -5,6 +5,7 @@ that comes from what stations bring in. Source: DOMAIN §10.
 """
 
 import hashlib
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from screenio.coi.index import Head
 from screenio.coi.item import Content, Item, Source, must_hold_together
 from screenio.coi.pack import is_date
+from screenio.coi.words import read_stop_words
 from screenio.domain.coi_pack import SHIPPED, subject_of
 from screenio.errors import Trouble
 from screenio.table_rows import read_rows
@@ -33,6 +35,7 @@ class Shipped:
     def __init__(self, folder: Path) -> None:
         self._files = sorted((folder / "facts").glob("*.json"))
         self._sources = folder / "sources.csv"
+        self._folder = folder
 
     @property
     def digest(self) -> bytes:
@@ -41,6 +44,11 @@ class Shipped:
         for path in (self._sources, *self._files):
             whole.update(_read(path))
         return whole.digest()
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """Give the words that no index keeps."""
+        return read_stop_words(self._folder)
 
     def read(self) -> tuple[Head, Content]:
         """Read the pack.

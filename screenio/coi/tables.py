@@ -4,6 +4,7 @@ from pathlib import Path
 
 from screenio.coi.intake.draft import Known
 from screenio.coi.lexicon import Lexicon, Said, Spellings
+from screenio.coi.words import read_stop_words
 from screenio.language import formats
 from screenio.language.catalogue import SERBIAN
 from screenio.table_rows import read_rows
@@ -34,9 +35,7 @@ def read_lexicon(folder: Path, spellings: Spellings) -> Lexicon:
     return Lexicon(
         [_wordings(row) for row in read_rows(folder / "words.csv")],
         named,
-        stop_words=[
-            word for row in read_rows(folder / "stop_words.csv") for word in row["words"].split()
-        ],
+        stop_words=read_stop_words(folder),
         spellings=spellings,
     )
 

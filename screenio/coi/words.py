@@ -6,14 +6,17 @@ Cyrillic or in Latin letters, meets. Stems are cut lightly: better two words too
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 from screenio.language.catalogue import SERBIAN, latin
 from screenio.language.formats import with_latin_digits
+from screenio.table_rows import read_rows
 
-WORD = re.compile(r"(?:[^\W_][\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]*)+")
+_MARKS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640"
+WORD = re.compile(rf"[^\W_]++(?:[{_MARKS}]++[^\W_]*+)*+")
 """Letters and digits with the marks that stand on them. Source: Unicode, general categories L, N, Mn."""
 _ARABIC = re.compile(r"[\u0621-\u06d3]")
 _LETTERS = str.maketrans(
@@ -51,15 +54,32 @@ def stem(word: str, language: str = "en") -> str:
     return _bare(_stemmer(stemmer).stemWord(latin(plain)).translate(_LETTERS))
 
 
+@lru_cache(maxsize=400_000)
 def one_spelling(word: str) -> str:
     """Give a word without case, with Latin digits, and Arabic letters as one keyboard writes them."""
     plain = with_latin_digits(unicodedata.normalize("NFKC", word.casefold()))
     return _bare(plain).translate(_LETTERS) if _ARABIC.search(plain) else plain
 
 
-def stems(text: str, language: str = "en") -> list[str]:
-    """Give the stems of a text in order."""
-    return [found for match in places_of(text) if (found := stem(match[0], language))]
+def stems(text: str, language: str = "en", without: Collection[str] = ()) -> list[str]:
+    """Give the stems of a text in order.
+
+    Args:
+        without: words that are passed over, in their one spelling.
+    """
+    words = (match[0] for match in places_of(text))
+    kept = (word for word in words if not without or one_spelling(word) not in without)
+    return [found for word in kept if (found := stem(word, language))]
+
+
+def read_stop_words(folder: Path) -> frozenset[str]:
+    """Read the words that stand in every text, of every language of the product, in their one spelling.
+
+    Raises:
+        Trouble: `tables.missing`, `tables.damaged`.
+    """
+    rows = read_rows(folder / "stop_words.csv")
+    return frozenset(one_spelling(word) for row in rows for word in row["words"].split())
 
 
 def every_stem(word: str) -> tuple[str, ...]:
@@ -71,8 +91,7 @@ def every_stem(word: str) -> tuple[str, ...]:
 
 def marked(text: str, wanted: frozenset[str], language: str = "en") -> tuple[tuple[int, int], ...]:
     """Give the stretches of a text whose words are among the wanted stems: start and end of each."""
-    is_wanted: Callable[[str], bool] = wanted.__contains__
-    return tuple(match.span() for match in places_of(text) if is_wanted(stem(match[0], language)))
+    return tuple(match.span() for match in places_of(text) if stem(match[0], language) in wanted)
 
 
 @cache

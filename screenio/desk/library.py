@@ -31,13 +31,13 @@ class Library:
 
     def prepare(self, find: Find) -> None:
         """Make the index if its shape changed, and put in the shipped pack if that changed."""
-        if index.prepare(self._db):
+        if index.prepare(self._db, self._shipped.stop_words):
             for subject, state in find(coi_pack.SUBJECT, NOBODY):
                 if state.is_read:
                     self._put(subject, state.held, state.at_ms)
         held = index.head_of(self._db, coi_pack.subject_of(coi_pack.SHIPPED))
         if held is None or held.digest != self._shipped.digest:
-            index.put(self._db, *self._shipped.read())
+            index.put(self._db, *self._shipped.read(), self._shipped.stop_words)
 
     def keep(self, command: coi_pack.TakePackIn) -> None:
         """Keep the bytes that a fact will name."""
@@ -57,7 +57,7 @@ class Library:
         if body is None:
             raise Trouble("vault.damaged")
         head = index.Head(pack=subject, taken_ms=at_ms, **msgspec.structs.asdict(taken))
-        index.put(self._db, head, decompress(body).content)
+        index.put(self._db, head, decompress(body).content, self._shipped.stop_words)
 
 
 def found(view: View, wanted: Wanted) -> list[Hit]:

@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
+from coi import rows as coi_rows
 from forms import one_session_more
 from forms import rows as forms_rows
 from stations import PARTS, PASSPHRASE, Stations, arrive, says, talk
@@ -32,12 +33,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         rows = [*saving(place), *opening(place), *recalculating(), *first_paint(place)]
-    rows += forms_rows(public if public.is_dir() else None)
+    public = public if public.is_dir() else None
+    found, told = coi_rows(public)
+    rows += [*forms_rows(public), *found]
     width = max(len(name) for name, *_ in rows)
     print(f"{'what':<{width}}  {'ours':>10}  {'against':>10}  {'ratio':>7}  of")
     for name, ours, against, of in rows:
         ratio = f"{ours / against:7.3f}" if against else "      –"
         print(f"{name:<{width}}  {ours * 1000:8.3f} ms  {against * 1000:8.3f} ms  {ratio}  {of}")
+    print("\n".join(told))
     print(f"memory of one interview more, half answered: {one_session_more() / 1e6:.2f} MB")
 
 

@@ -1,4 +1,4 @@
-from coi_shelf import OTHER_PACK, PACK, content, found, head, item, library
+from coi_shelf import OTHER_PACK, PACK, STOP, content, found, head, item, library
 
 from screenio.coi import index
 from screenio.encoding import SubjectId
@@ -7,7 +7,7 @@ from screenio.encoding import SubjectId
 def test_a_pack_is_replaced_whole(tmp_path):
     """Of a former edition nothing is found, and nothing of it stays in any table."""
     db = library(tmp_path, item("a", "Old words about bread."), item("b"))
-    index.put(db, head(edition=2), content(item("c", "New words about water.")))
+    index.put(db, head(edition=2), content(item("c", "New words about water.")), STOP)
     assert found(db, "bread") == []
     assert [hit.item for hit in found(db, "water")] == ["c"]
     assert index.head_of(db, PACK).edition == 2
@@ -21,7 +21,7 @@ TABLES = ("coi_pack", "coi_item", "coi_passage", "coi_words")
 def test_taking_a_pack_out_leaves_the_others(tmp_path):
     """One pack goes, the other is found as before."""
     db = library(tmp_path, item("a"))
-    index.put(db, head(OTHER_PACK), content(item("z", "Pashto and bread.")))
+    index.put(db, head(OTHER_PACK), content(item("z", "Pashto and bread.")), STOP)
     index.take_out(db, PACK)
     assert [hit.item for hit in found(db, "Pashto")] == ["z"]
     assert index.head_of(db, PACK) is None
@@ -29,18 +29,19 @@ def test_taking_a_pack_out_leaves_the_others(tmp_path):
 
 
 def test_an_index_of_another_version_is_made_again(tmp_path, monkeypatch):
-    """The tables are there once; when their shape changes they are made again and say that they are empty."""
+    """The tables are there once; when their shape or the stop words change they are made again, empty."""
     db = library(tmp_path, item("a"))
-    assert not index.prepare(db)
+    assert not index.prepare(db, STOP)
     monkeypatch.setattr(index, "VERSION", index.VERSION + 1)
-    assert index.prepare(db)
+    assert index.prepare(db, STOP)
     assert found(db, "Pashto") == []
+    assert index.prepare(db, frozenset({"bread"}))
 
 
 def test_content_comes_back_as_it_went_in(tmp_path):
     """Items and passages are the same; sources of one id in two packs stay two."""
     db = library(tmp_path, item("a"))
-    index.put(db, head(OTHER_PACK), content(item("b")))
+    index.put(db, head(OTHER_PACK), content(item("b")), STOP)
     whole = index.content(db, [PACK, OTHER_PACK])
     assert [one.passages for one in whole.items] == [item().passages] * 2
     assert len({one.id for one in whole.sources}) == 2

@@ -3,7 +3,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from coi_shelf import COI, TODAY, content, found, head, item, lexicon, library
+from coi_shelf import COI, STOP, TODAY, content, found, head, item, lexicon, library
 from ground import RESOURCES
 
 from screenio.coi import index
@@ -34,6 +34,17 @@ def test_the_words_are_wanted_together_first(tmp_path):
     both = item("both", "Bread and water in Herat.")
     db = library(tmp_path, item("one", "Bread bread bread bread."), both, MOUNTAIN)
     assert [hit.item for hit in found(db, "bread water")] == ["both", "one"]
+
+
+def test_a_phrase_stands_together(tmp_path):
+    """Words in quotation marks are found side by side; a word of every text between them does not matter."""
+    db = library(
+        tmp_path,
+        item("a", "The Ministry of Interior issues it."),
+        item("b", "Interior of the ministry."),
+    )
+    assert [hit.item for hit in found(db, '"ministry of the interior"')] == ["a"]
+    assert [hit.item for hit in found(db, '"interior of the ministry"')] == ["b"]
 
 
 def test_nothing_found_is_an_empty_list(tmp_path):
@@ -102,7 +113,7 @@ def test_questions_are_answered_in_the_first_three(tmp_path, shared_data):
             Item(f"{at}-{n}", d.title, "s", d.country, d.topic, passages=d.passages)
             for n, d in enumerate(drafts)
         ]
-        index.put(db, head(SubjectId(bytes([at]) * 16), pack_id=path.stem), content(*items))
+        index.put(db, head(SubjectId(bytes([at]) * 16), pack_id=path.stem), content(*items), STOP)
     shelf = Shelf(db, TODAY, read_tables(RESOURCES).topics)
     words = lexicon()
     asked, answered = Counter(), Counter()

@@ -38,3 +38,8 @@ def test_a_damaged_file_of_ours_is_said(tmp_path):
     (tmp_path / "facts" / "XXX.json").unlink()
     with pytest.raises(Trouble, match=r"tables.damaged"):
         Shipped(tmp_path).read()
+
+
+def test_the_words_of_every_text_come_with_it():
+    """What no index keeps is read from the same folder, in every language of the product."""
+    assert {"the", "from"} <= Shipped(COI).stop_words

@@ -1,8 +1,9 @@
 import pytest
+from coi_shelf import COI
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenio.coi.words import every_stem, marked, one_spelling, stem, stems
+from screenio.coi.words import every_stem, marked, one_spelling, read_stop_words, stem, stems
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,10 @@ def test_any_text_has_stems_that_can_be_quoted(text):
     """No stem is empty or holds a space or a quotation mark."""
     assert all(one and not set(one) & set(' "') for one in stems(text))
     assert one_spelling(text) == one_spelling(one_spelling(text)) or text
+
+
+def test_words_can_be_passed_over():
+    """Stop words of any script leave the other words where they were."""
+    stop = read_stop_words(COI)
+    assert stems("The language of Herat", without=stop) == stems("language Herat")
+    assert stems("језик у Херату", "sr", stop) == stems("језик Херату", "sr")
