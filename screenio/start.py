@@ -12,7 +12,7 @@ import msgspec
 from screenio import preferences
 from screenio.cli.main import main
 from screenio.cli.practice import practice_station
-from screenio.coi.gazetteer import open_gazetteer
+from screenio.coi.gazetteer import Gazetteer, open_gazetteer
 from screenio.coi.lexicon import Lexicon
 from screenio.coi.shipped import Shipped
 from screenio.coi.tables import read_lexicon
@@ -52,9 +52,18 @@ class Parts:
         return {form.digest: form for form in read}
 
     @cached_property
+    def places(self) -> Gazetteer:
+        """Open the gazetteer."""
+        return open_gazetteer(self.resources)
+
+    def gazetteer(self) -> Gazetteer:
+        """Give the places of the routes."""
+        return self.places
+
+    @cached_property
     def words(self) -> Lexicon:
         """Read the words of questions about countries."""
-        return read_lexicon(self.resources / "coi", open_gazetteer(self.resources).spellings)
+        return read_lexicon(self.resources / "coi", self.places.spellings)
 
     def lexicon(self) -> Lexicon:
         """Give the words of questions about countries."""
@@ -87,7 +96,13 @@ def run(words: list[str]) -> int:
     """Run a command; without one open the window, or walk the day in the terminal where there is none."""
     parts = Parts(ROOT / "resources")
     program = Program(
-        parts.resources, ROOT / "translations", parts.open_desk, anchor_of, now, parts.lexicon
+        resources=parts.resources,
+        translations=ROOT / "translations",
+        open_desk=parts.open_desk,
+        anchor_of=anchor_of,
+        now=now,
+        lexicon=parts.lexicon,
+        gazetteer=parts.gazetteer,
     )
     if words:
         return main(words, program)

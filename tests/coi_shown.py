@@ -1,9 +1,11 @@
 """Hits, packs and a desk for the pages of country information."""
 
 from coi_shelf import head
+from stations import PARTS
 from ui_fixtures import HOSTILE
 
 from screenio.coi.search import Hit
+from screenio.coi.whereabouts import whereabouts
 from screenio.desk import library
 from screenio.encoding import PersonId, SubjectId
 from screenio.projections.looked_up import LookedUp, looked_up
@@ -43,6 +45,11 @@ HITS = [
     hit(1),
     hit(2, title=HOSTILE, text=HOSTILE, currency="red", superseded_by="Newer", marks=()),
 ]
+
+
+def places(text="Qarabagh", country="AFG", chosen=None):
+    """Look a name up in the real gazetteer."""
+    return whereabouts(PARTS.gazetteer(), PARTS.lexicon(), text, country, chosen)
 
 
 class Desk:

@@ -36,6 +36,7 @@ class Desktop:
             anchor_of=lambda place: place / "anchor",
             now=clock,
             lexicon=PARTS.lexicon,
+            gazetteer=PARTS.gazetteer,
         )
         self.background = Background()
         self.window = Window(program, self.background, settings)

@@ -5,7 +5,7 @@ import json
 import sys
 from typing import Any
 
-from screenio.coi.gazetteer import ATTRIBUTION, Gazetteer, Nearby, Place, open_gazetteer
+from screenio.coi.gazetteer import ATTRIBUTION, Gazetteer, Nearby, Place
 from screenio.desk.program import Program
 from screenio.errors import Refusal
 from screenio.language.catalogue import ENGLISH, catalogue
@@ -34,7 +34,7 @@ def _kilometres(text: str) -> float:
 
 
 def _place(given: argparse.Namespace, program: Program) -> int:
-    gazetteer = open_gazetteer(program.resources)
+    gazetteer = program.gazetteer()
     if given.country and not gazetteer.has(given.country):
         raise Refusal("coi.unknown_country", country=given.country)
     found = [

@@ -55,6 +55,9 @@ _PLACES = """
     SELECT p.id, p.name, p.native, p.country, first.name, second.name, lat, lon, population FROM place p
     LEFT JOIN division first ON first.code = admin1 LEFT JOIN division second ON second.code = admin2
     WHERE p.id IN ({marks})"""
+_DOTS = """
+    SELECT lat, lon, country, name, native FROM place_at JOIN place USING (id)
+    WHERE north >= ? AND south <= ? AND east >= ? AND west <= ? ORDER BY population DESC, id LIMIT ?"""
 _NAMES = "SELECT place, text FROM spelling WHERE place IN ({marks}) ORDER BY folded"
 _HAS = "SELECT 1 FROM place WHERE country = ? LIMIT 1"
 _DIVISION = """
@@ -85,6 +88,25 @@ class Place(msgspec.Struct, frozen=True):
     lon: float
     population: int
     names: tuple[str, ...]
+
+
+class Box(NamedTuple):
+    """A stretch of the earth, in degrees."""
+
+    south: float
+    north: float
+    west: float
+    east: float
+
+
+class Dot(NamedTuple):
+    """A place as it is drawn on a map."""
+
+    lat: float
+    lon: float
+    country: str
+    name: str
+    native: str
 
 
 class Nearby(NamedTuple):
@@ -129,6 +151,12 @@ class Gazetteer:
         within = sorted((far, id_) for id_, far in apart.items() if far <= km and id_ != itself)
         places = self._places([id_ for _, id_ in within[:limit]])
         return [_nearby(place, apart[place.id], here) for place in places]
+
+    def within(self, box: Box, limit: int) -> list[Dot]:
+        """List what lies in a stretch of the earth, the largest first."""
+        south, north, west, east = box
+        rows = self._connection.execute(_DOTS, (south, north, west, east, limit))
+        return [Dot(*row) for row in rows]
 
     def spellings(self, word: str) -> tuple[str, ...]:
         """Give the other spellings of a place or country, a handful; none for an ordinary word.

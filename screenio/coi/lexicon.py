@@ -20,12 +20,19 @@ Said = tuple[str, str]
 """A language and a wording in it."""
 Stems = tuple[str, ...]
 """One wording: the stems that stand one after the other."""
+Wordings = dict[Stems, str]
+"""Each wording as people write it; "" for a mark."""
 
 
 class Unit(msgspec.Struct, frozen=True):
-    """One thing that is asked for, and every wording under which it is found."""
+    """One thing that is asked for, and every wording under which it is found.
+
+    Args:
+        said: the wordings as people write them; those that nobody writes, marks, are not among them.
+    """
 
     wordings: tuple[Stems, ...]
+    said: tuple[str, ...] = ()
 
     @property
     def is_country(self) -> bool:
@@ -51,11 +58,11 @@ class Lexicon:
     ) -> None:
         self._spellings = spellings
         self._stop = stop_words
-        self._known: dict[Stems, set[Stems]] = {}
+        self._known: dict[Stems, Wordings] = {}
         for wordings in concepts:
-            self._learn(wordings, set())
+            self._learn(wordings, {})
         for code, names in countries.items():
-            self._learn(names, {(mark_of("country", code),)})
+            self._learn(names, {(mark_of("country", code),): ""})
 
     def units(self, text: str) -> tuple[Unit, ...]:
         """Give what a question asks for; words in quotation marks stand together.
@@ -68,17 +75,32 @@ class Lexicon:
             found += [self._phrase(words)] if number % 2 else self._loose(words)
         return tuple(dict.fromkeys(one for one in found if one.wordings))
 
-    def _learn(self, wordings: Iterable[Said], made: set[Stems]) -> None:
+    def knows(self, text: str) -> bool:
+        """Say whether a text is a word of every text, of our list, or a country: then it names no place."""
+        words = [match[0] for match in places_of(text)]
+        return all(one_spelling(one) in self._stop for one in words) or any(
+            one in self._known for one in _every_wording(words)
+        )
+
+    def names(self, spelt: Iterable[str]) -> Unit:
+        """Give the one thing that all these names stand for."""
+        parts = ([match[0] for match in places_of(name)] for name in spelt)
+        return _unit(_joined(_every_wording(words) for words in parts))
+
+    def _learn(self, wordings: Iterable[Said], made: Wordings) -> None:
         """Note that these wordings stand for one thing."""
-        made |= {tuple(stems(text, language)) for language, text in wordings} - {()}
-        for one in list(made):
-            self._known.setdefault(one, set()).update(made)
+        for language, text in wordings:
+            made.setdefault(tuple(stems(text, language)), text)
+        made.pop((), None)
+        for one in made:
+            self._known[one] = _joined((self._known.get(one, {}), made))
 
     def _phrase(self, words: list[str]) -> Unit:
         return _unit(_every_wording([one for one in words if one_spelling(one) not in self._stop]))
 
     def _loose(self, words: list[str]) -> list[Unit]:
-        found, at = [], 0
+        found: list[Unit] = []
+        at = 0
         while at < len(words):
             length, wordings = self._longest(words[at : at + LONGEST])
             if wordings:
@@ -86,27 +108,36 @@ class Lexicon:
             at += length
         return found
 
-    def _longest(self, words: list[str]) -> tuple[int, set[Stems]]:
+    def _longest(self, words: list[str]) -> tuple[int, Wordings]:
         """Give how many words the longest known name at the beginning has, and its wordings."""
         for length in range(len(words), 0, -1):
             typed = _every_wording(words[:length])
             if length == 1 and one_spelling(words[0]) in self._stop:
-                return 1, set()
-            known = set().union(*(self._known.get(one, set()) for one in typed))
+                return 1, {}
+            known = _joined(self._known.get(one, {}) for one in typed)
             for name in self._spellings(" ".join(words[:length])):
-                known |= set(_every_wording([match[0] for match in places_of(name)]))
+                known = _joined((known, _every_wording([match[0] for match in places_of(name)])))
             if known or length == 1:
-                return length, known | set(typed)
+                return length, _joined((typed, known))
         raise AssertionError("there is at least one word")
 
 
-def _every_wording(words: list[str]) -> list[Stems]:
+def _every_wording(words: list[str]) -> Wordings:
     """Give the stems of words in each of the languages they may be indexed in."""
     every = [every_stem(word) for word in words]
     longest = max(map(len, every), default=0)
     found = (tuple(one[min(at, len(one) - 1)] for one in every if one) for at in range(longest))
-    return list(dict.fromkeys(one for one in found if one))
+    return {one: " ".join(words) for one in found if one}
 
 
-def _unit(wordings: Iterable[Stems]) -> Unit:
-    return Unit(tuple(sorted(wordings)))
+def _joined(parts: Iterable[Wordings]) -> Wordings:
+    """Put wordings together; what was written first stays."""
+    found: Wordings = {}
+    for part in parts:
+        found |= {one: text for one, text in part.items() if one not in found}
+    return found
+
+
+def _unit(wordings: Wordings) -> Unit:
+    said = dict.fromkeys(text for text in wordings.values() if text)
+    return Unit(tuple(sorted(wordings)), tuple(said))

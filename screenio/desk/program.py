@@ -7,6 +7,7 @@ from typing import Protocol
 
 import msgspec
 
+from screenio.coi.gazetteer import Gazetteer
 from screenio.coi.lexicon import Lexicon
 from screenio.desk.desk import Desk
 
@@ -35,7 +36,7 @@ class Program(msgspec.Struct, frozen=True):
     """The parts that `start.py` joins.
 
     Args:
-        lexicon: gives the words of questions, read when they are first asked for.
+        lexicon, gazetteer: give the words of questions and the places, read when they are first asked for.
     """
 
     resources: Path
@@ -44,3 +45,4 @@ class Program(msgspec.Struct, frozen=True):
     anchor_of: Callable[[Path], Path]
     now: Callable[[], datetime.datetime]
     lexicon: Callable[[], Lexicon]
+    gazetteer: Callable[[], Gazetteer]

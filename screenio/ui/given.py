@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from screenio.coi.gazetteer import Gazetteer
 from screenio.coi.lexicon import Lexicon
 from screenio.desk.signed_in import SignedIn
 from screenio.domain.occasion import Place
@@ -18,7 +19,7 @@ class Given:
 
     Args:
         resources, translations: folders of the program's own files, for what is printed.
-        lexicon: gives the words of questions about countries.
+        lexicon, gazetteer: give the words of questions about countries, and the places.
         prefer: keeps other preferences and rebuilds the pages.
     """
 
@@ -31,3 +32,4 @@ class Given:
     preferences: Preferences
     prefer: Callable[[Preferences], None]
     lexicon: Callable[[], Lexicon]
+    gazetteer: Callable[[], Gazetteer]

@@ -204,6 +204,7 @@ class Window(QMainWindow):
             preferences=self.preferences,
             prefer=self.prefer,
             lexicon=self._program.lexicon,
+            gazetteer=self._program.gazetteer,
         )
         self.frame = Frame(given)
         self.frame.lock_wanted.connect(self.lock)

@@ -90,4 +90,5 @@ def program():
         anchor_of,
         now,
         parts.lexicon,
+        parts.gazetteer,
     )

@@ -6,6 +6,7 @@ from ground import RESOURCES
 
 from screenio.coi.gazetteer import (
     MOST_SPELLINGS,
+    Box,
     bearing,
     direction,
     distance,
@@ -145,3 +146,15 @@ def test_the_same_sources_give_the_same_bytes(tmp_path):
     made = tmp_path / "gazetteer.sqlite"
     subprocess.run([sys.executable, builder, made], check=True, capture_output=True)
     assert made.read_bytes() == (RESOURCES / "coi" / "gazetteer.sqlite").read_bytes()
+
+
+def test_what_lies_within_a_stretch_is_drawn_the_largest_first(gazetteer):
+    """As many as are asked for, each inside."""
+    box = Box(31.0, 35.0, 65.0, 70.0)
+    dots = gazetteer.within(box, 30)
+    assert len(dots) == 30
+    assert all(
+        box.south <= one.lat <= box.north and box.west <= one.lon <= box.east for one in dots
+    )
+    assert dots[0].name == "Kabul"
+    assert gazetteer.within(Box(0.0, 0.1, -30.0, -29.9), 30) == []

@@ -49,3 +49,22 @@ def test_hostile_words_are_words():
     """Nothing of the full-text language gets through."""
     text = 'a" OR NEAR( * ) title: -x "'
     assert all(set(stem) <= set("abcdefghijklmnopqrstuvwxyz") for w in wordings(text) for stem in w)
+
+
+def test_wordings_are_told_as_people_write_them():
+    """Whole words and not stems; what was typed comes first, and a mark is told to nobody."""
+    (unit,) = lexicon().units("languages")
+    assert unit.said[0] == "languages"
+    assert "زبان" in unit.said
+    (country,) = lexicon().units("Afghanistan")
+    assert not any("0" in one for one in country.said)
+
+
+def test_a_place_is_one_thing_under_all_its_names():
+    """And words of our list, countries and stop words are known to be no place."""
+    words = lexicon()
+    assert {("herat",), ("qarah", "bagh")} <= set(words.names(["Herat", "Qarah Bagh"]).wordings)
+    assert words.knows("language")
+    assert words.knows("Afghanistan")
+    assert words.knows("of the")
+    assert not words.knows("Ghazni")

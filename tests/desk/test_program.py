@@ -16,6 +16,7 @@ def test_a_program_opens_desks(tmp_path):
         anchor_of,
         now,
         PARTS.lexicon,
+        PARTS.gazetteer,
     )
     desk = program.open_desk(tmp_path / "gate", "OFF", PASSPHRASE)
     assert desk.place.name == "gate"

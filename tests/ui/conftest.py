@@ -82,6 +82,7 @@ def given(look):
             preferences=Preferences(),
             prefer=lambda _: None,
             lexicon=PARTS.lexicon,
+            gazetteer=PARTS.gazetteer,
         )
 
     return make

@@ -72,6 +72,7 @@ def opened(qtbot, settings, clock):
         lambda f: f / "anchor",
         clock,
         PARTS.lexicon,
+        PARTS.gazetteer,
     )
     window = Window(program, Background(), settings)
     with qtbot.waitActive(window):

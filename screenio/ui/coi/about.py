@@ -12,6 +12,7 @@ class About(msgspec.Struct, frozen=True):
         country, topic: preset for the search.
         question: the question of the interview, noted with what is opened and cited.
         text: what was typed already.
+        place: the name of a place that the question is about; shown while nothing is typed.
     """
 
     person: PersonId | None = None
@@ -19,3 +20,4 @@ class About(msgspec.Struct, frozen=True):
     topic: str = ""
     question: str = ""
     text: str = ""
+    place: str = ""

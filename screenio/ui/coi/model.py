@@ -6,8 +6,9 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from screenio.coi.index import Head
-from screenio.coi.lexicon import Lexicon
+from screenio.coi.lexicon import Unit
 from screenio.coi.search import Hit, Wanted
+from screenio.coi.whereabouts import Whereabouts, whereabouts, widened
 from screenio.desk import library
 from screenio.desk.desk import Desk
 from screenio.domain import lookup
@@ -19,6 +20,8 @@ from screenio.ui.background import Background
 from screenio.ui.coi.about import About
 from screenio.ui.given import Given
 
+Asked = tuple[str, Wanted, int | None]
+"""Words, filters, and which of the places they name is meant."""
 SEARCH_AFTER_MS = 200
 """A pause in typing after which is searched."""
 LIMIT = 20
@@ -30,12 +33,14 @@ class Found(msgspec.Struct, frozen=True):
     Args:
         signers: station to its name.
         also: other spellings and words that were searched as well.
+        where: the places that the words name.
     """
 
     hits: tuple[Hit, ...]
     also: tuple[str, ...]
     packs: tuple[Head, ...]
     looked_up: LookedUp
+    where: Whereabouts | None = None
     signers: Mapping[bytes, str] = {}
 
 
@@ -55,31 +60,49 @@ class CoiModel(QObject):
     def __init__(self, given: Given, about: About) -> None:
         super().__init__()
         self._background: Background = given.background
-        self._lexicon = given.lexicon
+        self._lexicon, self._gazetteer = given.lexicon, given.gazetteer
         self.about = about
         self.wanted = Wanted(country=about.country, topic=about.topic, limit=LIMIT)
         self.text = about.text
+        self.chosen: int | None = None
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
         self._timer.timeout.connect(self.start)
 
     def start(self) -> None:
         """Search for what stands there now."""
-        text, wanted, person, lexicon = self.text, self.wanted, self.about.person, self._lexicon
+        about, asked = self.about, self._asked()
+        text, wanted, chosen = asked
+        lexicon, gazetteer = self._lexicon, self._gazetteer
 
-        def look(desk: Desk) -> tuple[str, Wanted, Found]:
-            units = lexicon().units(text)
-            hits = desk.ask(library.found, msgspec.structs.replace(wanted, units=units))
-            noted = desk.ask(looked_up, person) if person else LookedUp()
-            also = _also(text, lexicon())
-            packs, signers = tuple(desk.ask(library.packs)), desk.ask(library.signers)
-            return text, wanted, Found(tuple(hits), also, packs, noted, signers)
+        def look(desk: Desk) -> tuple[Asked, Found]:
+            words, units = lexicon(), lexicon().units(text)
+            where = whereabouts(gazetteer(), words, text or about.place, wanted.country, chosen)
+            narrowed = wanted
+            if where is not None and where.chosen is not None:
+                units = widened(units, words, where)
+                narrowed = msgspec.structs.replace(wanted, country=where.shown.country)
+            hits = desk.ask(library.found, msgspec.structs.replace(narrowed, units=units))
+            noted = desk.ask(looked_up, about.person) if about.person else LookedUp()
+            return asked, Found(
+                hits=tuple(hits),
+                also=_also(text, units),
+                packs=tuple(desk.ask(library.packs)),
+                looked_up=noted,
+                where=where,
+                signers=desk.ask(library.signers),
+            )
 
         self._background.run(self, look, self._on_found, self.refused.emit)
 
     def search(self, text: str) -> None:
         """Search for other words, once typing pauses."""
-        self.text = text
+        self.text, self.chosen = text, None
         self._timer.start()
+
+    def choose_place(self, number: int) -> None:
+        """Search for one of the places that were named, under all its names; -1 for none of them."""
+        self.chosen = number if number >= 0 else None
+        self.start()
 
     def narrow(self, **fields: object) -> None:
         """Narrow the search: country, topic, lights, kind, dates."""
@@ -142,17 +165,16 @@ class CoiModel(QObject):
     def _subject(self) -> SubjectId:
         return lookup.subject_of(self._person())
 
-    def _on_found(self, answer: tuple[str, Wanted, Found] | None) -> None:
-        if answer is None:
-            return
-        text, wanted, found = answer
-        if (text, wanted) == (self.text, self.wanted):
-            self.shown.emit(found)
+    def _asked(self) -> Asked:
+        return self.text, self.wanted, self.chosen
+
+    def _on_found(self, answer: tuple[Asked, Found] | None) -> None:
+        if answer is not None and answer[0] == self._asked():
+            self.shown.emit(answer[1])
 
 
-def _also(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Name what else was searched: the other spellings of what was typed."""
-    found = [" ".join(one) for unit in lexicon.units(text) for one in unit.wordings]
-    plain = (one for one in found if not any(letter.isdigit() for letter in one))
+def _also(text: str, units: tuple[Unit, ...]) -> tuple[str, ...]:
+    """Name what else was searched: other spellings, other languages, as people write them."""
     typed = text.casefold()
-    return tuple(one for one in dict.fromkeys(plain) if one not in typed)
+    found = dict.fromkeys(one for unit in units for one in unit.said)
+    return tuple(one for one in found if one.casefold() not in typed)

@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -18,6 +18,7 @@ from screenio.ui.coi.intake_model import IntakeModel
 from screenio.ui.coi.intake_sheet import IntakeSheet
 from screenio.ui.coi.model import CoiModel, Found
 from screenio.ui.coi.packs_sheet import PacksSheet
+from screenio.ui.coi.place_card import PlaceCard
 from screenio.ui.coi.query_sheet import QuerySheet
 from screenio.ui.coi.questions_sheet import QuestionsSheet
 from screenio.ui.coi.reading import CompareCard, ReadingCard
@@ -130,11 +131,12 @@ class CoiScreen(ReadPage):
 
     def _make_side(self) -> QWidget:
         look, say = self.look, self.look.words.say
-        side = Scroll(look)
+        self.side = side = Scroll(look)
+        self.places = PlaceCard(look, is_wide=not look.theme.is_large)
         self.reading, self.compare = ReadingCard(look), CompareCard(look)
         advice = say("Choose a passage in the list: the whole of it shows here.")
         self.nothing = Paragraph(look, advice, tone="second")
-        for widget in (self.nothing, self.compare, self.reading):
+        for widget in (self.places, self.nothing, self.compare, self.reading):
             side.inside.addWidget(widget)
         side.inside.addStretch(1)
         return side
@@ -169,6 +171,7 @@ class CoiScreen(ReadPage):
         self.kind.picked.connect(lambda code: model.narrow(kind=code))
         self.light.picked.connect(lambda code: model.narrow(lights=tuple(code.split())))
         self.hits.opened.connect(self._on_opened)
+        self.places.picked.connect(model.choose_place)
         self.reading.compare_wanted.connect(lambda hit: self.compare.add(hit, self._today()))
         self.packs.clicked.connect(self._on_packs)
         self.bring.clicked.connect(self._on_bring)
@@ -191,6 +194,7 @@ class CoiScreen(ReadPage):
         for word in found.also[:MOST_ALSO]:
             self.also.add(Chip(self.look, word))
         self.also.setVisible(bool(found.also))
+        self.places.show_places(found.where)
         self._show_age()
         self._show_note()
         if self._goes_on:
@@ -243,6 +247,7 @@ class CoiScreen(ReadPage):
             return
         self.nothing.hide()
         self.reading.show_item(hit, passages, self._today())
+        QTimer.singleShot(0, self, self._to_reading)
         self.cite.setEnabled(hit.currency != RED)
         say = self.look.words.say
         if hit.currency == RED:
@@ -253,6 +258,10 @@ class CoiScreen(ReadPage):
             self.notice.say(
                 say("Older than its topic allows, or of unknown age: cite with care."), "amber"
             )
+
+    def _to_reading(self) -> None:
+        """Bring what was opened into sight, below the places."""
+        self.side.verticalScrollBar().setValue(self.reading.y())
 
     def _on_cite(self) -> None:
         if self.reading.hit is not None and self.cite.isEnabled() and self.cite.isVisible():

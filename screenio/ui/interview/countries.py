@@ -12,6 +12,7 @@ from screenio.table_rows import read_rows
 from screenio.ui.coi.about import About
 from screenio.ui.coi.hit_list import HitCard
 from screenio.ui.coi.model import CoiModel, Found
+from screenio.ui.coi.place_card import PlaceCard
 from screenio.ui.given import Given
 from screenio.ui.parts.button import Button
 from screenio.ui.parts.card import Card, column, emptied
@@ -38,15 +39,19 @@ class CountriesCard(Card):
         self.search = Field(look, say("Search"), hint=say("In any script"), icon="search")
         self.set_to = Paragraph(look, "", "second", tone="second")
         self.hits = column(look, gap=0)
+        self.places = PlaceCard(look, is_wide=False)
+        self.places.setProperty("card", "soft")
         self.more = Button(look, say("Read on"), icon="book-open", key="F6")
         for widget in (self.set_to, self.search):
             self.inside.addWidget(widget)
         self.inside.addLayout(self.hits)
+        self.inside.addWidget(self.places)
         self.inside.addWidget(self.more)
         self.search.edited.connect(self._on_edited)
         self.search.entered.connect(self._on_more)
         self.more.clicked.connect(self._on_more)
         self.model.shown.connect(self._show)
+        self.places.picked.connect(self.model.choose_place)
         QShortcut(QKeySequence("F6"), parent, self._on_key)
 
     def ask_about(self, person: PersonId, question: str) -> None:
@@ -77,9 +82,11 @@ class CountriesCard(Card):
             self.model.search(text)
         else:
             emptied(self.hits)
+            self.places.show_places(None)
 
     def _show(self, found: Found) -> None:
         emptied(self.hits)
+        self.places.show_places(found.where)
         if not self.search.text().strip():
             return
         for hit in found.hits[:SHOWN]:

@@ -86,3 +86,33 @@ def test_queries_answers_and_packs(qapp, given):
     behind.fault = Refusal("coi.nothing_asked")
     model.ask_unit("AFG", "", "", "")
     assert refused == [behind.fault]
+
+
+def test_a_place_that_is_named_is_shown_and_can_be_chosen(qapp, given):
+    """Choosing it asks for every name of it in its country; other words choose nothing yet."""
+    model, behind = made(given, About(text="Qarabagh"))
+    shown = []
+    model.shown.connect(shown.append)
+    model.start()
+    assert len(shown[-1].where.places) >= 2
+    model.choose_place(1)
+    assert behind.desk.wanted[-1].country == "AFG"
+    assert ("ghazni",) in behind.desk.wanted[-1].units[-1].wordings
+    assert "Ghazni" in shown[-1].also
+    model.choose_place(-1)
+    assert behind.desk.wanted[-1].country == ""
+    model.choose_place(0)
+    model.search("bread")
+    assert model.chosen is None
+
+
+def test_a_place_of_the_question_is_shown_while_nothing_is_typed(qapp, given):
+    """It comes with the question; what is typed takes its place."""
+    model, _ = made(given, About(place="Ghazni"))
+    shown = []
+    model.shown.connect(shown.append)
+    model.start()
+    assert shown[-1].where.shown.name == "Ghazni"
+    model.text = "bread"
+    model.start()
+    assert shown[-1].where is None

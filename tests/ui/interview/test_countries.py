@@ -73,3 +73,17 @@ def test_the_key_goes_in_and_then_on(given, show, look):
     assert card.search.edit.hasFocus()
     card._on_key()
     assert len(wanted) == 1
+
+
+def test_a_place_that_is_named_is_shown_below_the_hits(given, show, look, qtbot):
+    """Which places have the name, with a map; choosing one searches for it, and it goes with the words."""
+    card, _ = made(given, show, look)
+    qtbot.keyClicks(card.search.edit, "Qarabagh")
+    with qtbot.waitSignal(card.model.shown):
+        pass
+    assert card.places.isVisible()
+    card.places.picked.emit(1)
+    assert card.model.chosen == 1
+    card.search.put("")
+    card._on_edited("")
+    assert not card.places.isVisible()
