@@ -53,9 +53,10 @@ def item(name="a", text="Dari and Pashto are spoken.", **fields):
     return Item(**(values | fields))
 
 
-def content(*items):
-    """Put items together with their source."""
-    return Content((Source("s", "EUAA", "ASYLUM_AGENCY", url="https://example.org"),), items)
+def content(*items, sources=()):
+    """Put items together with their source, and with others."""
+    own = Source("s", "EUAA", "ASYLUM_AGENCY", url="https://example.org")
+    return Content((own, *sources), items)
 
 
 def head(pack=PACK, **fields):
@@ -77,12 +78,12 @@ def head(pack=PACK, **fields):
     return index.Head(**(values | fields))
 
 
-def library(folder, *items):
+def library(folder, *items, sources=()):
     """Open an encrypted file with an index of these items."""
     db = open_connection(folder / "coi.db", bytes(32), create=True)
     index.prepare(db, STOP)
     if items:
-        index.put(db, head(), content(*items), STOP)
+        index.put(db, head(), content(*items, sources=sources), STOP)
     return db
 
 

@@ -4,13 +4,19 @@ from coi_shelf import head
 from stations import PARTS
 from ui_fixtures import HOSTILE
 
-from screenio.coi.search import Hit
+from screenio.coi.search import Hit, Other
 from screenio.coi.whereabouts import whereabouts
 from screenio.desk import library
 from screenio.encoding import PersonId, SubjectId
 from screenio.projections.looked_up import LookedUp, looked_up
 
 ABOUT = PersonId(b"p" * 16)
+
+
+def other(number=9, **fields):
+    """Make another item that has to do with one."""
+    values = {"item": f"i{number}", "title": "Newer", "source": "UNAMA", "published": "2025"}
+    return Other(**(values | {"item_row": number} | fields))
 
 
 def hit(number=1, **fields):
@@ -34,7 +40,6 @@ def hit(number=1, **fields):
         "page": 3,
         "paragraph": 2,
         "currency": "green",
-        "superseded_by": "",
         "score": 1.0,
         "item_row": number,
     }
@@ -43,7 +48,7 @@ def hit(number=1, **fields):
 
 HITS = [
     hit(1),
-    hit(2, title=HOSTILE, text=HOSTILE, currency="red", superseded_by="Newer", marks=()),
+    hit(2, title=HOSTILE, text=HOSTILE, currency="red", superseded_by=(other(),), marks=()),
 ]
 
 

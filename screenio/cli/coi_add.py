@@ -12,7 +12,14 @@ from screenio.coi.intake.draft import Draft, Known
 from screenio.coi.pack import Pack, read_pack, sign_pack
 from screenio.desk import library
 from screenio.desk.desk import Desk
-from screenio.desk.intake import Confirmed, Intake, begins_as_pack, take_document, take_pack
+from screenio.desk.intake import (
+    RELATIONS,
+    Confirmed,
+    Intake,
+    begins_as_pack,
+    take_document,
+    take_pack,
+)
 from screenio.desk.named_file import read_named
 from screenio.desk.program import Program
 from screenio.domain.coi_pack import subject_of
@@ -32,6 +39,8 @@ def describe(each: Any) -> None:
     add.add_argument("files", nargs="+", type=Path, metavar="FILE")
     for name in KNOWN_FIELDS:
         add.add_argument(f"--{name}", default="", help="in place of what is read")
+    for name in RELATIONS:
+        add.add_argument(f"--{name.replace('_', '-')}", action="append", default=[], metavar="ITEM")
     add.set_defaults(run=_add)
     pack = each.add_parser("pack", help="make a signed pack of what the station brought in")
     at_station(pack, who=False)
@@ -79,7 +88,9 @@ def _said(given: argparse.Namespace, desk: Desk) -> Confirmed:
         raise Refusal("coi.unknown_kind")
     if given.published and earliest(given.published) is None:
         raise Refusal("coi.wrong_date", item="")
-    return Confirmed(**{name: getattr(given, name) for name in KNOWN_FIELDS})
+    said: dict[str, Any] = {name: getattr(given, name) for name in KNOWN_FIELDS}
+    said |= {name: tuple(getattr(given, name)) for name in RELATIONS}
+    return Confirmed(**said)
 
 
 def _taken_in(desk: Desk, path: Path, known: Known, confirmed: Confirmed) -> dict[str, Any]:

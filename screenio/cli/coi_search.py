@@ -5,7 +5,7 @@ from typing import Any
 
 from screenio.cli.printing import show
 from screenio.cli.sign_in import at_station, signed_in
-from screenio.coi.search import Hit, Wanted
+from screenio.coi.search import Hit, Other, Wanted
 from screenio.desk import library
 from screenio.desk.program import Program
 from screenio.errors import Refusal
@@ -51,6 +51,7 @@ def _search(given: argparse.Namespace, program: Program) -> int:
 
 def _told(hit: Hit) -> dict[str, Any]:
     return {
+        "item": hit.item,
         "title": hit.title,
         "heading": hit.heading,
         "passage": hit.text,
@@ -61,6 +62,12 @@ def _told(hit: Hit) -> dict[str, Any]:
         "currency": hit.currency,
         "country": hit.country,
         "topic": hit.topic,
-        "superseded_by": hit.superseded_by,
+        "superseded_by": [_other(one) for one in hit.superseded_by],
+        "contradicted_by": [_other(one) for one in hit.contradicted_by],
+        "corroborated_by": [_other(one) for one in hit.agreeing],
         "score": hit.score,
     }
+
+
+def _other(one: Other) -> str:
+    return ", ".join(filter(None, (one.title, one.source, one.published)))

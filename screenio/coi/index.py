@@ -17,7 +17,7 @@ from screenio.coi.words import stems
 from screenio.encoding import SubjectId
 from screenio.sql import Database
 
-VERSION = 2
+VERSION = 3
 """Rises with every change of tables or stems; then the index is made again at unlock."""
 MERGED_FROM = 0.1
 """Share of all passages from which what a pack brings is merged with the rest at once: a search in one piece
@@ -39,8 +39,8 @@ TABLES = {
         country TEXT NOT NULL, topic TEXT NOT NULL, title TEXT NOT NULL, published TEXT NOT NULL,
         admin1 TEXT NOT NULL, language TEXT NOT NULL, passages INTEGER NOT NULL, head BLOB NOT NULL
     ) STRICT""",
-    "coi_superseded": """CREATE TABLE coi_superseded (
-        pack BLOB NOT NULL, item TEXT NOT NULL, by TEXT NOT NULL
+    "coi_relation": """CREATE TABLE coi_relation (
+        pack BLOB NOT NULL, item TEXT NOT NULL, kind TEXT NOT NULL, by TEXT NOT NULL
     ) STRICT""",
     "coi_passage": """CREATE TABLE coi_passage (
         id INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER NOT NULL, heading TEXT NOT NULL,
@@ -56,8 +56,12 @@ INDEXES = (
     "CREATE INDEX coi_item_name ON coi_item (item)",
     "CREATE INDEX coi_passage_item ON coi_passage (item)",
     "CREATE INDEX coi_passage_of ON coi_passage (id, item)",  # says whose a match is without reading its text
-    "CREATE INDEX coi_superseded_item ON coi_superseded (item)",
+    "CREATE INDEX coi_relation_item ON coi_relation (item, kind)",
 )
+
+
+SUPERSEDED, CONTRADICTED, CORROBORATED = "superseded", "contradicted", "corroborated"
+"""What an item is by another one: the second and third hold both ways, whichever of the two says so."""
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -121,7 +125,7 @@ def take_out(db: Database, pack: SubjectId) -> None:
     mine = "SELECT p.id FROM coi_passage AS p JOIN coi_item AS i ON i.id = p.item WHERE i.pack = ?"
     db.execute(f"DELETE FROM coi_words WHERE rowid IN ({mine})", [pack])  # noqa: S608 - own words
     db.execute(f"DELETE FROM coi_passage WHERE id IN ({mine})", [pack])  # noqa: S608 - own words
-    for table in ("coi_item", "coi_source", "coi_superseded", "coi_pack"):
+    for table in ("coi_item", "coi_source", "coi_relation", "coi_pack"):
         db.execute(f"DELETE FROM {table} WHERE pack = ?", [pack])  # noqa: S608 - own names
 
 
@@ -146,8 +150,8 @@ def _put_item(db: Database, pack: SubjectId, item: Item, source: int) -> int:
     head = msgspec.msgpack.encode(msgspec.structs.replace(item, passages=()))
     values = [pack, item.id, source, item.country, item.topic, item.title, item.published]
     values += [" · ".join(item.admin1), item.language, len(item.passages), head]
-    for older in item.supersedes:
-        db.execute("INSERT INTO coi_superseded VALUES (?, ?, ?)", [pack, older, item.id])
+    for one, kind, by in _relations(item):
+        db.execute("INSERT INTO coi_relation VALUES (?, ?, ?, ?)", [pack, one, kind, by])
     return _insert(db, "coi_item", [None, *values])
 
 
@@ -155,6 +159,16 @@ def _words(item: Item, passage: Passage, stop: Collection[str]) -> tuple[str, st
     """Give what a passage is found by: stems of title and heading, stems of the text, marks."""
     title = stems(f"{item.title}\n{passage.heading}", item.language, stop)
     return " ".join(title), " ".join(stems(passage.text, item.language, stop)), _marks(item)
+
+
+def _relations(item: Item) -> Iterator[tuple[str, str, str]]:
+    """Give which item is what by which."""
+    for other in item.supersedes:
+        yield other, SUPERSEDED, item.id
+    for kind, others in ((CONTRADICTED, item.contradicts), (CORROBORATED, item.corroborated_by)):
+        for other in others:
+            yield item.id, kind, other
+            yield other, kind, item.id
 
 
 def _put_passage(db: Database, item: int, passage: Passage, words: tuple[str, str, str]) -> None:

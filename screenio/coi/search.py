@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from screenio.coi.index import mark_of
+from screenio.coi.index import SUPERSEDED, mark_of
 from screenio.coi.item import Item
 from screenio.coi.lexicon import Unit
 from screenio.coi.words import marked, stems
@@ -52,13 +52,24 @@ class Wanted(msgspec.Struct, frozen=True):
     limit: int = 12
 
 
+class Other(msgspec.Struct, frozen=True):
+    """Another item that has to do with one: what it is called, who says it, when; by its row it is read."""
+
+    item: str
+    title: str
+    source: str
+    published: str
+    item_row: int
+
+
 class Hit(msgspec.Struct, frozen=True):
     """One passage that was found, with everything a citation needs.
 
     Args:
         marks: stretches of the text to be marked.
         score: greater is better; comparable within one search only.
-        superseded_by: title of what came after it; empty when nothing did.
+        superseded_by: what came after it.
+        contradicted_by, corroborated_by: what says otherwise, what says the same; from any source.
         item_row: the row of its item, by which the whole of it is read.
     """
 
@@ -80,18 +91,29 @@ class Hit(msgspec.Struct, frozen=True):
     page: int | None
     paragraph: int
     currency: str
-    superseded_by: str
     score: float
+    superseded_by: tuple[Other, ...] = ()
+    contradicted_by: tuple[Other, ...] = ()
+    corroborated_by: tuple[Other, ...] = ()
     item_row: int = 0
+
+    @property
+    def agreeing(self) -> tuple[Other, ...]:
+        """Give what says the same and is from another source. Source: DOMAIN §10 rule 2."""
+        return tuple(one for one in self.corroborated_by if one.source != self.source)
 
 
 Row = dict[str, Any]
 _SELECT = """
 SELECT p.id AS passage, i.id AS item_row, i.item, i.pack, i.title, p.heading, p.text,
   s.name AS source, s.kind AS source_kind,
-  i.country, i.admin1, i.topic, i.published, i.language, s.url, p.page, p.paragraph, i.head,
-  coalesce((SELECT n.title FROM coi_superseded AS x JOIN coi_item AS n ON n.item = x.by AND n.pack = x.pack
-            WHERE x.item = i.item LIMIT 1), '') AS superseded_by
+  i.country, i.admin1, i.topic, i.published, i.language, s.url, p.page, p.paragraph, i.head
+"""
+_RELATED = """
+SELECT DISTINCT r.item AS of, r.kind, n.item, n.title, s.name AS source, n.published, n.id AS item_row
+FROM coi_relation AS r JOIN coi_item AS n ON n.item = r.by JOIN coi_source AS s ON s.id = n.source
+WHERE r.item IN (SELECT value FROM json_each(?)) AND (r.kind <> 'superseded' OR n.pack = r.pack)
+ORDER BY n.published DESC, n.id
 """
 _JOINED = "JOIN coi_item AS i ON i.id = p.item JOIN coi_source AS s ON s.id = i.source"
 _BY_ITEM = "INDEXED BY coi_passage_of"
@@ -152,14 +174,14 @@ class Shelf:
         )
         return self._hits(list(rows), Wanted())
 
-    def light(self, row: Row) -> str:
+    def light(self, row: Row, *, is_superseded: bool) -> str:
         """Say how current an item is."""
         head = msgspec.msgpack.decode(row["head"], type=Item)
         return currency(
             head.published,
             self._months.get(head.topic),
             self._today,
-            is_superseded=bool(row["superseded_by"]),
+            is_superseded=is_superseded,
             valid_until=head.valid_until or "",
         )
 
@@ -195,8 +217,8 @@ class Shelf:
             return None
         rows = self._db.query(
             """SELECT i.id, i.head, i.published, i.admin1, s.kind AS source_kind,
-              EXISTS (SELECT 1 FROM coi_superseded AS x WHERE x.item = i.item) AS superseded_by
-              FROM coi_item AS i JOIN coi_source AS s ON s.id = i.source"""
+              EXISTS (SELECT 1 FROM coi_relation AS r WHERE r.item = i.item AND r.kind = 'superseded')
+              AS is_superseded FROM coi_item AS i JOIN coi_source AS s ON s.id = i.source"""
         )
         return json.dumps([row["id"] for row in rows if self._passes(row, wanted)])
 
@@ -207,8 +229,11 @@ class Shelf:
             and (not wanted.admin1 or set(stems(wanted.admin1)) <= set(stems(row["admin1"])))
             and (since is None or (on is not None and on >= since))
             and (until is None or (on is not None and on <= until))
-            and (not wanted.lights or self.light(row) in wanted.lights)
+            and (not wanted.lights or self._light_of(row) in wanted.lights)
         )
+
+    def _light_of(self, row: Row) -> str:
+        return self.light(row, is_superseded=bool(row["is_superseded"]))
 
     def _rarest(self, units: Iterable[Unit]) -> list[Unit]:
         """Give the units that tell most, leaving out what stands everywhere."""
@@ -227,13 +252,24 @@ class Shelf:
 
     def _hits(self, rows: list[Row], wanted: Wanted) -> list[Hit]:
         asked = frozenset[str]().union(*(unit.stems for unit in wanted.units))
-        return [self._hit(row, asked) for row in rows]
+        related = self._related(rows)
+        return [self._hit(row, asked, related.get(row["item"], {})) for row in rows]
 
-    def _hit(self, row: Row, asked: frozenset[str]) -> Hit:
+    def _hit(self, row: Row, asked: frozenset[str], related: dict[str, list[Row]]) -> Hit:
         marks = marked(row["text"], asked, row["language"])
-        values = row | {"marks": marks, "currency": self.light(row)}
+        light = self.light(row, is_superseded=SUPERSEDED in related)
+        values = row | {f"{kind}_by": others for kind, others in related.items()}
+        values |= {"marks": marks, "currency": light}
         values.pop("head")
         return msgspec.convert(values, Hit, builtin_types=(bytes,))
+
+    def _related(self, rows: list[Row]) -> dict[str, dict[str, list[Row]]]:
+        """Give what has to do with items: item to kind to the others."""
+        found: dict[str, dict[str, list[Row]]] = {}
+        items = json.dumps(list({row["item"] for row in rows}))
+        for other in self._db.query(_RELATED, [items]):
+            found.setdefault(other.pop("of"), {}).setdefault(other.pop("kind"), []).append(other)
+        return found
 
 
 def _narrowing(wanted: Wanted) -> list[str]:

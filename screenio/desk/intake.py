@@ -61,8 +61,16 @@ class Intake:
         return read
 
 
+RELATIONS = ("supersedes", "contradicts", "corroborated_by")
+"""What a document may be to others."""
+
+
 class Confirmed(msgspec.Struct, frozen=True):
-    """What a person says of a document, in place of what was read; "" leaves what was read."""
+    """What a person says of a document, in place of what was read; "" leaves what was read.
+
+    Args:
+        supersedes, contradicts, corroborated_by: ids of items that are here.
+    """
 
     title: str = ""
     publisher: str = ""
@@ -72,6 +80,8 @@ class Confirmed(msgspec.Struct, frozen=True):
     published: str = ""
     language: str = ""
     supersedes: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+    corroborated_by: tuple[str, ...] = ()
 
 
 def begins_as_pack(path: Path) -> bool:
@@ -128,8 +138,9 @@ def taking_in(
     sources = [Source(_source(at), one, confirmed.kind) for at, one in enumerate(publishers)]
     items = [_item(draft, read, publishers, name=name, today=today) for draft in drafts]
     short = read.digest.hex()[:16]
+    related = {name: getattr(confirmed, name) for name in RELATIONS}
     items = [
-        msgspec.structs.replace(item, id=f"{short}-{number}", supersedes=confirmed.supersedes)
+        msgspec.structs.replace(item, id=f"{short}-{number}", **related)
         for number, item in enumerate(items, 1)
     ]
     title = items[0].title if len(items) == 1 else name

@@ -4,6 +4,8 @@ What a pack is, is recorded as a fact; the index is made again from the packs wh
 pack that comes with the program is put in beside them and changes with the program.
 """
 
+import json
+
 import msgspec
 
 from screenio.coi import index
@@ -73,6 +75,27 @@ def whole_item(view: View, item_row: int) -> list[Hit]:
 def packs(view: View) -> list[index.Head]:
     """Give the packs that can be read here, by title."""
     return index.packs(view.db)
+
+
+class KnownItem(msgspec.Struct, frozen=True):
+    """What a new document may replace, contradict or agree with: an item, or all items of one document."""
+
+    items: tuple[str, ...]
+    title: str
+    source: str
+    published: str
+    country: str
+
+
+def known_items(view: View) -> list[KnownItem]:
+    """Give what is here, by title; a document with many items is one."""
+    rows = view.db.query(
+        """SELECT json_group_array(i.item) AS items, iif(count(*) = 1, i.title, k.title) AS title,
+          s.name AS source, max(i.published) AS published, i.country
+          FROM coi_item AS i JOIN coi_source AS s ON s.id = i.source JOIN coi_pack AS k USING (pack)
+          GROUP BY iif(k.is_document, k.pack_id, k.pack_id || ' ' || i.item) ORDER BY 2, 4"""
+    )
+    return [msgspec.convert(row | {"items": json.loads(row["items"])}, KnownItem) for row in rows]
 
 
 def head(view: View, pack: SubjectId) -> index.Head | None:

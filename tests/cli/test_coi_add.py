@@ -91,3 +91,14 @@ def test_whoever_has_the_passphrase_signs_in(gate):
     assert (code, json.loads(out)[0]["file"]) == (0, "bread.txt")
     (gate.folder / "wrong").write_text("nobody has these words\n")
     assert gate(*words, "--passphrase-file", gate.folder / "wrong")[0] == 2
+
+
+def test_a_document_replaces_another(gate):
+    """The command names the item; what is replaced is red and says by what."""
+    gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt")
+    _, (old,), _ = gate.at("gate", "Ana", "coi", "search", "tandoor")
+    words = ["--supersedes", old["item"], "--title", "Bread now", "--published", "2026-11"]
+    gate.at("gate", "Ana", "coi", "add", gate.folder / "salt.pdf", *words)
+    _, (old,), _ = gate.at("gate", "Ana", "coi", "search", "tandoor")
+    assert old["currency"] == "red"
+    assert old["superseded_by"][0].startswith("Bread now")

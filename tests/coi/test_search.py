@@ -8,7 +8,7 @@ from ground import RESOURCES
 
 from screenio.coi import index
 from screenio.coi.intake.reading import read_document
-from screenio.coi.item import Item, Passage
+from screenio.coi.item import Item, Passage, Source
 from screenio.coi.search import Shelf, Wanted
 from screenio.coi.tables import read_known
 from screenio.encoding import SubjectId
@@ -80,8 +80,30 @@ def test_what_came_after_is_said(tmp_path):
     """An item that another supersedes is red and names the newer one, whatever its date."""
     db = library(tmp_path, item("old"), item("new", "Dari.", title="Newer", supersedes=("old",)))
     by_item = {hit.item: hit for hit in found(db, "dari")}
-    assert (by_item["old"].currency, by_item["old"].superseded_by) == ("red", "Newer")
-    assert by_item["new"].superseded_by == ""
+    (newer,) = by_item["old"].superseded_by
+    assert (by_item["old"].currency, newer.title, newer.item) == ("red", "Newer", "new")
+    assert by_item["new"].superseded_by == ()
+
+
+def test_what_says_otherwise_and_what_says_the_same_is_said_of_both(tmp_path):
+    """Whichever of two items names the other; only another source makes two sources of one."""
+    db = library(
+        tmp_path,
+        item("a", "Dari.", contradicts=("b",)),
+        item("b", "Dari."),
+        item("c", "Dari.", corroborated_by=("d", "gone")),
+        item("d", "Dari.", source="u"),
+        item("e", "Dari.", corroborated_by=("c",)),
+        sources=(Source("u", "UNAMA", "UN"),),
+    )
+    hits = {hit.item: hit for hit in found(db, "dari")}
+    assert [one.item for one in hits["a"].contradicted_by] == ["b"]
+    assert [one.item for one in hits["b"].contradicted_by] == ["a"]
+    assert {one.item for one in hits["c"].corroborated_by} == {"d", "e"}
+    assert [one.source for one in hits["c"].agreeing] == ["UNAMA"]
+    assert hits["a"].agreeing == hits["e"].agreeing == ()
+    shelf = Shelf(db, TODAY, {})
+    assert shelf.item(hits["b"].contradicted_by[0].item_row)[0].item == "a"
 
 
 def test_a_whole_item_is_read_in_order(tmp_path):

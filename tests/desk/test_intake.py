@@ -67,3 +67,10 @@ def test_what_a_person_says_takes_the_place_of_what_was_read():
     assert (item.supersedes, whole.content.sources[0].kind) == (("old",), "NGO")
     with pytest.raises(Refusal, match=r"coi.wrong_date"):
         take(DRAFT, published="yesterday")
+
+
+def test_what_a_document_is_to_others_stands_in_its_items():
+    """Each item of it replaces, contradicts and agrees with what a person named."""
+    _, whole = take(DRAFT, OTHER, supersedes=("x",), contradicts=("y",), corroborated_by=("z",))
+    said = [(one.supersedes, one.contradicts, one.corroborated_by) for one in whole.content.items]
+    assert said == [(("x",), ("y",), ("z",))] * 2

@@ -118,3 +118,17 @@ def test_what_was_looked_up_does_not_leave(tmp_path):
     assert "Gul Agha" in told
     assert "zurna" not in told
     made.leave()
+
+
+def test_what_is_here_can_be_named_by_a_new_document(station):
+    """A document of several items is one; an item of a pack stands for itself."""
+    desk = station.desk("here", "OFF")
+    take(desk, item("a"), item("b", published="2026-02"), name="two")
+    take(desk, item("z", title="Bread"), name="one")
+    known = {one.title: one for one in desk.ask(library.known_items)}
+    assert (known["Pack"].items, known["Pack"].published) == (("a", "b"), "2026-02")
+    assert known["Bread"].items == ("z",)
+    assert known["Bread"].source == "EUAA"
+    shipped = [one for one in desk.ask(library.known_items) if one.items[0].startswith("AFG")]
+    assert len(shipped) > 5
+    assert all(len(one.items) == 1 for one in shipped)

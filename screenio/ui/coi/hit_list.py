@@ -4,12 +4,19 @@ import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from screenio.coi.search import Hit
-from screenio.ui.coi.wording import age_words, light_chip, source_words, where_words
+from screenio.ui.coi.wording import (
+    age_words,
+    light_chip,
+    source_words,
+    standing_chips,
+    where_words,
+)
 from screenio.ui.look import Look
-from screenio.ui.parts.card import Scroll, column, emptied, row
+from screenio.ui.parts.card import Scroll, column, emptied
+from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
 SHOWN = 260
@@ -31,9 +38,11 @@ class HitCard(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._lay_out(today)
-        for child in self.findChildren(PlainLabel) + self.findChildren(Paragraph):
+        for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(f"{hit.title}. {hit.text[:SHOWN]}. {source_words(look, hit)}")
+        standing = ", ".join(chip.text() for chip in standing_chips(look, hit))
+        says = (hit.title, hit.text[:SHOWN], source_words(look, hit), standing)
+        self.setAccessibleName(". ".join(says))
 
     def _lay_out(self, today: datetime.date) -> None:
         look, hit = self._look, self.hit
@@ -46,7 +55,8 @@ class HitCard(QAbstractButton):
         inside = column(look, gap=5)
         margin = look.theme.px(14)
         inside.setContentsMargins(margin, look.theme.px(10), margin, look.theme.px(10))
-        inside.addLayout(row(look, light_chip(look, hit.currency), age, None))
+        chips = standing_chips(look, hit)
+        inside.addWidget(Flow(look, light_chip(look, hit.currency), age, *chips, gap=6))
         for widget in (title, words, source, where):
             inside.addWidget(widget)
         self.setLayout(inside)

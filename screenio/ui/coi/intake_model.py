@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from screenio.coi.intake.draft import Draft
 from screenio.coi.tables import read_known
+from screenio.desk import library
 from screenio.desk.desk import Desk
 from screenio.desk.intake import Confirmed, Intake, Read, begins_as_pack, take_document, take_pack
 from screenio.errors import Expected
@@ -17,10 +18,11 @@ from screenio.ui.given import Given
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A document that was read and is not taken in yet."""
+    """A document that was read and is not taken in yet, and what it may replace or contradict."""
 
     name: str
     read: Read
+    known: tuple[library.KnownItem, ...] = ()
 
     @property
     def first(self) -> Draft:
@@ -88,4 +90,8 @@ class IntakeModel(QObject):
         except Expected as fault:
             self.refused.emit(fault)
         else:
-            self.read.emit(Document(name, read))
+            self._background.ask(
+                self,
+                lambda known: self.read.emit(Document(name, read, tuple(known))),
+                library.known_items,
+            )

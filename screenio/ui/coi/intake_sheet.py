@@ -10,10 +10,11 @@ from screenio.desk.intake import Confirmed
 from screenio.errors import Expected
 from screenio.language.formats import language_name
 from screenio.ui.coi.intake_model import Document, IntakeModel
+from screenio.ui.coi.relations import AGREES, CONTRADICTS, SUPERSEDES, Relations
 from screenio.ui.coi.wording import code_options, country_options
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
-from screenio.ui.parts.card import column, row
+from screenio.ui.parts.card import column, emptied, row
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.field import Field
 from screenio.ui.parts.folder import pick
@@ -72,6 +73,8 @@ class IntakeSheet(Sheet):
         box = column(look, self.summary, self.name, self.publisher, gap=10)
         box.addLayout(row(look, self.published, self.language))
         box.addLayout(row(look, self.country, self.topic, self.kind))
+        self._related = column(look)
+        box.addLayout(self._related)
         whole.setLayout(box)
         return whole
 
@@ -129,6 +132,10 @@ class IntakeSheet(Sheet):
             draft.country, draft.topic if is_one else "", draft.language
         ):
             pick_one.choose(code)
+        emptied(self._related)
+        self.relations = Relations(self._look, document.known)
+        self._related.addWidget(self.relations)
+        self.relations.setVisible(bool(document.known))
         self._show(is_reading=False)
         self.fields.show()
         self.take.show()
@@ -148,6 +155,9 @@ class IntakeSheet(Sheet):
             topic=self.topic.chosen(),
             published=self.published.text().strip(),
             language=self.language.chosen(),
+            supersedes=self.relations.items(SUPERSEDES),
+            contradicts=self.relations.items(CONTRADICTS),
+            corroborated_by=self.relations.items(AGREES),
         )
         self._model.take_in(self._document, confirmed)
 

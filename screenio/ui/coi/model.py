@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from screenio.coi.index import Head
 from screenio.coi.lexicon import Unit
-from screenio.coi.search import Hit, Wanted
+from screenio.coi.search import Hit, Other, Wanted
 from screenio.coi.whereabouts import Whereabouts, whereabouts, widened
 from screenio.desk import library
 from screenio.desk.desk import Desk
@@ -48,13 +48,15 @@ class CoiModel(QObject):
     """Passages that answer a question, and what is done with one.
 
     `shown(found)` after a search; `read(hits)` with a whole item; `cited(hit)` when it stands in the record;
-    `noted(what)` when a query or an answer was recorded; `refused(fault)` when something said no.
+    `beside(hits)` with an item to be put beside another; `noted(what)` when a query or an answer was
+    recorded; `refused(fault)` when something said no.
     """
 
     shown = Signal(object)
     read = Signal(object)
     cited = Signal(object)
     noted = Signal(object)
+    beside = Signal(object)
     refused = Signal(object)
 
     def __init__(self, given: Given, about: About) -> None:
@@ -120,6 +122,10 @@ class CoiModel(QObject):
             )
             self._background.submit(self, opens, self.refused.emit)
         self._background.ask(self, self.read.emit, library.whole_item, hit.item_row)
+
+    def put_beside(self, other: Other) -> None:
+        """Read another item, to be put beside the one that is read."""
+        self._background.ask(self, self.beside.emit, library.whole_item, other.item_row)
 
     def cite(self, hit: Hit, quote: str = "") -> None:
         """Put a passage into the record of the person."""

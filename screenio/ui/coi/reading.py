@@ -5,22 +5,36 @@ import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from screenio.coi.search import Hit
-from screenio.ui.coi.wording import age_words, light_chip, source_words, where_words
+from screenio.coi.search import Hit, Other
+from screenio.ui.coi.wording import (
+    age_words,
+    light_chip,
+    other_words,
+    source_words,
+    standing_chips,
+    where_words,
+)
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PLAIN, Button
 from screenio.ui.parts.card import Card, Line, column, emptied, row
 from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
+MOST_OTHERS = 5
+"""Items of one kind that are named beside one."""
 MOST_SHOWN = 40
 """Passages of an item that are drawn around the one that was found."""
 
 
 class ReadingCard(Card):
-    """The whole item around a passage; `compare_wanted(hit)` puts the passage beside another."""
+    """The whole item around a passage.
+
+    `compare_wanted(hit)` puts the passage beside another; `other_wanted(other)` puts that item beside it.
+    """
 
     compare_wanted = Signal(object)
+    other_wanted = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -38,15 +52,41 @@ class ReadingCard(Card):
         beside = Button(look, say("Compare"), kind=PLAIN, icon="scale")
         beside.clicked.connect(lambda: self.compare_wanted.emit(hit))
         age = PlainLabel(look, age_words(look, hit, today), "second", tone="second")
-        self._body.addLayout(row(look, light_chip(look, hit.currency), age, None, beside))
+        chips = Flow(look, light_chip(look, hit.currency), age, *standing_chips(look, hit), gap=6)
+        top = row(look, chips, beside)
+        top.setStretch(0, 1)
+        self._body.addLayout(top)
         self._body.addWidget(Paragraph(look, hit.title, "heading", weight=600))
         for text in (source_words(look, hit), where_words(look, hit), hit.url):
             if text:
                 self._body.addWidget(Paragraph(look, text, "second", tone="second"))
+        self._add_others(hit)
         self._body.addWidget(Line())
         for one in _around(hit, passages):
             self._body.addWidget(self._passage(one, is_found=one.passage == hit.passage))
         self.show()
+
+    def _add_others(self, hit: Hit) -> None:
+        """Name what came after it, what says otherwise and what says the same; each can be put beside it."""
+        say = self._look.words.say
+        for text, others, tone in (
+            (say("Replaced by"), hit.superseded_by, "red"),
+            (say("Contradicted by"), hit.contradicted_by, "amber"),
+            (say("Also said by"), hit.agreeing, "green"),
+        ):
+            for other in others[:MOST_OTHERS]:
+                self._body.addWidget(self._other(text, other, tone))
+
+    def _other(self, text: str, other: Other, tone: str) -> QWidget:
+        look = self._look
+        card = Card(look, tone=tone)
+        words = Paragraph(look, f"{text}: {other_words(look, other)}", "second")
+        beside = Button(look, look.words.say("Put beside"), kind=PLAIN, icon="scale")
+        beside.clicked.connect(lambda: self.other_wanted.emit(other))
+        line = row(look, words, beside)
+        line.setStretch(0, 1)
+        card.inside.addLayout(line)
+        return card
 
     def _passage(self, one: Hit, *, is_found: bool) -> QWidget:
         look = self._look
@@ -71,6 +111,8 @@ class CompareCard(Card):
         super().__init__(look, look.words.say("Compare"), icon="scale")
         self._look = look
         self.pair: list[Hit] = []
+        self.differ = Chip(look, look.words.say("These two differ"), "unlink", "amber")
+        self.head.addWidget(self.differ)
         self._sides = row(look, gap=14)
         self.inside.addLayout(self._sides)
         text = look.words.say(
@@ -86,6 +128,8 @@ class CompareCard(Card):
         emptied(self._sides)
         for letter, one in zip("AB", self.pair, strict=False):
             self._sides.addWidget(self._side(letter, one, today), 1)
+        against = {other.item for one in self.pair for other in one.contradicted_by}
+        self.differ.setVisible(len(self.pair) == 2 and {one.item for one in self.pair} <= against)
         self.show()
 
     def _side(self, letter: str, hit: Hit, today: datetime.date) -> QWidget:

@@ -173,6 +173,8 @@ class CoiScreen(ReadPage):
         self.hits.opened.connect(self._on_opened)
         self.places.picked.connect(model.choose_place)
         self.reading.compare_wanted.connect(lambda hit: self.compare.add(hit, self._today()))
+        self.reading.other_wanted.connect(model.put_beside)
+        model.beside.connect(self._on_beside)
         self.packs.clicked.connect(self._on_packs)
         self.bring.clicked.connect(self._on_bring)
         self.ask.clicked.connect(self._on_ask)
@@ -258,6 +260,16 @@ class CoiScreen(ReadPage):
             self.notice.say(
                 say("Older than its topic allows, or of unknown age: cite with care."), "amber"
             )
+
+    def _on_beside(self, passages: list[Hit]) -> None:
+        """Compare what is read with another item, which begins with its first passage."""
+        if self.reading.hit is not None and passages:
+            for hit in (self.reading.hit, passages[0]):
+                self.compare.add(hit, self._today())
+            QTimer.singleShot(0, self, self._to_compare)
+
+    def _to_compare(self) -> None:
+        self.side.verticalScrollBar().setValue(self.compare.y())
 
     def _to_reading(self) -> None:
         """Bring what was opened into sight, below the places."""

@@ -4,8 +4,9 @@ import datetime
 
 from screenio.coi.index import Head
 from screenio.coi.pack import OLD_DAYS
-from screenio.coi.search import Hit
+from screenio.coi.search import Hit, Other
 from screenio.domain.currency import AMBER, GREEN, RED, earliest
+from screenio.language.direction import isolated
 from screenio.language.formats import country, country_names, day
 from screenio.ui.look import Look
 from screenio.ui.parts.chip import Chip
@@ -26,15 +27,37 @@ def light_chip(look: Look, light: str) -> Chip:
 
 
 def age_words(look: Look, hit: Hit, today: datetime.date) -> str:
-    """Say how old a passage is, or what came after it."""
+    """Say how old a passage is."""
     say, count = look.words.say, look.words.count
-    if hit.superseded_by:
-        return say("Replaced by: {title}", title=hit.superseded_by)
     on = earliest(hit.published)
     if on is None:
         return say("Age not known")
     months = max(0, (today.year - on.year) * 12 + today.month - on.month)
     return count("{number} month old", "{number} months old", months)
+
+
+def standing_chips(look: Look, hit: Hit) -> list[Chip]:
+    """Show how a passage stands among others: replaced, contradicted, said by one source or by several."""
+    say, count = look.words.say, look.words.count
+    found = []
+    if hit.superseded_by:
+        found.append(Chip(look, say("Replaced"), "history", "red"))
+    if hit.contradicted_by:
+        found.append(Chip(look, say("Contradicted"), "unlink", "amber"))
+    if hit.agreeing:
+        number = len({one.source for one in hit.agreeing}) + 1
+        found.append(
+            Chip(look, count("{number} source", "{number} sources", number), "link", "green")
+        )
+    else:
+        found.append(Chip(look, say("One source only"), "circle-dashed"))
+    return found
+
+
+def other_words(look: Look, other: Other) -> str:
+    """Name another item: title, who says it, when."""
+    published = other.published or look.words.say("no date")
+    return " · ".join((isolated(other.title), isolated(other.source), published))
 
 
 def source_words(look: Look, hit: Hit) -> str:

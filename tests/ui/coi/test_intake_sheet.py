@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from PySide6.QtCore import QObject, Signal
 from ui_fixtures import LANGUAGES, clipped, words_of
@@ -5,6 +6,7 @@ from ui_fixtures import LANGUAGES, clipped, words_of
 from screenio.coi.intake.draft import Draft
 from screenio.coi.item import Passage
 from screenio.desk.intake import Read
+from screenio.desk.library import KnownItem
 from screenio.errors import Refusal
 from screenio.ui.coi.intake_model import Document
 from screenio.ui.coi.intake_sheet import IntakeSheet
@@ -13,6 +15,7 @@ from screenio.ui.parts.page import Page
 DRAFT = Draft(
     "Papers", "Landinfo", "2025-03", language="en", country="AFG", passages=(Passage("A"),)
 )
+KNOWN = KnownItem(("a1",), "Papers 2023", "Landinfo", "2023-05", "AFG")
 ONE = Document("a.pdf", Read(b"d" * 32, (DRAFT,)))
 
 
@@ -93,3 +96,16 @@ def test_leaving_ends_what_is_read(opened, qtbot):
     sheet._on_picked("/a.pdf")
     sheet.shut()
     assert model.cancelled == 1
+
+
+def test_what_a_document_replaces_is_said_with_it(opened):
+    """What stands here already can be chosen; without anything here nothing is asked."""
+    sheet, model = opened()
+    model.read.emit(msgspec.structs.replace(ONE, known=(KNOWN,)))
+    assert sheet.relations.isVisible()
+    sheet.relations.other.choose("0")
+    sheet.relations.add.click()
+    sheet.take.click()
+    assert model.taken[0].supersedes == ("a1",)
+    model.read.emit(ONE)
+    assert not sheet.relations.isVisible()

@@ -1,5 +1,5 @@
 import pytest
-from coi_shown import ABOUT, HITS, Desk, hit
+from coi_shown import ABOUT, HITS, Desk, hit, other
 from fake_background import FakeBackground
 from PySide6.QtCore import Qt
 from ui_fixtures import LANGUAGES, clipped, stops, words_of
@@ -123,3 +123,13 @@ def test_narrowing_asks_again(opened):
     page.kind.picked.emit("NGO")
     assert behind.desk.wanted[-1].lights == ("green", "amber")
     assert behind.desk.wanted[-1].kind == "NGO"
+
+
+def test_what_contradicts_is_put_beside(opened):
+    """From the reading view: both stand side by side, in the order in which they came."""
+    page, _ = opened(hits=[hit(1, contradicted_by=(other(2),)), hit(2)])
+    page.hits.cards[0].click()
+    page.reading.other_wanted.emit(other(2))
+    assert page.compare.isVisible()
+    assert len(page.compare.pair) >= 1
+    assert "Contradicted" in page.hits.cards[0].accessibleName()

@@ -2,9 +2,17 @@ import datetime
 
 import pytest
 from coi_shelf import head
-from coi_shown import hit
+from coi_shown import hit, other
 
-from screenio.ui.coi.wording import age_words, light_words, pack_age, source_words, where_words
+from screenio.ui.coi.wording import (
+    age_words,
+    light_words,
+    other_words,
+    pack_age,
+    source_words,
+    standing_chips,
+    where_words,
+)
 
 TODAY = datetime.date(2026, 11, 29)
 
@@ -20,9 +28,8 @@ def test_a_source_line_is_a_footnote(look):
 
 
 def test_an_age_is_said_or_that_nobody_knows_it(look):
-    """Months, replaced by what, not known."""
+    """Months, or not known."""
     assert age_words(look, hit(), TODAY) == "\u20681\u2069 month old"
-    assert "Newer" in age_words(look, hit(superseded_by="Newer"), TODAY)
     assert age_words(look, hit(published=""), TODAY) == "Age not known"
 
 
@@ -45,3 +52,16 @@ def test_an_old_pack_warns_and_goes_on(look, fields, tone, says):
     """After thirty days, after its end, and where the clock stands before it was built."""
     text, found = pack_age(look, head(**fields), TODAY)
     assert (found, says in text) == (tone, True)
+
+
+def test_how_a_passage_stands_is_said_in_words(look):
+    """Replaced, contradicted, and by how many sources; a colour never says it alone."""
+    said = [chip.text() for chip in standing_chips(look, hit())]
+    assert said == ["One source only"]
+    one = hit(superseded_by=(other(),), contradicted_by=(other(2),), corroborated_by=(other(3),))
+    assert [chip.text() for chip in standing_chips(look, one)] == [
+        "Replaced",
+        "Contradicted",
+        "\u20682\u2069 sources",
+    ]
+    assert "no date" in other_words(look, other(published=""))
