@@ -3,13 +3,19 @@
 Source: DOMAIN §10 rule 8.
 """
 
+from typing import Any
+
 import msgspec
 
-from screenio.domain import lookup
+from screenio.domain import interview, lookup
 from screenio.domain import person as about
 from screenio.encoding import PersonId
 from screenio.projections.view import View
 
+PARTS = ("village", "district", "admin1")
+"""Parts of a place below its country, the smallest first. Source: scr1.csv, questions of kind place."""
+SET_OUT = "S4.2b"
+"""The question where the journey began. Source: scr1.csv."""
 MAY_SEE = frozenset({"OFF", "SUP", "IMM"})
 
 
@@ -35,7 +41,36 @@ def looked_up(view: View, person: PersonId) -> LookedUp:
     )
 
 
-def states_named(view: View, person: PersonId) -> tuple[str, ...]:
-    """Give the states that the person named as theirs or as places they lived in, alpha-3."""
+class Origin(msgspec.Struct, frozen=True):
+    """Where a person says they are from, as far as a look at country information needs it.
+
+    Args:
+        states: claimed as theirs or as places they lived in, alpha-3.
+        place: the smallest part that was named of the place that the question is about, else of the place
+            of birth, else of where they set out; "" while none was named.
+        country: of that place.
+    """
+
+    states: tuple[str, ...] = ()
+    place: str = ""
+    country: str = ""
+
+
+def origin(view: View, person: PersonId, question: str) -> Origin:
+    """Give where a person says they are from; nothing of somebody nobody knows."""
     known: about.State | None = view.latest(about.SUBJECT, person)
-    return tuple(sorted(known.states())) if known else ()
+    talk: interview.State | None = view.latest(interview.SUBJECT, person)
+    if known is None:
+        return Origin()
+    answers = talk.values if talk else {}
+    said = (answers.get(question), known.value("person.birth_place"), answers.get(SET_OUT))
+    place, country = next((found for one in said if (found := _place(one))[0]), ("", ""))
+    return Origin(tuple(sorted(known.states())), place, country)
+
+
+def _place(value: Any) -> tuple[str, str]:
+    """Give the smallest part of a place that has a name, and its country; "" twice for what is no place."""
+    if not isinstance(value, dict):
+        return "", ""
+    name = next((str(value[part]) for part in PARTS if value.get(part)), "")
+    return name, str(value.get("country") or "") if name else ""

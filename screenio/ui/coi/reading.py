@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from screenio.coi.search import Hit, Other
+from screenio.coi.words import stems
 from screenio.ui.coi.wording import (
     age_words,
     light_chip,
@@ -152,3 +153,9 @@ def _around(hit: Hit, passages: list[Hit]) -> list[Hit]:
     at = next((n for n, one in enumerate(passages) if one.passage == hit.passage), 0)
     start = max(0, at - MOST_SHOWN // 2)
     return passages[start : start + MOST_SHOWN] or [hit]
+
+
+def closest(hit: Hit, passages: list[Hit]) -> Hit:
+    """Give the passage that shares most words with one; the first of those that share as many."""
+    words = set(stems(hit.text, hit.language))
+    return max(passages, key=lambda one: len(words.intersection(stems(one.text, one.language))))

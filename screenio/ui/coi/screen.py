@@ -21,7 +21,7 @@ from screenio.ui.coi.packs_sheet import PacksSheet
 from screenio.ui.coi.place_card import PlaceCard
 from screenio.ui.coi.query_sheet import QuerySheet
 from screenio.ui.coi.questions_sheet import QuestionsSheet
-from screenio.ui.coi.reading import CompareCard, ReadingCard
+from screenio.ui.coi.reading import CompareCard, ReadingCard, closest
 from screenio.ui.coi.wording import code_options, country_options, pack_age
 from screenio.ui.given import Given
 from screenio.ui.parts.button import PRIMARY, Button
@@ -262,9 +262,9 @@ class CoiScreen(ReadPage):
             )
 
     def _on_beside(self, passages: list[Hit]) -> None:
-        """Compare what is read with another item, which begins with its first passage."""
+        """Compare what is read with the passage of another item that speaks of the same."""
         if self.reading.hit is not None and passages:
-            for hit in (self.reading.hit, passages[0]):
+            for hit in (self.reading.hit, closest(self.reading.hit, passages)):
                 self.compare.add(hit, self._today())
             QTimer.singleShot(0, self, self._to_compare)
 

@@ -1,13 +1,15 @@
 """Beside the question: what is known of the person's country, with country and topic of the question set."""
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from screenio.coi.search import Wanted
 from screenio.encoding import PersonId
+from screenio.language.direction import isolated
 from screenio.language.formats import country as country_name
-from screenio.projections.looked_up import states_named
+from screenio.projections.looked_up import Origin, origin
 from screenio.table_rows import read_rows
 from screenio.ui.coi.about import About
 from screenio.ui.coi.hit_list import HitCard
@@ -21,6 +23,8 @@ from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import Paragraph
 
 SHOWN = 3
+OF_PLACES = frozenset({"LANGUAGE_GEOGRAPHY", "ROUTES_BORDERS"})
+"""Topics whose questions are about places. Source: DOMAIN §10, topic codes."""
 
 
 class CountriesCard(Card):
@@ -61,28 +65,37 @@ class CountriesCard(Card):
             return
         topic = self._topics.get(question, "")
         self.model.about = About(person, about.country, topic, question)
-        self._background.ask(self, self._on_states, states_named, person)
+        self._background.ask(self, self._on_origin, origin, person, question)
 
-    def _on_states(self, states: tuple[str, ...]) -> None:
+    def _on_origin(self, found: Origin) -> None:
         about, look = self.model.about, self._look
-        country = states[0] if len(states) == 1 else ""
-        self.model.about = About(about.person, country, about.topic, about.question)
+        country = found.country or (found.states[0] if len(found.states) == 1 else "")
+        self.model.about = msgspec.structs.replace(about, country=country, place=found.place)
+        self.model.chosen = None
         parts = [
             country_name(country, look.words.language) if country else "",
+            isolated(found.place) if found.place else "",
             look.label("coi_topic", about.topic) if about.topic else "",
         ]
         self.set_to.setText(" · ".join(filter(None, parts)))
         self.set_to.setVisible(bool(self.set_to.text()))
         self.model.wanted = Wanted(country=country, topic=about.topic, limit=SHOWN)
-        if self.search.text().strip():
+        self._start()
+
+    def _start(self) -> None:
+        """Search for what is typed; else show the place, where the question is about places."""
+        self.model.text = self.search.text().strip()
+        if self.model.text or (self.model.about.place and self.model.about.topic in OF_PLACES):
             self.model.start()
+        else:
+            emptied(self.hits)
+            self.places.show_places(None)
 
     def _on_edited(self, text: str) -> None:
         if text.strip():
             self.model.search(text)
         else:
-            emptied(self.hits)
-            self.places.show_places(None)
+            self._start()
 
     def _show(self, found: Found) -> None:
         emptied(self.hits)
@@ -106,6 +119,4 @@ class CountriesCard(Card):
 
     def _on_more(self) -> None:
         about = self.model.about
-        self.wanted.emit(
-            About(about.person, about.country, about.topic, about.question, self.search.text())
-        )
+        self.wanted.emit(msgspec.structs.replace(about, text=self.search.text()))

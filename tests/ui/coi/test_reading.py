@@ -3,7 +3,7 @@ import datetime
 from coi_shown import HITS, hit, other
 from ui_fixtures import words_of
 
-from screenio.ui.coi.reading import MOST_SHOWN, CompareCard, ReadingCard
+from screenio.ui.coi.reading import MOST_SHOWN, CompareCard, ReadingCard, closest
 from screenio.ui.parts.button import Button
 
 TODAY = datetime.date(2026, 11, 29)
@@ -71,3 +71,10 @@ def test_two_that_contradict_are_said_to_differ(look, show):
     card.add(hit(3, contradicted_by=(other(2, item="i2"),)), TODAY)
     card.add(hit(2, contradicted_by=(other(3, item="i3"),)), TODAY)
     assert card.differ.isVisible()
+
+
+def test_the_passage_that_speaks_of_the_same_is_put_beside():
+    """The one with most words in common."""
+    one = hit(text="The electronic tazkira is issued in Herat.")
+    others = [hit(2, text="Contents"), hit(3, text="An electronic tazkira comes from Kabul.")]
+    assert closest(one, others) == others[1]

@@ -3,15 +3,18 @@ from fake_background import FakeBackground
 from PySide6.QtCore import Qt
 from ui_fixtures import words_of
 
-from screenio.projections.looked_up import states_named
+from screenio.projections.looked_up import Origin, origin
 from screenio.ui.coi.about import About
 from screenio.ui.interview.countries import CountriesCard
 from screenio.ui.parts.page import Page
 
 
-def made(given, show, look, hits=HITS, states=("AFG",)):
+AFGHAN = Origin(("AFG",))
+
+
+def made(given, show, look, hits=HITS, found=AFGHAN):
     """Make the card on a page."""
-    behind = FakeBackground({states_named: states}, Desk(hits))
+    behind = FakeBackground({origin: found}, Desk(hits))
     page = Page(look)
     card = CountriesCard(given(behind), page)
     page.inside.addWidget(card)
@@ -40,7 +43,7 @@ def test_country_and_topic_of_the_question_are_set(given, show, look, qtbot):
 
 def test_another_question_sets_another_topic(given, show, look, qtbot):
     """And searches again where something stands; two countries are none."""
-    card, behind = made(given, show, look, states=("AFG", "IRN"))
+    card, behind = made(given, show, look, found=Origin(("AFG", "IRN")))
     card.search.put("bread")
     card.ask_about(ABOUT, "S2.5")
     assert (behind.desk.wanted[-1].country, behind.desk.wanted[-1].topic) == (
@@ -87,3 +90,17 @@ def test_a_place_that_is_named_is_shown_below_the_hits(given, show, look, qtbot)
     card.search.put("")
     card._on_edited("")
     assert not card.places.isVisible()
+
+
+def test_the_place_of_the_question_is_set(given, show, look):
+    """Where it is about places the card of the place stands there; a look further takes it along."""
+    card, _ = made(given, show, look, found=Origin(("IRN",), "Kunduz", "AFG"))
+    assert "Kunduz" in card.set_to.text()
+    assert not card.places.isVisible(), "a question about names"
+    card.ask_about(ABOUT, "S2.5")
+    assert card.places.isVisible()
+    assert card.places.where.shown.country == "AFG"
+    wanted = []
+    card.wanted.connect(wanted.append)
+    card.more.click()
+    assert (wanted[0].place, wanted[0].country, wanted[0].text) == ("Kunduz", "AFG", "")
