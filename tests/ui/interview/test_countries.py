@@ -8,7 +8,6 @@ from screenio.ui.coi.about import About
 from screenio.ui.interview.countries import CountriesCard
 from screenio.ui.parts.page import Page
 
-
 AFGHAN = Origin(("AFG",))
 
 
