@@ -1,7 +1,7 @@
 """Brings the catalogues up to what the program says: `./run words`.
 
 The template holds every sentence of the code. Serbian and Arabic, the languages of the window, get all of
-them; languages that only papers speak get those of the papers. What is already translated stays; a sentence
+them; languages of the pool get those of papers and of the page of an interpreter. What is already translated stays; a sentence
 whose English changed begins anew, because a guess would look like a translation. Exits with 1 while something
 waits for its translation.
 """
@@ -28,7 +28,9 @@ IDLE = re.compile(
     rb"Project-Id-Version|Generated-By):[^\n]*\n"
 )
 """Headers that say nothing, or change when nothing else does."""
-WINDOW, PAPERS = ("sr", "ar"), ("fa", "ps")
+WINDOW, POOL = ("sr", "ar"), ("fa", "ps")
+OF_THE_POOL = ("papers", "ui/assignments")
+"""What an interpreter reads: papers, and their own page. Source: the languages of the pool."""
 
 
 def said(packages: tuple[str, ...]) -> Iterator[tuple[str | tuple[str, ...], str]]:
@@ -99,11 +101,11 @@ def _parts(plurals: str) -> tuple[int, str]:
 
 def main() -> int:
     """Write template and catalogues; say what waits."""
-    whole, papers = template(), template(("papers",))
+    whole, pool = template(), template(OF_THE_POOL)
     (TRANSLATIONS / "screenio.pot").write_bytes(written(whole))
     waiting = 0
-    for language in (*WINDOW, *PAPERS):
-        made = renewed(language, whole if language in WINDOW else papers)
+    for language in (*WINDOW, *POOL):
+        made = renewed(language, whole if language in WINDOW else pool)
         place(language).write_bytes(written(made))
         lacking = missing(made)
         waiting += len(lacking)

@@ -6,7 +6,7 @@ from collections import deque
 from functools import cache
 from pathlib import Path
 
-from screenio.domain import arrival, booking, interview, migration, person, referral, screening
+from screenio.domain import arrival, interview, migration, person, referral, screening
 from screenio.domain.consequences import follow, referral_subject
 from screenio.domain.fact import GENERAL, Recorded, own_subject
 from screenio.domain.occasion import Booked, Occasion, Place
@@ -16,8 +16,6 @@ from screenio.encoding import NOBODY, EntryId, PersonId, StaffId, StationId, Sub
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
 from screenio.forms.session import Session
-from screenio.projections import bookings
-from screenio.projections.bookings import _moment as moment
 from screenio.reference import read_tables
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -110,13 +108,8 @@ class Ground:
 
     def booked(self, pool_id):
         """Give what takes the time of an interpreter."""
-        rows = [(one, bookings.rows(state)) for one, state in self.find("booking", NOBODY)]
-        return [
-            Booked(one, moment(row["starts_ms"]), moment(row["ends_ms"]))
-            for one, made in rows
-            for row in made
-            if row["pool_id"] == pool_id and row["state"] in booking.HOLDS
-        ]
+        held = ((one, state.holds(pool_id)) for one, state in self.find("booking", NOBODY))
+        return [Booked(one, *span) for one, span in held if span]
 
     def submit(self, *commands):
         """Decide commands and what follows; gives the facts."""

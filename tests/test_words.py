@@ -40,15 +40,15 @@ def forms(text):
     return text if isinstance(text, tuple) else (text,)
 
 
-@pytest.mark.parametrize("language", [*words.WINDOW, *words.PAPERS])
+@pytest.mark.parametrize("language", [*words.WINDOW, *words.POOL])
 def test_every_sentence_is_translated(language):
-    """Languages of the window say every sentence of the code, those of papers every one of the papers."""
-    packages = words.SPEAKING if language in words.WINDOW else ("papers",)
+    """Languages of the window say every sentence of the code, those of the pool every one of an interpreter."""
+    packages = words.SPEAKING if language in words.WINDOW else words.OF_THE_POOL
     made = words.renewed(language, words.template(packages))
     assert [one.id for one in words.missing(made)] == []
 
 
-@pytest.mark.parametrize("language", [*words.WINDOW, *words.PAPERS])
+@pytest.mark.parametrize("language", [*words.WINDOW, *words.POOL])
 def test_every_form_names_the_same_values(language):
     """A translation puts in the values that the English puts in, in each of its plural forms."""
     wrong = [
@@ -61,7 +61,7 @@ def test_every_form_names_the_same_values(language):
     assert wrong == []
 
 
-@pytest.mark.parametrize("language", [*words.WINDOW, *words.PAPERS])
+@pytest.mark.parametrize("language", [*words.WINDOW, *words.POOL])
 def test_plurals_are_written_as_the_program_reads_them(language):
     """The header of each catalogue has the plural rule of the language."""
     header = held(language).mime_headers

@@ -27,7 +27,7 @@ from screenio.domain import (
 )
 from screenio.domain.fact import Command
 from screenio.errors import Refusal
-from screenio.projections import bookings, interpreters_page, pool, timesheet
+from screenio.projections import bookings, interpreters_page, planning, pool, timesheet
 
 STATION = frozenset({"OFF", "SUP", "VUL", "MED"})
 """Staff of a screening authority. Source: DOMAIN §1."""
@@ -134,9 +134,12 @@ MAY_ASK_WITHOUT_PERSONS: frozenset[Callable[..., Any]] = frozenset(
         interpreters_page.free_next,
         interpreters_page.interpreters_page,
         interpreters_page.tried,
+        interpreters_page.why_not,
+        planning.to_replan,
         pool.entry,
         pool.interpreters,
         pool.own_entry,
+        pool.sign_ins,
         timesheet.own_timesheet,
         timesheet.timesheet,
     }

@@ -18,6 +18,7 @@ from screenio.desk.reading import make_view
 from screenio.desk.shipped_with import ShippedWith
 from screenio.desk.states import States
 from screenio.domain import (
+    booking,
     coi_pack,
     dossier,
     interpreter,
@@ -30,7 +31,7 @@ from screenio.domain import (
 from screenio.domain.consequences import follow
 from screenio.domain.dossier import OpenDossier
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact
-from screenio.domain.occasion import Occasion, Place
+from screenio.domain.occasion import Booked, Occasion, Place
 from screenio.domain.package import Package
 from screenio.domain.subjects import kind_of, person_of
 from screenio.domain.tables import Tables
@@ -240,12 +241,23 @@ class Desk:
             definition=self._states.definition,
             cited=lambda passage: library.cited(self.view(), passage),
             pool=self._pool,
-            booked=lambda pool_id: booked(self._vault.db, pool_id),
+            booked=self._booked,
         )
 
     def _pool(self, pool_id: str) -> interpreter.State | None:
         subject = subject_of(self._vault.db, pool_id)
         return None if subject is None else self._states.state(subject)
+
+    def _booked(self, pool_id: str) -> list[Booked]:
+        """Give what takes somebody's time, with what the open transaction has already changed."""
+        touched = self._states.touched
+        stands = [one for one in booked(self._vault.db, pool_id) if one.booking not in touched]
+        held = ((one, self._states.state(one)) for one in touched)
+        return stands + [
+            Booked(one, *span)
+            for one, state in held
+            if isinstance(state, booking.State) and (span := state.holds(pool_id))
+        ]
 
     def _refresh(self, subjects: Sequence[SubjectId]) -> frozenset[str]:
         changed = set()

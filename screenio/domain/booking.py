@@ -28,7 +28,7 @@ STEPS: dict[str, set[str]] = {
     OFFERED: {ACCEPTED, DECLINED, OFFERED, UNFILLED, *_CANCELLED},
     DECLINED: {OFFERED, UNFILLED, *_CANCELLED},
     UNFILLED: {OFFERED, *_CANCELLED},
-    ACCEPTED: {CONFIRMED, OFFERED, DECLINED, *_CANCELLED},
+    ACCEPTED: {CONFIRMED, OFFERED, DECLINED, UNFILLED, *_CANCELLED},
     CONFIRMED: {IN_PROGRESS, OFFERED, DECLINED, NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED, *_CANCELLED},
     IN_PROGRESS: {COMPLETED, SUBSTITUTED},
     COMPLETED: {"INVOICED"},
@@ -137,6 +137,13 @@ class State(msgspec.Struct, frozen=True):
     declined_by: tuple[str, ...] = ()
     requested_at_ms: int = 0
     confirmed_at_ms: int = 0
+
+    def holds(self, pool_id: str) -> tuple[datetime.datetime, datetime.datetime] | None:
+        """Give from when until when the booking takes somebody's time; None when it does not."""
+        if self.state not in HOLDS or self.offer is None or self.offer.pool_id != pool_id:
+            return None
+        start = datetime.datetime.fromisoformat(self.offer.start)
+        return start, start + datetime.timedelta(minutes=self.offer.minutes)
 
 
 def evolve(state: State, recorded: Recorded) -> State:

@@ -18,7 +18,16 @@ from screenio.language.direction import is_right_to_left, isolated
 ENGLISH, SERBIAN, SERBIAN_LATIN, LONGER = "en", "sr", "sr-Latn", "en-XA"
 WINDOW_LANGUAGES = (ENGLISH, SERBIAN, SERBIAN_LATIN, "ar")
 """Languages in which the whole window speaks."""
-OWN_NAMES = {ENGLISH: "English", SERBIAN: "Српски", SERBIAN_LATIN: "Srpski", "ar": "العربية"}
+POOL_LANGUAGES = ("fa", "ps")
+"""Languages in which the page of an interpreter speaks besides. Source: the languages of the pool."""
+OWN_NAMES = {
+    ENGLISH: "English",
+    SERBIAN: "Српски",
+    SERBIAN_LATIN: "Srpski",
+    "ar": "العربية",
+    "fa": "فارسی",
+    "ps": "پښتو",
+}
 PLURALS = {
     "sr": (
         "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : "

@@ -1,8 +1,8 @@
 """Something changed: three ways to a new plan, and what each would change.
 
-At once: what still holds stays, what has no place any more gets the cheapest one that is left. Nearby:
-what is around it may move too. With least change: everything may move, and every move costs. Nothing is done by this:
-people see the difference and decide.
+At once: what still holds stays, what has no place any more gets the cheapest one that is left. Nearby: what
+is around it may move too. With least change: everything may move, and every move costs. Nothing is done by
+this: people see the difference and decide.
 """
 
 from collections.abc import Iterable

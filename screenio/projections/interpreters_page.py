@@ -7,10 +7,12 @@ import msgspec
 
 from screenio.domain import booking
 from screenio.domain.availability import Window, windows
+from screenio.domain.surge import level
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal
+from screenio.planning.explain import Other, Reason, reason, why
 from screenio.planning.fit import Check, checks, first_fit, next_free, trial
-from screenio.planning.instance import Instance
+from screenio.planning.instance import Days, Instance
 from screenio.projections.bookings import BookingRow, between, clashes, one_booking, unfilled
 from screenio.projections.planning import BOOKED_AS, DAYS, MODE_OF, ZONE, instance_of, standing
 from screenio.projections.pool import InterpreterRow, interpreters
@@ -50,17 +52,22 @@ class WeekRow(msgspec.Struct, frozen=True):
 
 
 class NextFree(msgspec.Struct, frozen=True):
-    """The first time at which somebody fits a booking."""
+    """The first time at which somebody fits a booking; without anybody why not."""
 
     booking: bytes
-    pool_id: str
-    start: datetime.datetime
-    mode: str
-    variety: str
+    reason: Reason | None = None
+    pool_id: str = ""
+    start: datetime.datetime | None = None
+    mode: str = ""
+    variety: str = ""
 
 
 class InterpretersPage(msgspec.Struct, frozen=True):
-    """Everything the page shows of one day, and of the week around it."""
+    """Everything the page shows of one day, and of the week around it.
+
+    Args:
+        surge: list `surge_level`, of what is booked and waits against when people of the pool are free.
+    """
 
     day: datetime.date
     lanes: tuple[Lane, ...]
@@ -69,6 +76,7 @@ class InterpretersPage(msgspec.Struct, frozen=True):
     loads: tuple[WeekRow, ...]
     provisional: int
     clashes: tuple[tuple[BookingRow, BookingRow], ...]
+    surge: str
     now: datetime.datetime
 
 
@@ -92,6 +100,7 @@ def interpreters_page(view: View, day: datetime.date) -> InterpretersPage:
             one.provisional for rows in week for one in rows if one.state in booking.HOLDS
         ),
         clashes=tuple(clashes(view)),
+        surge=level(sums[day.weekday()].minutes + _waiting(view), sums[day.weekday()].free),
         now=view.now.astimezone(ZoneInfo(ZONE)),
     )
 
@@ -101,6 +110,11 @@ FAIR = 1.5
 _GONE = frozenset(
     {booking.CANCELLED_EARLY, booking.CANCELLED_LATE, booking.DECLINED, booking.SUBSTITUTED}
 )
+
+
+def _waiting(view: View) -> int:
+    """Count the minutes that are asked for and not filled."""
+    return sum(one.minutes for one in unfilled(view))
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:
@@ -156,7 +170,7 @@ def _loads(pool: list[InterpreterRow], week: list[list[BookingRow]]) -> tuple[We
 
 
 def free_next(view: View, subject: SubjectId) -> NextFree | None:
-    """Give the first time at which anybody of the pool fits a booking; None when nobody does this week."""
+    """Give the first time at which anybody of the pool fits a booking this week, or why nobody does."""
     row = one_booking(view, subject)
     if row is None:
         return None
@@ -167,10 +181,14 @@ def free_next(view: View, subject: SubjectId) -> NextFree | None:
     after = instance.days.minute(view.now)
     found = next_free(standing(instance), request, max(0, after))
     if found is None:
-        return None
-    variety = _spoken(instance, row, found.interpreter)
-    start = instance.days.moment(found.start)
-    return NextFree(row.subject, found.interpreter, start, BOOKED_AS[found.mode], variety)
+        return NextFree(row.subject, reason(standing(instance), request))
+    return NextFree(
+        row.subject,
+        pool_id=found.interpreter,
+        start=instance.days.moment(found.start),
+        mode=BOOKED_AS[found.mode],
+        variety=_spoken(instance, row, found.interpreter),
+    )
 
 
 class Tried(msgspec.Struct, frozen=True):
@@ -209,6 +227,29 @@ def tried(
         fits_at=instance.days.moment(found.start) if found else None,
         fits_mode=BOOKED_AS[found.mode] if found else "",
     )
+
+
+class Others(msgspec.Struct, frozen=True):
+    """Why not another one of the pool; moments are minutes of days from `begins`."""
+
+    others: tuple[Other, ...]
+    begins: datetime.date
+
+    def clock(self, minute: int) -> str:
+        """Say the local day and time of a minute."""
+        return f"{Days(self.begins, ZoneInfo(ZONE)).moment(minute):%d.%m. %H:%M}"
+
+
+def why_not(view: View, subject: SubjectId) -> Others | None:
+    """Say of everybody else why they do not come, or what they would cost more; None of an old booking."""
+    row = one_booking(view, subject)
+    if row is None:
+        return None
+    first = view.now.astimezone(ZoneInfo(ZONE)).date()
+    instance = instance_of(view, min(first, row.begins.date()) if row.start else first)
+    if row.number not in instance.request_of:
+        return None
+    return Others(why(instance, instance.locked, row.number).others, instance.begins)
 
 
 def _spoken(instance: Instance, row: BookingRow, pool_id: str) -> str:

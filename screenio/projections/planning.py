@@ -4,11 +4,14 @@ import datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from screenio.domain import booking, interpreter
 from screenio.domain.availability import Hours, Weekly, windows
 from screenio.planning.fit import Standing
 from screenio.planning.instance import (
     MODES,
+    SKILLED,
     Assignment,
     Instance,
     Interpreter,
@@ -58,6 +61,62 @@ def instance_of(view: View, first: datetime.date, days: int = DAYS) -> Instance:
         weights=basis.weights,
         locked=tuple(frame.locked(one) for one in held),
     )
+
+
+FIRM = frozenset({booking.CONFIRMED, booking.IN_PROGRESS})
+"""States of a booking that a plan leaves as it is."""
+
+
+class ToReplan(msgspec.Struct, frozen=True):
+    """What is planned again: confirmed bookings stay, what was only offered may move.
+
+    Args:
+        begin: what stands now.
+        bookings: number of a booking to its id; `interpreters` and `varieties` go by pool id.
+        offered: numbers of bookings that somebody was asked for and that may move.
+    """
+
+    instance: Instance
+    begin: tuple[Assignment, ...]
+    bookings: dict[str, bytes]
+    interpreters: dict[str, bytes]
+    varieties: dict[str, tuple[str, ...]]
+    offered: frozenset[str]
+
+
+def to_replan(view: View, first: datetime.date, *, surge: bool = False) -> ToReplan:
+    """Give what is planned again from a day on.
+
+    In surge near varieties and every mode are fine for what is not filled, unless the topic is a child,
+    violence or trafficking: then the room is not given up.
+    """
+    instance = instance_of(view, first)
+    if surge:
+        instance = _widened(instance)
+    rows = [*_Frame(view, first, DAYS).booked, *unfilled(view)]
+    firm = {one.number for one in rows if one.state in FIRM}
+    pool = interpreters(view)
+    return ToReplan(
+        instance=msgspec.structs.replace(
+            instance, locked=tuple(one for one in instance.locked if one.request in firm)
+        ),
+        begin=instance.locked,
+        bookings={one.number: one.subject for one in rows},
+        interpreters={one.pool_id: one.subject for one in pool},
+        varieties={one.pool_id: tuple(one.varieties.split()) for one in pool},
+        offered=frozenset(one.request for one in instance.locked if one.request not in firm),
+    )
+
+
+def _widened(instance: Instance) -> Instance:
+    stands = {one.request for one in instance.locked}
+    requests = tuple(
+        one
+        if one.id in stands or one.topic_class in SKILLED
+        else msgspec.structs.replace(one, alternatives_ok=True, modes=MODES)
+        for one in instance.requests
+    )
+    return msgspec.structs.replace(instance, requests=requests)
 
 
 def standing(instance: Instance) -> Standing:

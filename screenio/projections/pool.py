@@ -125,6 +125,11 @@ def own_entry(view: View) -> InterpreterRow | None:
     return next((_made(row) for row in found), None)
 
 
+def sign_ins(view: View) -> list[tuple[bytes, str]]:
+    """Give who can sign in at this station, by name: one of them may be an interpreter."""
+    return sorted(view.colleagues.items(), key=lambda one: one[1])
+
+
 def entry(view: View, subject: SubjectId) -> Entry | None:
     """Give one entry; None of somebody who is not listed."""
     state: interpreter.State = view.state(subject)

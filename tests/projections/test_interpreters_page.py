@@ -5,7 +5,7 @@ from pool import filled, nth
 
 from screenio.domain import booking
 from screenio.errors import Refusal
-from screenio.projections.interpreters_page import free_next, interpreters_page, tried
+from screenio.projections.interpreters_page import free_next, interpreters_page, tried, why_not
 
 DAY = datetime.date(2026, 11, 22)
 
@@ -27,6 +27,7 @@ def test_a_day_has_lanes_and_a_week(desk):
     assert [one.bookings for one in page.week] == [0, 0, 0, 0, 0, 0, 3]
     assert [sum(one.minutes) for one in page.loads] == [60, 60, 0, 60]
     assert page.provisional == 1
+    assert page.surge == "S0"
 
 
 def test_a_cancelled_booking_is_in_no_lane(desk):
@@ -42,7 +43,8 @@ def test_who_is_free_next_is_found(desk):
     found = desk.ask(free_next, nth(73))
     assert (found.pool_id, found.mode, found.variety) == ("I-03", "PHONE", "pbu")
     assert found.start >= desk.view().now
-    assert desk.ask(free_next, nth(74)) is None
+    nobody = desk.ask(free_next, nth(74))
+    assert (nobody.start, nobody.reason.code) == (None, "why.nobody_speaks")
     assert desk.ask(free_next, nth(99)) is None
 
 
@@ -57,3 +59,14 @@ def test_a_place_is_tried_without_changing_anything(desk):
         desk.ask(tried, nth(99), "I-03", at, "PHONE")
     with pytest.raises(Refusal, match=r"booking.not_active"):
         desk.ask(tried, nth(73), "I-99", at, "PHONE")
+
+
+def test_why_nobody_else_is_said_of_everybody(desk):
+    """Of everybody who does not come it is said what is missing, or when they could."""
+    found = desk.ask(why_not, nth(70))
+    others = {one.interpreter: one for one in found.others}
+    assert set(others) == {"I-07", "I-11", "I-18"}
+    assert others["I-11"].missing.code == "fit.variety"
+    assert others["I-07"].fit is not None
+    assert found.clock(0) == "22.11. 00:00"
+    assert desk.ask(why_not, nth(99)) is None

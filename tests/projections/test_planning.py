@@ -1,11 +1,11 @@
 import datetime
 
-from pool import filled, nth
+from pool import filled, nth, offer
 
 from screenio.domain import booking
 from screenio.domain.interpreter import ReachStatus
 from screenio.planning.evaluate import evaluate
-from screenio.projections.planning import instance_of, standing
+from screenio.projections.planning import instance_of, standing, to_replan
 
 DAY = datetime.date(2026, 11, 22)
 
@@ -42,3 +42,27 @@ def test_who_is_not_active_is_not_planned(gate):
     instance = desk.ask(instance_of, DAY)
     assert "I-03" not in instance.interpreter_of
     assert len(instance.locked) == 2
+
+
+def test_only_what_is_confirmed_stays_when_it_is_planned_again(gate):
+    """A confirmed booking is locked, one that was only offered may move."""
+    desk = gate.desk("gate", "SUP")
+    filled(desk, DAY)
+    desk.submit(offer(nth(73), nth(60), start="2026-11-22T14:00:00+01:00", mode="PHONE"))
+    found = desk.ask(to_replan, DAY)
+    assert len(found.instance.locked) == 3
+    assert len(found.begin) == 4
+    assert found.offered == {booking.number(nth(73))}
+    assert found.bookings[booking.number(nth(73))] == nth(73)
+    assert found.interpreters["I-03"] == nth(60)
+
+
+def test_in_surge_more_would_do_but_for_children(gate):
+    """Near varieties and every mode are fine for what waits, but not where a child is concerned."""
+    desk = gate.desk("gate", "SUP")
+    filled(desk, DAY)
+    asked = desk.ask(to_replan, DAY, surge=True).instance.request_of
+    assert asked[booking.number(nth(74))].alternatives_ok
+    assert asked[booking.number(nth(74))].modes == ("ONSITE", "VIDEO", "PHONE")
+    assert not asked[booking.number(nth(73))].alternatives_ok
+    assert not asked[booking.number(nth(70))].alternatives_ok

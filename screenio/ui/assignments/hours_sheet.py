@@ -5,6 +5,7 @@ from pathlib import Path
 from screenio.domain.availability import Hours
 from screenio.errors import Expected, Refusal
 from screenio.transports.calendar_file import MOST_BYTES, from_calendar
+from screenio.ui.assignments.hours_fields import HoursFields
 from screenio.ui.assignments.model import AssignmentsModel
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
@@ -14,7 +15,6 @@ from screenio.ui.parts.folder import pick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import Paragraph
-from screenio.ui.pool.hours_fields import HoursFields
 
 
 class HoursSheet(Sheet):

@@ -1,14 +1,11 @@
 """The page of an interpreter: offers to answer, what is to come, own hours, the timesheet of a month."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QStackedWidget
 
 from screenio.errors import Expected
 from screenio.forms.interchange import csv_text
-from screenio.language.messages import sentence
-from screenio.papers.lists import Setting, timesheet_paper, timesheet_table
+from screenio.papers.lists import timesheet_paper, timesheet_table
 from screenio.projections.bookings import BookingRow
 from screenio.projections.timesheet import SheetRow
 from screenio.transports.calendar_file import to_calendar
@@ -30,7 +27,7 @@ from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import Paragraph, PlainLabel
-from screenio.ui.saving import save
+from screenio.ui.saving import saved, setting_of
 
 
 class AssignmentsScreen(Page):
@@ -192,13 +189,7 @@ class AssignmentsScreen(Page):
         sheet = self.model.sheet
         if sheet is None:
             return
-        setting = Setting(
-            words=self.look.words,
-            labels=dict(self.look.labels),
-            station=self._given.place.name,
-            practice=self._given.place.practice,
-            resources=self._given.resources,
-        )
+        setting = setting_of(self._given)
         if kind == "pdf":
             raw = timesheet_paper(sheet, setting, moment_now())
         else:
@@ -210,12 +201,7 @@ class AssignmentsScreen(Page):
         pick(self, title, lambda path: self._save(path, raw), kind="save", name=name)
 
     def _save(self, path: str, raw: bytes) -> None:
-        try:
-            save(Path(path), raw)
-        except Expected as fault:
-            self.said.emit(sentence(self.look.words, fault))
-            return
-        self.said.emit(self.look.words.say("The file is written."))
+        self.said.emit(saved(self.look.words, path, raw))
 
     def _on_refused(self, fault: Expected) -> None:
         self.notice.refuse(fault)

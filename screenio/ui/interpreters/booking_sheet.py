@@ -9,8 +9,9 @@ from screenio.domain import booking
 from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
+from screenio.language.planning import other_words
 from screenio.projections.bookings import BookingRow
-from screenio.projections.interpreters_page import Tried
+from screenio.projections.interpreters_page import Others, Tried
 from screenio.ui.given import Given
 from screenio.ui.interpreters.check_chips import check_chips
 from screenio.ui.interpreters.model import InterpretersModel
@@ -42,16 +43,20 @@ class BookingSheet(Sheet):
         self.inside.addWidget(self._scroll, 1)
         self._make_words()
         self._why = column(look, gap=6)
+        self._others = column(look, gap=6)
         self._scroll.inside.addLayout(self._why)
         self.notice = Notice(look)
         self._make_deeds()
         self._scroll.inside.addWidget(self.notice)
+        self._scroll.inside.addLayout(self._others)
         self._scroll.inside.addStretch(1)
         close = Button(look, look.words.say("Close"), kind=QUIET, key="Esc")
         close.clicked.connect(self.shut)
         self.inside.addLayout(row(look, None, close))
         model.refused.connect(self._on_refused)
         model.done.connect(self._on_done)
+        model.others.connect(self._on_others)
+        model.ask_why_not(found)
         if found.start:
             model.tried.connect(self._on_tried)
             model.attempt(found, found.pool_id, found.begins)
@@ -167,6 +172,16 @@ class BookingSheet(Sheet):
             PlainLabel(look, look.words.say("Why them, at this time"), "second", weight=600)
         )
         self._why.addWidget(check_chips(look, found))
+
+    def _on_others(self, found: Others) -> None:
+        look, inside = self._look, self._others
+        if inside.count():
+            return
+        title = look.words.say("Why nobody else")
+        inside.addWidget(PlainLabel(look, title, "second", weight=600))
+        for one in found.others:
+            text = other_words(look.words, found.clock, one)
+            inside.addWidget(Paragraph(look, text, "second", tone="second"))
 
     def _on_refused(self, fault: Expected) -> None:
         self.notice.refuse(fault)

@@ -14,9 +14,11 @@ from screenio.projections.bookings import BookingRow
 from screenio.projections.interpreters_page import (
     InterpretersPage,
     NextFree,
+    Others,
     free_next,
     interpreters_page,
     tried,
+    why_not,
 )
 from screenio.ui.background import Background
 
@@ -26,13 +28,14 @@ SHOWS = frozenset({"pool", "bookings"})
 class InterpretersModel(QObject):
     """One day of the pool.
 
-    `shown`: rows are new; `found`: who is free next is known; `tried(Tried)`; `done` and `refused(fault)`
-    after something was asked for.
+    `shown`: rows are new; `found`: who is free next is known; `tried(Tried)`, `others(Others)`; `done` and
+    `refused(fault)` after something was asked for.
     """
 
     shown = Signal()
     found = Signal()
     tried = Signal(object)
+    others = Signal(object)
     done = Signal()
     refused = Signal(object)
 
@@ -73,6 +76,10 @@ class InterpretersModel(QObject):
         ask = self._background.ask
         mode = row.offered_mode or row.mode
         ask(self, self.tried.emit, tried, SubjectId(row.subject), pool_id, start, mode)
+
+    def ask_why_not(self, row: BookingRow) -> None:
+        """Ask why nobody else comes."""
+        self._background.ask(self, self._on_others, why_not, SubjectId(row.subject))
 
     def offer(
         self, row: BookingRow, pool_id: str, variety: str, mode: str, start: datetime.datetime
@@ -118,6 +125,10 @@ class InterpretersModel(QObject):
     def _on_next(self, found: NextFree | None) -> None:
         self.next = found
         self.found.emit()
+
+    def _on_others(self, found: Others | None) -> None:
+        if found is not None:
+            self.others.emit(found)
 
     def _on_changed(self, names: frozenset[str]) -> None:
         if names & SHOWS and self.page is not None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from screenio.language.planning import reason_words
 from screenio.projections.bookings import BookingRow
 from screenio.projections.interpreters_page import NextFree
 from screenio.ui.interpreters.wording import clock
@@ -36,7 +37,7 @@ class NextCard(Card):
     def show_found(self, wanted: BookingRow | None, found: NextFree | None) -> None:
         """Show who is free next for a booking."""
         look, say = self._look, self._look.words.say
-        self.book.setVisible(found is not None)
+        self.book.setVisible(found is not None and found.start is not None)
         if wanted is None:
             self.title.setText(say("Everything is filled"))
             self.second.setText(say("Ask for an interpreter: who is free next shows here."))
@@ -45,8 +46,11 @@ class NextCard(Card):
         if wanted.gender:
             gender = look.label("gender_preference", wanted.gender)
             who = say("{language}, {gender}", language=who, gender=gender)
-        if found is None:
+        if found is None or found.start is None:
             self.title.setText(say("Nobody is free for {who}", who=who))
+            if found and found.reason:
+                self.second.setText(reason_words(look.words, found.reason))
+                return
             self.second.setText(
                 say("In the next seven days. Ask the neighbouring pool, or place it by hand.")
             )

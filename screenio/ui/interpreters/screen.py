@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget
 
 from screenio.errors import Expected
 from screenio.language.formats import day as day_words
+from screenio.papers.lists import day_sheet
 from screenio.projections.bookings import BookingRow
 from screenio.projections.interpreters_page import Tried
 from screenio.projections.request_preset import RequestPreset
@@ -18,6 +19,8 @@ from screenio.ui.interpreters.lane_rows import Ghost
 from screenio.ui.interpreters.lanes import Lanes
 from screenio.ui.interpreters.model import InterpretersModel
 from screenio.ui.interpreters.next_card import NextCard
+from screenio.ui.interpreters.plan_model import PlanModel
+from screenio.ui.interpreters.plan_sheet import PlanSheet
 from screenio.ui.interpreters.request_sheet import RequestSheet
 from screenio.ui.interpreters.unfilled import Unfilled
 from screenio.ui.interpreters.week import WeekStrip, WeekTable
@@ -26,10 +29,12 @@ from screenio.ui.parts.card import Card, Scroll, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.empty import Empty
+from screenio.ui.parts.folder import pick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import PlainLabel
+from screenio.ui.saving import saved, setting_of
 
 SIDE, WEEK_WIDTH = 300, 560
 WEEK = "WEEK"
@@ -84,12 +89,17 @@ class InterpretersScreen(Page):
         self.views.put([BY_INTERPRETER])
         self.provisional = Chip(look, "", "clock", "amber")
         self.provisional.hide()
+        self.surge = Chip(look, "", "triangle-alert", "amber")
+        self.surge.hide()
         self.ask = Button(
             look, say("Ask for an interpreter"), kind=PRIMARY, icon="plus", key="Ctrl I"
         )
         self.pool = Button(look, say("The pool"), kind=QUIET, icon="users")
+        self.print = Button(look, say("Day sheet"), kind=QUIET, icon="printer")
+        self.plan = Button(look, say("Plan again"), icon="refresh-cw", key="Ctrl P")
         title = PlainLabel(look, say("Interpreters"), "title", weight=700)
-        return row(look, title, self.views, None, self.provisional, self.pool, self.ask, gap=12)
+        deeds = (self.print, self.pool, self.plan, self.ask)
+        return row(look, title, self.views, None, self.surge, self.provisional, *deeds, gap=10)
 
     def _make_day(self, says: str) -> Card:
         look, say = self.look, self.look.words.say
@@ -138,6 +148,8 @@ class InterpretersScreen(Page):
         self.unfilled.fits_wanted.connect(self._on_fits)
         self.ask.clicked.connect(self._on_ask)
         self.pool.clicked.connect(lambda: self.wanted.emit("pool", None))
+        self.print.clicked.connect(self._on_print)
+        self.plan.clicked.connect(self._on_plan)
         lanes.opened.connect(self._on_opened)
         lanes.picked.connect(self._on_place)
         lanes.tried.connect(self._try)
@@ -145,6 +157,7 @@ class InterpretersScreen(Page):
         lanes.left.connect(self._leave)
         QShortcut(QKeySequence("Ctrl+I"), self, self._on_ask)
         QShortcut(QKeySequence("Ctrl+B"), self, self._on_book)
+        QShortcut(QKeySequence("Ctrl+P"), self, self._on_plan)
 
     def _show(self) -> None:
         page, look = self.model.page, self.look
@@ -164,6 +177,8 @@ class InterpretersScreen(Page):
         )
         self.provisional.show_as(text, "clock", "amber")
         self.provisional.setVisible(page.provisional > 0)
+        self.surge.show_as(look.label("surge_level", page.surge), "triangle-alert", "amber")
+        self.surge.setVisible(page.surge != "S0")
         self._say_clashes()
 
     def _say_clashes(self) -> None:
@@ -191,9 +206,27 @@ class InterpretersScreen(Page):
         sheet = RequestSheet(self._given, None, RequestPreset())
         sheet.open_over(self)
 
+    def _on_plan(self) -> None:
+        model = PlanModel(self._given.background, self.model.day)
+        sheet = PlanSheet(self.look, model)
+        model.setParent(sheet)
+        sheet.open_over(self)
+
+    def _on_print(self) -> None:
+        page = self.model.page
+        if page is None:
+            return
+        raw = day_sheet(page, setting_of(self._given), moment_now())
+        title = self.look.words.say("Where the file goes")
+        name = f"{page.day.isoformat()}.pdf"
+        pick(self, title, lambda path: self._save(path, raw), kind="save", name=name)
+
+    def _save(self, path: str, raw: bytes) -> None:
+        self.said.emit(saved(self.look.words, path, raw))
+
     def _on_book(self) -> None:
         row_, found = self.model.wanted, self.model.next
-        if row_ and found:
+        if row_ and found and found.start:
             self.model.offer(row_, found.pool_id, found.variety, found.mode, found.start)
 
     def _on_opened(self, subject: bytes) -> None:

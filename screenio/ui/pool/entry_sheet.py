@@ -8,6 +8,7 @@ from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
 from screenio.projections.pool import COORDINATOR, Entry
+from screenio.ui.assignments.hours_fields import HoursFields
 from screenio.ui.given import Given
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
@@ -15,9 +16,9 @@ from screenio.ui.parts.card import Scroll, row
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.field import Field
+from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.text import Paragraph, PlainLabel
-from screenio.ui.pool.hours_fields import HoursFields
 from screenio.ui.pool.model import PoolModel, drawn_subject
 from screenio.ui.pool.variety_picks import VarietyPicks
 
@@ -105,6 +106,10 @@ class EntrySheet(Sheet):
         status = self._found.status if self._found else interpreter.APPLICANT
         steps = [status, *sorted(interpreter.STEPS.get(status, ()))]
         options = [(code, look.label("interpreter_status", code), "") for code in steps]
+        people = [("", say("Nobody")), *((one.hex(), name) for one, name in self.model.sign_ins)]
+        self.staff = NarrowPick(look, say("Signs in as"), people)
+        self.staff.choose(one.staff.hex())
+        inside.addWidget(self.staff)
         self.status = ChoiceGroup(look, say("Status"), options, shows_label=True)
         self.status.put([status])
         inside.addWidget(self.status)
@@ -182,7 +187,7 @@ class EntrySheet(Sheet):
             countries=one.countries,
             employer=self.employer.text().strip(),
             tariff=one.tariff,
-            staff=one.staff,
+            staff=bytes.fromhex(self.staff.chosen()),
         )
 
     def _closed(self, subject: SubjectId) -> list[Command]:

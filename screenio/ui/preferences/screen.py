@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from screenio.errors import Expected
-from screenio.language.catalogue import OWN_NAMES, WINDOW_LANGUAGES
+from screenio.language.catalogue import OWN_NAMES, POOL_LANGUAGES, WINDOW_LANGUAGES
 from screenio.language.formats import moment
 from screenio.language.messages import sentence_of
 from screenio.preferences import TEXT_SIZES
@@ -66,7 +66,8 @@ class PreferencesScreen(Page):
     def _make_look_card(self) -> Card:
         look, say = self.look, self.look.words.say
         card = Card(look, say("Window"), icon="settings")
-        languages = [(code, OWN_NAMES[code]) for code in WINDOW_LANGUAGES]
+        own = POOL_LANGUAGES if "INT" in self._given.signed.roles else ()
+        languages = [(code, OWN_NAMES[code]) for code in (*WINDOW_LANGUAGES, *own)]
         self.language = Pick(look, say("Language"), languages)
         sizes = [(str(size), f"{round(size * 100)} %") for size in TEXT_SIZES]
         self.text_size = Pick(look, say("Text size"), sizes)

@@ -2,6 +2,7 @@ import datetime
 
 from pool import Q1, booking_row
 
+from screenio.planning.explain import Reason
 from screenio.projections.interpreters_page import NextFree
 from screenio.ui.interpreters.next_card import NextCard
 
@@ -11,10 +12,12 @@ def test_who_is_free_next_is_one_sentence(look, show):
     card = show(NextCard(look), (900, 120))
     assert not card.book.isVisible()
     start = datetime.datetime.fromisoformat("2026-11-23T14:20:00+01:00")
-    card.show_found(booking_row(gender="F"), NextFree(Q1, "I-03", start, "PHONE", "pbu"))
+    card.show_found(booking_row(gender="F"), NextFree(Q1, None, "I-03", start, "PHONE", "pbu"))
     assert "14:20" in card.title.text()
     assert "I-03" in card.second.text()
     assert card.book.isVisible()
     card.show_found(booking_row(), None)
     assert "Nobody is free" in card.title.text()
     assert not card.book.isVisible()
+    card.show_found(booking_row(), NextFree(Q1, Reason("why.nobody_speaks", {"variety": "tir"})))
+    assert "Nobody in the pool speaks" in card.second.text()

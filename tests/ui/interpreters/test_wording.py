@@ -1,14 +1,7 @@
 import pytest
 from pool import booking_row
 
-from screenio.planning import fit
-from screenio.ui.interpreters.wording import CHECKS, length, local_moment, wish_words
-
-
-def test_every_check_has_a_sentence_for_yes_and_no():
-    """Each check of the match says in words what it found, well or not."""
-    codes = {f"fit.{check.__name__.strip('_')}" for check in (*fit.WHO, *fit.WHEN)}
-    assert set(CHECKS) == {(code, ok) for code in codes for ok in (True, False)}
+from screenio.ui.interpreters.wording import length, local_moment, wish_words
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from pool import WEEK
 
 from screenio.domain.availability import Change, Hours, Weekly
-from screenio.ui.pool.hours_fields import HoursFields
+from screenio.ui.assignments.hours_fields import HoursFields
 
 
 def test_hours_are_read_as_they_were_shown(look, qapp):
