@@ -17,8 +17,7 @@ from screenio.language.planning import (
 )
 from screenio.planning.checking import Notice
 from screenio.planning.evaluate import Verdict, evaluate
-from screenio.planning.explain import Why, reason
-from screenio.planning.fit import Standing
+from screenio.planning.explain import Reason, Reasons, Why
 from screenio.planning.grid import Grid
 from screenio.planning.instance import Assignment, Instance
 from screenio.planning.reading import plain_plan
@@ -31,7 +30,7 @@ def found(
     """Give a plan: who interprets what, who was left out and why, what it costs, how far from the best."""
     plan = best.plan
     verdict = evaluate(instance, plan)
-    standing = Standing(instance, plan)
+    reasons = Reasons(instance, plan)
     told = list(notices)
     if best.without_solver:
         told.append(Notice("plan.no_solver"))
@@ -39,7 +38,7 @@ def found(
         told.append(Notice(best.ended))
     return {
         "assignments": plain_plan(instance, plan),
-        "unassigned": [_left_out(words, standing, name) for name in verdict.unassigned],
+        "unassigned": [_left_out(words, reasons.of(name), name) for name in verdict.unassigned],
         "placed": len(plan),
         "placeable": sum(bool(options) for options in Grid(instance).options),
         "cost": verdict.cost,
@@ -55,8 +54,7 @@ def found(
     }
 
 
-def _left_out(words: Catalogue, standing: Standing, name: str) -> dict[str, Any]:
-    why_not = reason(standing, standing.instance.request_of[name])
+def _left_out(words: Catalogue, why_not: Reason, name: str) -> dict[str, Any]:
     said = reason_words(words, why_not)
     return {"request": name, "reason": why_not.code, "values": why_not.values, "says": said}
 

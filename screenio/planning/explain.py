@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from screenio.planning.board import Board
 from screenio.planning.fit import (
     WHO,
     Check,
@@ -18,6 +19,7 @@ from screenio.planning.fit import (
     first_fit,
     trial,
 )
+from screenio.planning.grid import Grid
 from screenio.planning.instance import (
     MODES,
     PROPOSED,
@@ -81,7 +83,7 @@ def why(instance: Instance, plan: Iterable[Assignment], request: str) -> Why:
     standing = Standing(instance, (one for one in plan if one.request != request))
     if chosen is None:
         others = (_other(standing, asked, who, None) for who in instance.interpreters)
-        return Why(request, None, (), reason(standing, asked), tuple(others))
+        return Why(request, None, (), Reasons(instance, plan).of(request), tuple(others))
     person = instance.interpreter_of[chosen.interpreter]
     held = trial(standing, asked, person, chosen.start, chosen.mode)
     others = (
@@ -133,29 +135,40 @@ def _points(
 # Nobody
 
 
-def reason(standing: Standing, request: Request) -> Reason:
-    """Say why a request has nobody: the first need after which nobody is left."""
-    instance = standing.instance
-    station = instance.station_of[request.station]
-    if not station.rooms or not station.windows:
-        return Reason("why.no_room", {"station": station.id})
-    left = list(instance.interpreters)
-    codes = dict(zip(WHO, ("speaks", "gender", "specialism", "", "conflict"), strict=True))
-    empty = Standing(instance, ())
-    for check, code in codes.items():
-        kept = [who for who in left if _holds(check, empty, request, who)]
-        if not kept:
-            return _nobody(instance, request, code, len(left))
-        left = kept
-    able = [who for who in left if set(who.modes) & set(request.modes)]
-    if not able:
-        return Reason("why.nobody_mode", {"left": len(left)})
-    free = [who for who in able if first_fit(empty, request, who) is not None]
-    if not free:
-        return _never(empty, request, able)
-    if any(first_fit(standing, request, who) for who in free):
-        return Reason("why.costs_more", {"left": len(free)})
-    return Reason("why.all_taken", {"left": len(free)})
+class Reasons:
+    """Why the requests that a plan leaves out have nobody."""
+
+    def __init__(self, instance: Instance, plan: Iterable[Assignment]) -> None:
+        self._instance = instance
+        self._grid = Grid(instance)
+        self._board = Board(self._grid, plan)
+        self._empty = Standing(instance, ())
+
+    def of(self, name: str) -> Reason:
+        """Say why one has nobody: everybody is taken, or the first need after which nobody is left."""
+        number = self._grid.number_of[name]
+        request = self._grid.requests[number]
+        station = self._instance.station_of[request.station]
+        if not station.rooms or not station.windows:
+            return Reason("why.no_room", {"station": station.id})
+        if options := self._grid.options[number]:
+            left = len({option.who for option in options})
+            taken = self._board.best(number) is None
+            return Reason("why.all_taken" if taken else "why.costs_more", {"left": left})
+        return self._never(request)
+
+    def _never(self, request: Request) -> Reason:
+        left = list(self._instance.interpreters)
+        needs = dict(zip(WHO, ("speaks", "gender", "specialism", "", "conflict"), strict=True))
+        for check, need in needs.items():
+            kept = [who for who in left if _holds(check, self._empty, request, who)]
+            if not kept:
+                return _nobody(self._instance, request, need, len(left))
+            left = kept
+        able = [who for who in left if set(who.modes) & set(request.modes)]
+        if not able:
+            return Reason("why.nobody_mode", {"left": len(left)})
+        return _nowhere(self._instance, request, able)
 
 
 def _holds(
@@ -177,9 +190,8 @@ def _nobody(instance: Instance, request: Request, code: str, left: int) -> Reaso
     return Reason(f"why.nobody_{code}", {"left": left, "variety": request.variety})
 
 
-def _never(empty: Standing, request: Request, able: list[Interpreter]) -> Reason:
+def _nowhere(instance: Instance, request: Request, able: list[Interpreter]) -> Reason:
     """Say what keeps those who could from ever being there: clearance, distance or hours."""
-    instance = empty.instance
     day = max(0, instance.days.of(request.not_before))
     if all(instance.days.date(day) > who.cleared_until for who in able):
         return Reason("why.nobody_cleared", {"left": len(able)})

@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from coi import rows as coi_rows
 from forms import one_session_more
 from forms import rows as forms_rows
+from planning import main as planning
 from stations import PARTS, PASSPHRASE, Stations, arrive, says, talk
 
 from screenio.forms.session import Session
@@ -43,6 +44,7 @@ def main() -> None:
         print(f"{name:<{width}}  {ours * 1000:8.3f} ms  {against * 1000:8.3f} ms  {ratio}  {of}")
     print("\n".join(told))
     print(f"memory of one interview more, half answered: {one_session_more() / 1e6:.2f} MB")
+    planning()
 
 
 def timed(run):

@@ -3,8 +3,7 @@ import datetime
 import pytest
 from small_plan import MONDAY, at, booked, instance, interpreter, request, station, window
 
-from screenio.planning.explain import reason, why
-from screenio.planning.fit import Standing
+from screenio.planning.explain import Reasons, why
 from screenio.planning.instance import Station
 
 
@@ -25,7 +24,7 @@ from screenio.planning.instance import Station
 def test_why_nobody(asked, who, code):
     """The first need after which nobody is left is the reason."""
     made = instance([request(**asked)], [interpreter(**who)])
-    assert reason(Standing(made, ()), made.requests[0]).code == code
+    assert _reason(made).code == code
 
 
 def test_why_nobody_at_a_station_without_rooms():
@@ -37,7 +36,7 @@ def test_why_nobody_at_a_station_without_rooms():
 
 
 def _reason(made, *plan):
-    return reason(Standing(made, plan), made.requests[0])
+    return Reasons(made, plan).of("Q-1")
 
 
 def test_why_not_beside_what_stands():
