@@ -16,9 +16,12 @@ from screenio.desk.intake import (
     RELATIONS,
     Confirmed,
     Intake,
+    Prepared,
     begins_as_pack,
-    take_document,
-    take_pack,
+    here,
+    of_document,
+    of_pack,
+    take,
 )
 from screenio.desk.named_file import read_named
 from screenio.desk.program import Program
@@ -95,9 +98,11 @@ def _said(given: argparse.Namespace, desk: Desk) -> Confirmed:
 
 def _taken_in(desk: Desk, path: Path, known: Known, confirmed: Confirmed) -> dict[str, Any]:
     if begins_as_pack(path):
-        return _of_pack(take_pack(desk, path))
+        made = of_pack(path, here(desk))
+        take(desk, made, _progress(path))
+        return _of_taken(made)
     read = Intake(path, known).wait(_progress(path))
-    take_document(desk, read, confirmed, path.name)
+    take(desk, of_document(read, confirmed, path.name, here(desk)), _progress(path))
     return {"items": [_of_draft(draft) for draft in read.drafts]}
 
 
@@ -119,6 +124,20 @@ def _of_draft(draft: Draft) -> dict[str, Any]:
         "topic": draft.topic,
         "pages": draft.pages,
         "passages": len(draft.passages),
+    }
+
+
+def _of_taken(made: Prepared) -> dict[str, Any]:
+    taken = made.command.taken
+    return {
+        "pack": taken.pack_id,
+        "title": taken.title,
+        "edition": taken.edition,
+        "built": taken.built_on,
+        "expires": taken.expires_on,
+        "licence": taken.licence,
+        "items": taken.items,
+        "passages": made.passages,
     }
 
 

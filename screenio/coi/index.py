@@ -20,8 +20,20 @@ from screenio.sql import Database
 VERSION = 3
 """Rises with every change of tables or stems; then the index is made again at unlock."""
 MERGED_FROM = 0.1
-"""Share of all passages from which what a pack brings is merged with the rest at once: a search in one piece
-is twice as fast (measured by `tests/bench/coi.py`), and merging costs as much as ten such packs bring."""
+"""Share of all passages from which what a pack brings is merged with the rest: a search in one piece is twice
+as fast, and merging costs as much as ten such packs bring. Source: `tests/bench/coi.py`."""
+MERGED_PAGES = 300
+"""Pages of the index that are merged in one step; about as long as a slice takes."""
+SLICE = 300
+"""Passages written in one step: about 50 milliseconds, so that a person who types does not wait for a pack.
+Source: `tests/bench/coi.py`; the time after which `receive` gives way as well."""
+STAGED, GONE = SubjectId(b""), SubjectId(b"\0")
+"""In place of the id of a pack: its items are being written; it was taken out. Ids of packs are greater."""
+_UNSEEN_IDS = """SELECT id FROM coi_passage WHERE item IN
+    (SELECT id FROM coi_item WHERE pack <= x'00') LIMIT ?"""
+FIRST_STAGED = """SELECT min(id) FROM coi_passage WHERE item =
+    (SELECT min(id) FROM coi_item WHERE pack = x'')"""
+"""From this passage on none is found yet: ids only rise."""
 TABLES = {
     "coi_pack": """CREATE TABLE coi_pack (
         pack BLOB PRIMARY KEY, pack_id TEXT NOT NULL, title TEXT NOT NULL, edition INTEGER NOT NULL,
@@ -109,24 +121,73 @@ def prepare(db: Database, stop: Collection[str]) -> bool:
 
 def put(db: Database, head: Head, content: Content, stop: Collection[str]) -> None:
     """Let the items of a pack be found, in place of what its former edition had."""
-    pack = head.pack
-    take_out(db, pack)
-    _insert(db, "coi_pack", list(msgspec.structs.astuple(head)))
-    sources = {one.id: _put_source(db, pack, one) for one in content.sources}
+    for _ in stage(db, content, stop):
+        pass
+    publish(db, head)
+    for _ in (*clear(db), *merge(db, head.pack)):
+        pass
+
+
+def stage(db: Database, content: Content, stop: Collection[str]) -> Iterator[int]:
+    """Write the items of a pack, a slice with each step; nothing of them is found before `publish`.
+
+    What another staging left, and what was taken out, is taken away first. Between two steps a transaction
+    may end.
+
+    Returns:
+        Passages that are written, after each slice.
+    """
+    yield from clear(db)
+    sources = {one.id: _put_source(db, STAGED, one) for one in content.sources}
+    done = 0
     for item in content.items:
-        row = _put_item(db, pack, item, sources[item.source])
+        row = _put_item(db, STAGED, item, sources[item.source])
         for passage in item.passages:
             _put_passage(db, row, passage, _words(item, passage, stop))
-    _merge(db, sum(len(item.passages) for item in content.items))
+            done += 1
+            if done % SLICE == 0:
+                yield done
+
+
+def clear(db: Database) -> Iterator[int]:
+    """Take away what is staged and what was taken out, a slice with each step; gives nought after each."""
+    while rows := db.execute(_UNSEEN_IDS, [SLICE]).fetchall():
+        marks = ", ".join("?" * len(rows))
+        ids = [row for (row,) in rows]
+        db.execute(f"DELETE FROM coi_words WHERE rowid IN ({marks})", ids)  # noqa: S608 - own words
+        db.execute(f"DELETE FROM coi_passage WHERE id IN ({marks})", ids)  # noqa: S608 - own words
+        yield 0
+    for table in ("coi_item", "coi_source", "coi_relation"):
+        db.execute(f"DELETE FROM {table} WHERE pack <= x'00'")  # noqa: S608 - own names
+
+
+def publish(db: Database, head: Head) -> None:
+    """Let what is staged be found as this pack, in place of what its former edition had."""
+    take_out(db, head.pack)
+    _insert(db, "coi_pack", list(msgspec.structs.astuple(head)))
+    for table in ("coi_source", "coi_item", "coi_relation"):
+        moved = f"UPDATE {table} SET pack = ? WHERE pack = ?"  # noqa: S608 - own names
+        db.execute(moved, [head.pack, STAGED])
+
+
+def merge(db: Database, pack: SubjectId) -> Iterator[int]:
+    """Bring the index into one piece where a good part of it is of this pack, a slice with each step."""
+    mine = "SELECT coalesce(sum(passages), 0) FROM coi_item WHERE pack = ?"
+    (brought,) = db.execute(mine, [pack]).fetchone()
+    (passages,) = db.execute("SELECT count(*) FROM coi_passage").fetchone()
+    pages = -MERGED_PAGES if brought >= passages * MERGED_FROM else 0
+    while pages:
+        before = db.conn.total_changes
+        db.execute("INSERT INTO coi_words (coi_words, rank) VALUES ('merge', ?)", [pages])
+        pages = MERGED_PAGES if db.conn.total_changes - before > 1 else 0
+        yield 0
 
 
 def take_out(db: Database, pack: SubjectId) -> None:
-    """Let nothing of a pack be found any more."""
-    mine = "SELECT p.id FROM coi_passage AS p JOIN coi_item AS i ON i.id = p.item WHERE i.pack = ?"
-    db.execute(f"DELETE FROM coi_words WHERE rowid IN ({mine})", [pack])  # noqa: S608 - own words
-    db.execute(f"DELETE FROM coi_passage WHERE id IN ({mine})", [pack])  # noqa: S608 - own words
-    for table in ("coi_item", "coi_source", "coi_relation", "coi_pack"):
+    """Let nothing of a pack be found any more; `clear` takes its text away."""
+    for table in ("coi_source", "coi_relation", "coi_pack"):
         db.execute(f"DELETE FROM {table} WHERE pack = ?", [pack])  # noqa: S608 - own names
+    db.execute("UPDATE coi_item SET pack = ? WHERE pack = ?", [GONE, pack])
 
 
 def mark_of(kind: str, code: str) -> str:
@@ -177,13 +238,6 @@ def _put_passage(db: Database, item: int, passage: Passage, words: tuple[str, st
     db.execute(
         "INSERT INTO coi_words (rowid, title, body, marks) VALUES (?, ?, ?, ?)", [row, *words]
     )
-
-
-def _merge(db: Database, brought: int) -> None:
-    """Bring the index into one piece where a good part of it is new."""
-    (passages,) = db.execute("SELECT count(*) FROM coi_passage").fetchone()
-    if brought >= passages * MERGED_FROM:
-        db.execute("INSERT INTO coi_words (coi_words) VALUES ('optimize')")
 
 
 def _insert(db: Database, table: str, values: list[object]) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from screenio.coi.index import SUPERSEDED, mark_of
+from screenio.coi.index import FIRST_STAGED, SUPERSEDED, mark_of
 from screenio.coi.item import Item
 from screenio.coi.lexicon import Unit
 from screenio.coi.words import marked, stems
@@ -23,6 +23,8 @@ from screenio.sql import Database
 RANK = "bm25(coi_words, 4.0, 1.0, 1.0)"
 """Weights of title, text and marks: a word of the heading says what the passage is about. Asked for as a
 function: ordering by the column `rank` lets FTS5 read every match a second time (twice the time here)."""
+LAST = 2**63 - 1
+"""The greatest id. Source: SQLite, ROWIDs."""
 ENOUGH = 5
 """Passages that have everything asked for; only with fewer of them is less asked for."""
 RAREST = 4
@@ -112,10 +114,13 @@ SELECT p.id AS passage, i.id AS item_row, i.item, i.pack, i.title, p.heading, p.
 _RELATED = """
 SELECT DISTINCT r.item AS of, r.kind, n.item, n.title, s.name AS source, n.published, n.id AS item_row
 FROM coi_relation AS r JOIN coi_item AS n ON n.item = r.by JOIN coi_source AS s ON s.id = n.source
-WHERE r.item IN (SELECT value FROM json_each(?)) AND (r.kind <> 'superseded' OR n.pack = r.pack)
+WHERE r.item IN (SELECT value FROM json_each(?)) AND n.pack > x'00'
+  AND (r.kind <> 'superseded' OR n.pack = r.pack)
 ORDER BY n.published DESC, n.id
 """
-_JOINED = "JOIN coi_item AS i ON i.id = p.item JOIN coi_source AS s ON s.id = i.source"
+_JOINED = (
+    "JOIN coi_item AS i ON i.id = p.item AND i.pack > x'00' JOIN coi_source AS s ON s.id = i.source"
+)
 _BY_ITEM = "INDEXED BY coi_passage_of"
 """With `CROSS JOIN` and `+` each match is looked up once; left to itself SQLite looks through every item."""
 _ALLOWED = "AND +p.item IN (SELECT value FROM json_each(?))"
@@ -191,9 +196,10 @@ class Shelf:
             f"CROSS JOIN coi_passage AS p {_BY_ITEM} ON p.id = coi_words.rowid" if allowed else ""
         )
         best = f"""SELECT coi_words.rowid AS row, -{RANK} AS score FROM coi_words {within}
-            WHERE coi_words MATCH ? {_ALLOWED if allowed else ""}
+            WHERE coi_words MATCH ? AND coi_words.rowid < ? {_ALLOWED if allowed else ""}
             ORDER BY score DESC LIMIT ?"""  # noqa: S608 - own words
-        values = [expression, *([allowed] if allowed else []), limit]
+        (unseen,) = self._db.execute(FIRST_STAGED).fetchone()
+        values = [expression, unseen or LAST, *([allowed] if allowed else []), limit]
         select = f"{_SELECT}, m.score FROM ({best}) AS m JOIN coi_passage AS p ON p.id = m.row"
         return list(self._db.query(f"{select} {_JOINED} ORDER BY m.score DESC, p.id", values))
 

@@ -6,10 +6,11 @@ and makes the rows that differ, all in one transaction. `receive` takes envelope
 """
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from screenio.coi.item import Content
 from screenio.desk import access, library, post
 from screenio.desk.facts import Clock, Facts
 from screenio.desk.form_shelf import FormShelf
@@ -36,6 +37,7 @@ from screenio.domain.package import Package
 from screenio.domain.subjects import kind_of, person_of
 from screenio.domain.tables import Tables
 from screenio.encoding import NOBODY, PersonId, SubjectId
+from screenio.errors import Expected
 from screenio.projections import PROJECTIONS
 from screenio.projections.bookings import booked
 from screenio.projections.pool import subject_of
@@ -86,6 +88,37 @@ class Desk:
         for command in commands:
             access.must_submit(command, self.roles)
         return self._together(lambda: self.run(commands))
+
+    def take_in(self, command: coi_pack.TakePackIn, content: Content) -> Generator[int, None, None]:
+        """Take a pack of country information in, slice by slice; a refusal thrown in ends it.
+
+        Returns:
+            Passages that are written, after each slice; between two of them the desk does other work.
+
+        Raises:
+            Refusal: as `submit`; then, and when whoever asks leaves off, nothing of it is ever found.
+        """
+        access.must_submit(command, self.roles)
+        state = self._states.state(command.subject, coi_pack.SUBJECT)
+        if not coi_pack.decide(command, state, self._occasion()):
+            return
+        try:
+            yield from self._in_slices(self._library.stage(command.taken.digest, content))
+            self.submit(command)
+        except Expected:
+            with self._vault.transaction():
+                self._library.clear()
+            raise
+        yield from self._in_slices(self._library.settle(command.subject))
+
+    def _in_slices(self, steps: Iterator[int]) -> Iterator[int]:
+        """Do each step in a transaction of its own."""
+        done: int | None = 0
+        while done is not None:
+            with self._vault.transaction():
+                done = next(steps, None)
+            if done is not None:
+                yield done
 
     def receive(self, delivery: post.Delivery) -> Outcome:
         """Take envelopes in; what is odd becomes an alarm, and everything else still counts."""

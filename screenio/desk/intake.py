@@ -1,6 +1,7 @@
 """Documents of strangers are read apart (`apart.py`), and what was read becomes a pack of this station."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from screenio.desk.named_file import read_named
 from screenio.domain import coi_pack
 from screenio.encoding import StationId
 from screenio.errors import Expected, Refusal, Trouble
+from screenio.keys.card import Card
 
 SECONDS = 300
 """A report of 5,000 pages takes a third of it on a slow laptop."""
@@ -97,38 +99,72 @@ def begins_as_pack(path: Path) -> bool:
         raise Trouble("cli.not_read", file=path.name) from fault
 
 
-def take_pack(desk: Desk, path: Path) -> Pack:
-    """Take a signed pack in; its signature says what it is, and nobody needs to.
+class Here(msgspec.Struct, frozen=True):
+    """What must be known of a station to prepare what it takes in, away from its desk.
+
+    Args:
+        today: ISO.
+        card_of: gives the card of a station that is known here.
+    """
+
+    station: StationId
+    practice: bool
+    today: str
+    card_of: Callable[[StationId], Card]
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """A pack that can be taken in: what will be recorded, and what will be found."""
+
+    command: coi_pack.TakePackIn
+    content: Content
+
+    @property
+    def title(self) -> str:
+        """Give its title."""
+        return self.command.taken.title
+
+    @property
+    def passages(self) -> int:
+        """Count its passages."""
+        return sum(len(item.passages) for item in self.content.items)
+
+
+def here(desk: Desk) -> Here:
+    """Say what must be known of the station."""
+    roster, today = desk.opened.roster, desk.view().today.isoformat()
+    return Here(desk.place.station, desk.place.practice, today, roster.station)
+
+
+def take(desk: Desk, made: Prepared, on_step: Progress = lambda _done, _all: None) -> None:
+    """Take a pack in at one go.
+
+    Args:
+        on_step: told the passages that are written, and how many there are.
 
     Raises:
-        Trouble: `cli.not_read` and those of `read_pack`; Refusal: those of `coi_pack`.
+        Refusal: those of `coi_pack`.
     """
-    roster = desk.opened.roster
-    signed = read_pack(read_named(path), roster.station, practice=desk.place.practice)
-    desk.submit(command(signed.pack, signed.body, station=signed.station, is_document=False))
-    return signed.pack
+    whole = made.passages
+    for done in desk.take_in(made.command, made.content):
+        on_step(done or whole, whole)
 
 
-def take_document(desk: Desk, read: Read, confirmed: Confirmed, name: str) -> str:
-    """Take a document in as a person says it is; gives its title.
+def of_pack(path: Path, known: Here) -> Prepared:
+    """Prepare a signed pack; its signature says what it is, and nobody needs to.
 
     Raises:
-        Refusal: those of `taking_in` and of `coi_pack`.
+        Trouble: `cli.not_read` and those of `read_pack`.
     """
-    today = desk.view().today.isoformat()
-    made = taking_in(read, confirmed, name=name, station=desk.place.station, today=today)
-    desk.submit(made)
-    return made.taken.title
+    signed = read_pack(read_named(path), known.card_of, practice=known.practice)
+    return prepared(signed.pack, signed.body, station=signed.station, is_document=False)
 
 
-def taking_in(
-    read: Read, confirmed: Confirmed, *, name: str, station: StationId, today: str
-) -> coi_pack.TakePackIn:
-    """Make the command that takes a document in.
+def of_document(read: Read, confirmed: Confirmed, name: str, known: Here) -> Prepared:
+    """Prepare a document as a person says it is.
 
     Args:
         name: of the file, for a document without a title.
-        today: ISO.
 
     Raises:
         Refusal: `coi.wrong_date` and those of `compress`.
@@ -136,7 +172,7 @@ def taking_in(
     drafts = [_confirmed(draft, confirmed, name) for draft in read.drafts]
     publishers = list(dict.fromkeys(draft.publisher for draft in drafts))
     sources = [Source(_source(at), one, confirmed.kind) for at, one in enumerate(publishers)]
-    items = [_item(draft, read, publishers, name=name, today=today) for draft in drafts]
+    items = [_item(draft, read, publishers, name=name, today=known.today) for draft in drafts]
     short = read.digest.hex()[:16]
     related = {name: getattr(confirmed, name) for name in RELATIONS}
     items = [
@@ -145,8 +181,8 @@ def taking_in(
     ]
     title = items[0].title if len(items) == 1 else name
     content = Content(tuple(sources), tuple(items))
-    whole = Pack(f"document-{short}", title, 1, today, "", "", content)
-    return command(whole, compress(whole), station=station, is_document=True)
+    whole = Pack(f"document-{short}", title, 1, known.today, "", "", content)
+    return prepared(whole, compress(whole), station=known.station, is_document=True)
 
 
 def _source(at: int) -> str:
@@ -172,10 +208,8 @@ def _item(draft: Draft, read: Read, publishers: list[str], *, name: str, today: 
     )
 
 
-def command(
-    whole: Pack, body: bytes, *, station: StationId, is_document: bool
-) -> coi_pack.TakePackIn:
-    """Make the command that takes a pack in."""
+def prepared(whole: Pack, body: bytes, *, station: StationId, is_document: bool) -> Prepared:
+    """Say what will be recorded of a pack."""
     taken = coi_pack.PackTakenIn(
         pack_id=whole.id,
         title=whole.title,
@@ -188,7 +222,9 @@ def command(
         is_document=is_document,
         items=len(whole.content.items),
     )
-    return coi_pack.TakePackIn(subject=coi_pack.subject_of(whole.id), taken=taken, body=body)
+    subject = coi_pack.subject_of(whole.id)
+    command = coi_pack.TakePackIn(subject=subject, taken=taken, body=body)
+    return Prepared(command, whole.content)
 
 
 def _confirmed(draft: Draft, said: Confirmed, file: str) -> Draft:

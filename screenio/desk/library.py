@@ -5,6 +5,7 @@ pack that comes with the program is put in beside them and changes with the prog
 """
 
 import json
+from collections.abc import Iterator
 
 import msgspec
 
@@ -30,16 +31,39 @@ class Library:
         self._db = db
         self._documents = documents
         self._shipped = shipped
+        self._staged = b""
+
+    @property
+    def _stop(self) -> frozenset[str]:
+        return self._shipped.stop_words
 
     def prepare(self, find: Find) -> None:
         """Make the index if its shape changed, and put in the shipped pack if that changed."""
-        if index.prepare(self._db, self._shipped.stop_words):
+        if index.prepare(self._db, self._stop):
             for subject, state in find(coi_pack.SUBJECT, NOBODY):
                 if state.is_read:
                     self._put(subject, state.held, state.at_ms)
         held = index.head_of(self._db, coi_pack.subject_of(coi_pack.SHIPPED))
         if held is None or held.digest != self._shipped.digest:
-            index.put(self._db, *self._shipped.read(), self._shipped.stop_words)
+            index.put(self._db, *self._shipped.read(), self._stop)
+        self.clear()
+
+    def stage(self, digest: bytes, content: Content) -> Iterator[int]:
+        """Write the content of a pack that will be taken in, slice by slice; gives passages written."""
+        self._staged = b""
+        yield from index.stage(self._db, content, self._stop)
+        self._staged = digest
+
+    def clear(self) -> None:
+        """Take away what was staged and not taken in, and what was taken out."""
+        self._staged = b""
+        for _ in index.clear(self._db):
+            pass
+
+    def settle(self, pack: SubjectId) -> Iterator[int]:
+        """Take the former edition away, slice by slice, and bring the index into one piece."""
+        yield from index.clear(self._db)
+        yield from index.merge(self._db, pack)
 
     def keep(self, command: coi_pack.TakePackIn) -> None:
         """Keep the bytes that a fact will name."""
@@ -55,11 +79,15 @@ class Library:
                 index.take_out(self._db, subject)
 
     def _put(self, subject: SubjectId, taken: coi_pack.PackTakenIn, at_ms: int) -> None:
+        head = index.Head(pack=subject, taken_ms=at_ms, **msgspec.structs.asdict(taken))
+        if self._staged == taken.digest:
+            index.publish(self._db, head)
+            self._staged = b""
+            return
         body = self._documents.get(taken.digest)
         if body is None:
             raise Trouble("vault.damaged")
-        head = index.Head(pack=subject, taken_ms=at_ms, **msgspec.structs.asdict(taken))
-        index.put(self._db, head, decompress(body).content, self._shipped.stop_words)
+        index.put(self._db, head, decompress(body).content, self._stop)
 
 
 def found(view: View, wanted: Wanted) -> list[Hit]:

@@ -26,6 +26,9 @@ def test_taking_a_pack_out_leaves_the_others(tmp_path):
     assert [hit.item for hit in found(db, "Pashto")] == ["z"]
     assert index.head_of(db, PACK) is None
     assert [one.pack for one in index.packs(db)] == [OTHER_PACK]
+    assert [hit.item for hit in found(db, "")] == ["z"]
+    assert list(index.clear(db)) == [0]
+    assert counts(db) == [1, 1, 1, 1]
 
 
 def test_an_index_of_another_version_is_made_again(tmp_path, monkeypatch):
@@ -47,3 +50,49 @@ def test_content_comes_back_as_it_went_in(tmp_path):
     assert len({one.id for one in whole.sources}) == 2
     assert {one.source for one in whole.items} == {one.id for one in whole.sources}
     assert index.content(db, [SubjectId(bytes(16))]).items == ()
+
+
+def staged(db, *items):
+    """Write items without letting them be found; gives what each step said."""
+    return list(index.stage(db, content(*items), STOP))
+
+
+def counts(db):
+    """Count the rows of every table."""
+    return [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES]
+
+
+def test_what_is_staged_is_found_when_it_is_published(tmp_path, monkeypatch):
+    """Slice by slice it is written, and the former edition is found until the new one is whole."""
+    monkeypatch.setattr(index, "SLICE", 2)
+    db = library(tmp_path, item("a", "Old words about bread."))
+    new = [item(f"n{at}", "New words about bread.") for at in range(5)]
+    assert staged(db, *new) == [2, 4]
+    assert [hit.item for hit in found(db, "bread")] == ["a"]
+    assert [hit.item for hit in found(db, "")] == ["a"]
+    index.publish(db, head(edition=2))
+    assert list(index.clear(db)) == [0]
+    assert sorted(hit.item for hit in found(db, "bread")) == [f"n{at}" for at in range(5)]
+    assert counts(db) == [1, 5, 5, 5]
+
+
+def test_what_was_staged_is_taken_away(tmp_path, monkeypatch):
+    """In slices as well, and a new staging takes away what another left."""
+    monkeypatch.setattr(index, "SLICE", 2)
+    db = library(tmp_path, item("a"))
+    staged(db, *(item(f"n{at}") for at in range(5)))
+    assert staged(db, item("m")) == [0, 0, 0]
+    assert list(index.clear(db)) == [0]
+    assert counts(db) == [1, 1, 1, 1]
+
+
+def test_a_large_pack_is_merged_with_the_rest(tmp_path, monkeypatch):
+    """Steps until nothing is left to merge; a pack that is a small part of all is left alone."""
+    monkeypatch.setattr(index, "MERGED_PAGES", 1)
+    db = library(tmp_path, *(item(f"a{at}", f"Bread {at}.") for at in range(30)))
+    assert list(index.merge(db, OTHER_PACK)) == []
+    staged(db, item("z", "Water."))
+    index.publish(db, head(OTHER_PACK))
+    assert list(index.merge(db, OTHER_PACK)) == []
+    assert len(list(index.merge(db, PACK))) >= 1
+    assert len(found(db, "bread", limit=40)) == 30

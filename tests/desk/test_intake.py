@@ -5,11 +5,12 @@ from screenio.coi.intake.draft import Draft, Known
 from screenio.coi.item import Passage
 from screenio.coi.pack import decompress
 from screenio.coi.tables import read_known
-from screenio.desk.intake import Confirmed, Intake, Read, taking_in
+from screenio.desk.intake import Confirmed, Here, Intake, Read, of_document
 from screenio.encoding import StationId
 from screenio.errors import Refusal
 
 STATION = StationId(b"s" * 16)
+HERE = Here(STATION, practice=True, today="2026-11-29", card_of=lambda _: None)
 DRAFT = Draft("Papers", "EUAA", "2025-03", language="en", passages=(Passage("Words.", "", 1, 1),))
 OTHER = Draft("", "", "", passages=(Passage("More.", "", 2, 1),))
 
@@ -17,7 +18,7 @@ OTHER = Draft("", "", "", passages=(Passage("More.", "", 2, 1),))
 def take(*drafts, **said):
     """Take drafts in; gives the command and its pack."""
     read = Read(b"\x01" * 32, drafts)
-    made = taking_in(read, Confirmed(**said), name="f.pdf", station=STATION, today="2026-11-29")
+    made = of_document(read, Confirmed(**said), "f.pdf", HERE).command
     return made, decompress(made.body)
 
 

@@ -4,10 +4,11 @@ from coi_shelf import TODAY, content, item, lexicon
 from stations import NAME, Stations, arrive, says, seal, talk, wish
 
 from screenio.coi import index
+from screenio.coi.item import Passage
 from screenio.coi.pack import Pack, compress
 from screenio.coi.search import Wanted
 from screenio.desk import library
-from screenio.desk.intake import command
+from screenio.desk.intake import prepared
 from screenio.domain import lookup
 from screenio.domain.coi_pack import SHIPPED, TakePackOut, subject_of
 from screenio.encoding import PersonId
@@ -26,8 +27,8 @@ def station(tmp_path):
 def take(desk, *items, name="p", edition=1):
     """Take a pack of these items in."""
     whole = Pack(name, "Pack", edition, TODAY.isoformat(), "", "", content(*items))
-    made = command(whole, compress(whole), station=desk.place.station, is_document=True)
-    return desk.submit(made)
+    made = prepared(whole, compress(whole), station=desk.place.station, is_document=True)
+    return desk.submit(made.command)
 
 
 def found(desk, text):
@@ -70,7 +71,7 @@ def test_nothing_is_half_taken_in(station):
     """Bytes that are not what the fact names leave neither fact nor words."""
     desk = station.desk("here", "OFF")
     whole = Pack("p", "Pack", 1, "2026-11-01", "", "", content(item("a", "The zurna.")))
-    made = command(whole, compress(whole), station=desk.place.station, is_document=True)
+    made = prepared(whole, compress(whole), station=desk.place.station, is_document=True).command
     with pytest.raises(Trouble, match=r"coi.pack_damaged"):
         desk.submit(msgspec.structs.replace(made, body=made.body + b"x"))
     assert found(desk, "zurna") == []
@@ -132,3 +133,61 @@ def test_what_is_here_can_be_named_by_a_new_document(station):
     shipped = [one for one in desk.ask(library.known_items) if one.items[0].startswith("AFG")]
     assert len(shipped) > 5
     assert all(len(one.items) == 1 for one in shipped)
+
+
+def zurnas(desk, number=6):
+    """Prepare a pack of as many passages."""
+    parts = tuple(Passage(f"The zurna, number {at}.", "", 1, at + 1) for at in range(number))
+    whole = Pack("z", "Zurnas", 1, TODAY.isoformat(), "", "", content(item(passages=parts)))
+    return prepared(whole, compress(whole), station=desk.place.station, is_document=False)
+
+
+def test_a_pack_is_taken_in_slice_by_slice(station, monkeypatch):
+    """Other work comes in between; the fact is recorded when all is written, and then it is found."""
+    monkeypatch.setattr(index, "SLICE", 2)
+    desk = station.desk("here", "OFF")
+    made = zurnas(desk)
+    steps = desk.take_in(made.command, made.content)
+    assert next(steps) == 2
+    about, _ = arrive(desk)
+    assert found(desk, "zurna") == []
+    assert desk.ask(library.head, subject_of("z")) is None
+    for _ in steps:
+        pass
+    assert len(found(desk, "zurna")) == 6
+    assert desk.ask(library.head, subject_of("z")).items == 1
+    assert list(desk.take_in(made.command, made.content)) == [], "it is here already"
+    assert about
+
+
+def test_who_leaves_off_took_nothing(station, monkeypatch):
+    """After a cancel, and after a desk that was locked in the middle, nothing of the pack is anywhere."""
+    monkeypatch.setattr(index, "SLICE", 2)
+    desk = station.desk("here", "OFF")
+    made = zurnas(desk)
+    steps = desk.take_in(made.command, made.content)
+    next(steps)
+    with pytest.raises(Refusal, match=r"coi.cancelled"):
+        steps.throw(Refusal("coi.cancelled"))
+    assert passages_of(desk) == 0
+    left = desk.take_in(made.command, made.content)
+    next(left)
+    assert passages_of(desk) == 2
+    desk = station.desk("here", "SUP")
+    assert passages_of(desk) == 0
+    assert found(desk, "zurna") == []
+
+
+def passages_of(desk):
+    """Count the passages about zurnas in the file."""
+    counted = "SELECT count(*) FROM coi_passage WHERE text LIKE 'The zurna%'"
+    return desk.view().db.execute(counted).fetchone()[0]
+
+
+def test_what_may_not_be_taken_in_is_refused_before_it_is_written(station):
+    """An edition that is older, or of another signer, costs no minute of writing."""
+    desk = station.desk("here", "OFF")
+    take(desk, item("a"), name="z", edition=2)
+    made = zurnas(desk)
+    with pytest.raises(Refusal, match=r"coi.older_edition"):
+        next(desk.take_in(made.command, made.content))

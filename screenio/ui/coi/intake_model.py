@@ -1,6 +1,6 @@
-"""Bringing a document or a pack in: read apart on a thread of its own, confirmed by a person, taken in."""
+"""Bringing a document or a pack in: read apart, confirmed by a person, taken in slice by slice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,26 @@ from screenio.coi.intake.draft import Draft
 from screenio.coi.tables import read_known
 from screenio.desk import library
 from screenio.desk.desk import Desk
-from screenio.desk.intake import Confirmed, Intake, Read, begins_as_pack, take_document, take_pack
-from screenio.errors import Expected
+from screenio.desk.intake import (
+    ENDINGS,
+    Confirmed,
+    Here,
+    Intake,
+    Prepared,
+    Read,
+    begins_as_pack,
+    here,
+    of_document,
+    of_pack,
+)
+from screenio.errors import Expected, Refusal
 from screenio.ui.given import Given
+
+Steps = Generator[int, None, None]
+"""A pack being taken in by the desk: a slice with each step."""
+ALL = -1
+"""In place of a number of passages: they are all taken in."""
+CANCELLED = ENDINGS.cancelled
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -33,15 +50,15 @@ class Document(msgspec.Struct, frozen=True):
 class IntakeModel(QObject):
     """One file at a time.
 
-    `step(done, whole)` while it is read; `read(document)` when it can be confirmed; `brought(title)` when it
-    was taken in; `refused(fault)` when something said no.
+    `step(done, whole)` while it is read or taken in; `read(document)` when it can be confirmed;
+    `brought(title)` when it was taken in; `refused(fault)` when something said no, a cancel as well.
     """
 
     step = Signal(int, int)
     read = Signal(object)
     brought = Signal(str)
     refused = Signal(object)
-    _ended = Signal(object)
+    _ended = Signal(object, object)
 
     def __init__(self, given: Given, executor: Executor | None = None) -> None:
         super().__init__()
@@ -49,49 +66,97 @@ class IntakeModel(QObject):
         self._folder = given.resources / "coi"
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="intake")
         self._intake: Intake | None = None
+        self._is_busy = self._is_cancelled = False
         self._ended.connect(self._on_ended)
 
     def start(self, path: Path) -> None:
         """Read a document, or take a pack in at once; nothing is recorded before somebody confirms."""
-        if self._intake is not None:
+        if self._is_busy:
             return
         try:
-            if begins_as_pack(path):
-                self._run(lambda desk: take_pack(desk, path).title)
-                return
+            is_pack = begins_as_pack(path)
         except Expected as fault:
             self.refused.emit(fault)
             return
+        if is_pack:
+            self._prepare(lambda known: of_pack(path, known))
+            return
+        self._is_busy, self._is_cancelled = True, False
         self._intake = work = Intake(path, read_known(self._folder))
-        future = self._executor.submit(work.wait, self.step.emit)
-        future.add_done_callback(lambda done: self._ended.emit((path.name, done)))
+        self._apart(lambda: work.wait(self.step.emit), lambda read: self._on_read(path.name, read))
 
     def cancel(self) -> None:
-        """End what is being read."""
+        """End what is being read or taken in; of a pack that is half taken in nothing stays."""
+        self._is_cancelled = True
         if self._intake is not None:
             self._intake.cancel()
 
     def take_in(self, document: Document, confirmed: Confirmed) -> None:
         """Take a document in as a person says it is."""
-        self._run(lambda desk: take_document(desk, document.read, confirmed, document.name))
+        read, name = document.read, document.name
+        self._prepare(lambda known: of_document(read, confirmed, name, known))
 
-    def _run(self, take: Callable[[Desk], str]) -> None:
-        self._background.run(self, take, self._on_brought, self.refused.emit)
+    # Away from the desk
 
-    def _on_brought(self, title: str | None) -> None:
-        if title is not None:
-            self.brought.emit(title)
+    def _apart(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Do something long on a thread of its own."""
+        future = self._executor.submit(work)
+        future.add_done_callback(lambda done: self._ended.emit(done, then))
 
-    def _on_ended(self, ended: tuple[str, Future[Any]]) -> None:
-        name, done = ended
+    def _on_ended(self, done: "Future[Any]", then: Callable[[Any], None]) -> None:
         self._intake = None
         try:
-            read: Read = done.result()
+            found = done.result()
         except Expected as fault:
-            self.refused.emit(fault)
+            self._end(fault)
         else:
-            self._background.ask(
-                self,
-                lambda known: self.read.emit(Document(name, read, tuple(known))),
-                library.known_items,
-            )
+            then(found)
+
+    def _end(self, fault: Expected) -> None:
+        self._is_busy = False
+        self.refused.emit(fault)
+
+    def _on_read(self, name: str, read: Read) -> None:
+        self._is_busy = False
+
+        def then(known: list[library.KnownItem]) -> None:
+            self.read.emit(Document(name, read, tuple(known)))
+
+        self._background.ask(self, then, library.known_items)
+
+    # At the desk, slice by slice
+
+    def _prepare(self, make: Callable[[Here], Prepared]) -> None:
+        if self._is_busy:
+            return
+        self._is_busy, self._is_cancelled = True, False
+
+        def then(known: Here | None) -> None:
+            if known is not None:
+                self._apart(lambda: make(known), self._take)
+
+        self._background.run(self, here, then, self._end)
+
+    def _take(self, made: Prepared) -> None:
+        def open_steps(desk: Desk) -> Steps:
+            return desk.take_in(made.command, made.content)
+
+        self._background.run(self, open_steps, lambda steps: self._go_on(made, steps), self._end)
+
+    def _go_on(self, made: Prepared, steps: Steps | None) -> None:
+        """Do the next slice; what others want of the desk comes between two of them."""
+        if steps is None:
+            return
+        if self._is_cancelled:
+            self._background.run(self, lambda _: steps.throw(Refusal(CANCELLED)), None, self._end)
+            return
+
+        def then(done: int | None) -> None:
+            if done == ALL:
+                self._is_busy = False
+                self.brought.emit(made.title)
+            elif done is not None:
+                self.step.emit(done or made.passages, made.passages)
+                self._go_on(made, steps)
+
+        self._background.run(self, lambda _: next(steps, ALL), then, self._end)

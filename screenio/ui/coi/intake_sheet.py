@@ -116,11 +116,12 @@ class IntakeSheet(Sheet):
         self._document = document
         say, draft = self._look.words.say, document.first
         number = sum(len(one.passages) for one in document.read.drafts)
+        count = self._look.words.count
         text = say(
-            "{file}: {items} items, {passages} passages. Say what is right.",
+            "{file}: {items}, {passages}. Say what is right.",
             file=document.name,
-            items=len(document.read.drafts),
-            passages=number,
+            items=count("{number} item", "{number} items", len(document.read.drafts)),
+            passages=count("{number} passage", "{number} passages", number),
         )
         self.summary.setText(text)
         is_one = len(document.read.drafts) == 1
@@ -159,6 +160,8 @@ class IntakeSheet(Sheet):
             contradicts=self.relations.items(CONTRADICTS),
             corroborated_by=self.relations.items(AGREES),
         )
+        self.notice.clear()
+        self._show(is_reading=True)
         self._model.take_in(self._document, confirmed)
 
     def _on_brought(self, title: str) -> None:
@@ -168,6 +171,7 @@ class IntakeSheet(Sheet):
 
     def _on_refused(self, fault: Expected) -> None:
         if self.fields.isVisible():
+            self._show(is_reading=False)
             self.notice.refuse(fault)
             return
         self._again("", "")
@@ -189,5 +193,6 @@ class IntakeSheet(Sheet):
         self.progress.setVisible(is_reading)
         self.stop.setVisible(is_reading)
         self.choose.setEnabled(not is_reading)
+        self.take.setEnabled(not is_reading)
         if is_reading:
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)

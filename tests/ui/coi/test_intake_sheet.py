@@ -109,3 +109,20 @@ def test_what_a_document_replaces_is_said_with_it(opened):
     assert model.taken[0].supersedes == ("a1",)
     model.read.emit(ONE)
     assert not sheet.relations.isVisible()
+
+
+def test_taking_in_shows_how_far_it_is_and_can_be_cancelled(opened):
+    """A large document is taken in slice by slice; after a refusal what was said still stands there."""
+    sheet, model = opened()
+    model.read.emit(ONE)
+    sheet.take.click()
+    assert sheet.progress.isVisible()
+    assert not sheet.take.isEnabled()
+    model.step.emit(400, 900)
+    assert (sheet.progress.value(), sheet.progress.maximum()) == (400, 900)
+    sheet.stop.click()
+    assert model.cancelled == 1
+    model.refused.emit(Refusal("coi.cancelled"))
+    assert sheet.take.isEnabled()
+    assert sheet.fields.isVisible()
+    assert not sheet.progress.isVisible()
