@@ -29,12 +29,12 @@ def drawn():
 class Stations:
     """Stations that know each other, and one desk at a time at each."""
 
-    def __init__(self, folder, kinds, *, profile="RS", practice=True):
+    def __init__(self, folder, kinds, *, profile="RS", practice=True, besides=()):
         self.folder, self.kinds = folder, kinds
         self.now = datetime.datetime.fromisoformat("2026-11-22T09:30:00+01:00")
         self.desks = {}
         for name, kind in kinds.items():
-            roles = ("OFF", "SUP", "VUL") if kind == "SCREENING" else (kind, "SUP")
+            roles = ("OFF", "SUP", "VUL", *besides) if kind == "SCREENING" else (kind, "SUP")
             staff = [Joining(role, (role,), PASSPHRASE) for role in roles]
             plan = Plan(name, kind, PARTS.tables.profiles[profile].country, profile, practice)
             create_station(folder / name, plan, staff)

@@ -10,7 +10,7 @@ from screenio.domain.availability import Window, windows
 from screenio.domain.surge import level
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal
-from screenio.planning.explain import Other, Reason, reason, why
+from screenio.planning.explain import Other, Reason, why
 from screenio.planning.fit import Check, checks, first_fit, next_free, trial
 from screenio.planning.instance import Days, Instance
 from screenio.projections.bookings import BookingRow, between, clashes, one_booking, unfilled
@@ -181,7 +181,7 @@ def free_next(view: View, subject: SubjectId) -> NextFree | None:
     after = instance.days.minute(view.now)
     found = next_free(standing(instance), request, max(0, after))
     if found is None:
-        return NextFree(row.subject, reason(standing(instance), request))
+        return NextFree(row.subject, why(instance, instance.locked, row.number).reason)
     return NextFree(
         row.subject,
         pool_id=found.interpreter,

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from screenio.desk.access import sees_no_persons
 from screenio.ui import screens
 from screenio.ui.given import Given
 from screenio.ui.parts.card import Strip
@@ -74,6 +75,8 @@ class Frame(QWidget):
         """Open the sheet for a wish or a notification over the page, about the page's person."""
         say = self.given.look.words.say
         opens = screens.SHEETS.get(name)
+        if sees_no_persons(self.given.signed.roles):
+            return
         if opens is None or self.page is None:
             self.status.say(say("Not in this version."))
             return
@@ -124,6 +127,7 @@ class Frame(QWidget):
             self.places[place.name] = button
             inside.addWidget(button)
         self.wish = PlaceButton(look, say("Protection wish"), "umbrella", key="F9")
+        self.wish.setVisible(not sees_no_persons(self.given.signed.roles))
         inside.addWidget(self.wish)
         return side
 

@@ -1,5 +1,7 @@
 """Who is free next for what is asked for: one line, one button."""
 
+import datetime
+
 from PySide6.QtCore import Signal
 
 from screenio.language.planning import reason_words
@@ -10,7 +12,14 @@ from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, column, row
 from screenio.ui.parts.icon import Icon
+from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import PlainLabel
+
+
+def _when(start: datetime.datetime) -> str:
+    """Give a time, with its day when that is not today."""
+    is_today = start.date() == moment_now().date()
+    return clock(start) if is_today else f"{start:%d.%m.} {clock(start)}"
 
 
 class NextCard(Card):
@@ -57,7 +66,7 @@ class NextCard(Card):
             return
         how, at = (
             look.label("interview_mode", found.mode),
-            f"{found.start:%d.%m.} {clock(found.start)}",
+            _when(found.start),
         )
         self.title.setText(say("Next free for {who}: {time}, {how}", who=who, time=at, how=how))
         spoken = look.label("languages", found.variety)

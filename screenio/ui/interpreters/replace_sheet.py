@@ -17,9 +17,10 @@ from screenio.ui.parts.text import Paragraph
 
 
 class ReplaceSheet(Sheet):
-    """`chosen(reason, fields)`: why the one before ends, and who begins."""
+    """`chosen(reason, fields)`: why the one before ends, and who begins; `ended(reason)` without another."""
 
     chosen = Signal(str, object)
+    ended = Signal(str)
 
     def __init__(self, look: Look, found: Interpreting) -> None:
         say = look.words.say
@@ -72,7 +73,10 @@ class ReplaceSheet(Sheet):
         begin = Button(look, say("Begin"), kind=PRIMARY, key="Ctrl Enter")
         begin.setShortcut("Ctrl+Return")
         close = Button(look, say("Back"), kind=QUIET, key="Esc")
-        self.inside.addLayout(row(look, None, close, begin))
+        end = Button(look, say("End without another"))
+        end.setVisible(bool(self._found.session))
+        end.clicked.connect(self._on_end)
+        self.inside.addLayout(row(look, end, None, close, begin))
         close.clicked.connect(self.shut)
         begin.clicked.connect(self._on_begin)
 
@@ -85,6 +89,14 @@ class ReplaceSheet(Sheet):
 
     def _on_mode(self) -> None:
         self.gate.setVisible(bool(REMOTE_MODES & set(self.mode.chosen())))
+
+    def _on_end(self) -> None:
+        reason = self.reason.chosen()
+        if not reason:
+            self.notice.say(self._look.words.say("Choose why it ends."), "amber")
+            return
+        self.shut()
+        self.ended.emit(reason[0])
 
     def _on_begin(self) -> None:
         say = self._look.words.say

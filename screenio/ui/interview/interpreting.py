@@ -142,7 +142,12 @@ class InterpretingCard(QWidget):
     def _on_replace(self) -> None:
         sheet = ReplaceSheet(self._given.look, self._now)
         sheet.chosen.connect(self._begin)
+        sheet.ended.connect(self._end)
         sheet.open_over(self._page)
+
+    def _end(self, reason: str) -> None:
+        session = SubjectId(self._now.session)
+        self._model.note(interpreter_session.EndSession(subject=session, reason=reason))
 
     def _begin(self, reason: str, fields: dict[str, object]) -> None:
         asked, found = self._model.asked, self._now
