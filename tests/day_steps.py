@@ -31,6 +31,13 @@ def through_interpreter(desk):
     desk.types("I-07")
     desk.press("Phone")
     desk.press("A man")
+    for check in (
+        "Both sides hear",
+        "Nobody else hears",
+        "Nothing is recorded",
+        "The interpreter wears",
+    ):
+        desk.press(check)
     desk.press("Begin")
     assert desk.place == "interview"
 

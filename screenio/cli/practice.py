@@ -12,7 +12,8 @@ from pathlib import Path
 
 from screenio.desk.desk import Desk
 from screenio.desk.program import Program
-from screenio.domain import arrival, interpreter, person, screening
+from screenio.domain import arrival, booking, interpreter, person, screening
+from screenio.domain.availability import Hours, Weekly
 from screenio.encoding import SubjectId
 from screenio.station.card import accept_card, export_card
 from screenio.station.create import Joining, Plan, create_station
@@ -24,13 +25,29 @@ STATIONS = {
     GATE: (
         "Practice gate",
         "SCREENING",
-        {"Ana": "OFF", "Marko": "OFF", "Vera": "SUP", "Mila": "MED", "Jelena": "VUL"},
+        {
+            "Ana": "OFF",
+            "Marko": "OFF",
+            "Vera": "SUP",
+            "Mila": "MED",
+            "Jelena": "VUL",
+            "Katarina": "ICO",
+            "Yusuf": "INT",
+        },
     ),
     "asylum": ("Practice asylum office", "ASY", {"Omar": "ASY", "Sonja": "SUP"}),
     "return": ("Practice return unit", "RET", {"Petar": "RET", "Ivana": "SUP"}),
     "children": ("Practice social work centre", "CHILD", {"Nada": "CPA", "Luka": "SUP"}),
 }
 """Folder to the station's name, kind and staff; all invented."""
+POOL = (
+    ("I-03", "pbu pbt", "F", ""),
+    ("I-07", "pbu prs", "M", ""),
+    ("I-11", "prs pes haz", "F", ""),
+    ("I-22", "ary apc", "F", "Gevgelija"),
+)
+"""Pool id, varieties, woman or man, where from; all invented."""
+WEEK = tuple(Weekly(day, "08:00", "20:00") for day in range(7))
 HOURS_AGO = (3, 9, 20)
 BASIS, START_EVENT = "NAT", "TERRITORY_APPREHENSION"
 
@@ -74,26 +91,58 @@ def _introduce(one: Path, other: Path, program: Program, *, supervisors: tuple[s
 
 
 def _fill(gate: Path, program: Program) -> None:
-    """Let three people arrive and two interpreters be listed."""
+    """Let three people arrive, and fill the pool of interpreters."""
     with (program.resources / "practice" / "people.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     desk = program.open_desk(gate, "Ana", PASSPHRASE, anchor=program.anchor_of(gate))
     for row, hours in zip(rows[::3], HOURS_AGO, strict=False):
         _arrive(desk, row, program.now() - datetime.timedelta(hours=hours))
-    for pool_id, varieties, gender in (
-        ("I-07", ("pbu", "prs"), "M"),
-        ("I-22", ("ary", "apc"), "F"),
-    ):
+    desk.lock()
+    desk = program.open_desk(gate, "Vera", PASSPHRASE, anchor=program.anchor_of(gate))
+    _fill_pool(desk)
+    desk.lock()
+
+
+def _fill_pool(desk: Desk) -> None:
+    """Put four interpreters into the pool, one of whom can sign in, and ask for two."""
+    staff = {one.name: one.id for one in desk.opened.roster.staff}
+    for pool_id, varieties, gender, base in POOL:
+        who = _drawn()
         desk.submit(
             interpreter.ListInterpreter(
-                subject=_drawn(),
+                subject=who,
                 pool_id=pool_id,
-                varieties=varieties,
-                modes=("PHONE", "VIDEO"),
+                varieties=tuple(varieties.split()),
+                modes=("IN_PERSON", "PHONE", "VIDEO"),
                 gender=gender,
+                specialisms=("CHILD",),
+                undertaking_on="2026-01-05",
+                conduct_on="2026-01-05",
+                base=base,
+                travel_minutes=180,
+                staff=staff["Yusuf"] if pool_id == "I-07" else b"",
+            ),
+            interpreter.ReachStatus(subject=who, status="VETTED"),
+            interpreter.ReachStatus(subject=who, status=interpreter.ACTIVE),
+            interpreter.SetHours(subject=who, hours=Hours(weekly=WEEK)),
+        )
+    for variety, mode, minutes, topic in (
+        ("pbu", "IN_PERSON", 60, "ROUTINE"),
+        ("tir", "PHONE", 45, "CHILD"),
+    ):
+        desk.submit(
+            booking.RequestBooking(
+                subject=_drawn(),
+                variety=variety,
+                alternatives_ok=True,
+                gender="",
+                strength="",
+                mode=mode,
+                topic_class=topic,
+                urgency="PLANNED",
+                minutes=minutes,
             )
         )
-    desk.lock()
 
 
 def _arrive(desk: Desk, row: dict[str, str], at: datetime.datetime) -> None:

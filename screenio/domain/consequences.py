@@ -228,15 +228,27 @@ def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasio
     if fact.pool_id:
         commands.append(
             interpreter_session.BeginSession(
-                subject=own_subject("interpreter_session", about, subject.hex()),
+                subject=interpreter_session.subject_of(about, subject),
                 person=about,
                 interview=subject,
+                booking=_booked(about, fact.pool_id, occasion),
                 pool_id=fact.pool_id,
                 variety=fact.variety,
                 mode=fact.mode,
             )
         )
     return commands
+
+
+def _booked(about: PersonId, pool_id: str, occasion: Occasion) -> bytes:
+    """Give the confirmed booking of an interpreter for a person; b"" where there is none."""
+    for _, planned in occasion.find(interpreter_session.SUBJECT, about):
+        if not planned.booking:
+            continue
+        held = occasion.state(SubjectId(planned.booking))
+        if held.state == booking.CONFIRMED and held.offer.pool_id == pool_id:
+            return bytes(planned.booking)
+    return b""
 
 
 def _interprets(

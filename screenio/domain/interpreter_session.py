@@ -10,7 +10,7 @@ from typing import ClassVar
 import msgspec
 
 from screenio.domain import interpreter
-from screenio.domain.fact import PROTECTION, Command, Fact, Recorded
+from screenio.domain.fact import PROTECTION, Command, Fact, Recorded, own_subject
 from screenio.domain.occasion import Find, Occasion
 from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.errors import Refusal
@@ -55,6 +55,13 @@ class SessionBegan(Fact, frozen=True, kw_only=True):
     oath_read: bool = False
 
 
+class GatePassed(Fact, frozen=True, kw_only=True):
+    """These checks of a remote line were met, list `remote_gate`."""
+
+    KIND: ClassVar[str] = "interpreter_session.gate_passed"
+    gate: tuple[str, ...]
+
+
 class SessionEnded(Fact, frozen=True, kw_only=True):
     """They interpret no more; `reason` of list `session_end`, `minutes` net of breaks."""
 
@@ -96,6 +103,7 @@ class IncidentNoted(Fact, frozen=True, kw_only=True):
 FACTS: tuple[type[Fact], ...] = (
     SessionPlanned,
     SessionBegan,
+    GatePassed,
     SessionEnded,
     QualityNoted,
     FeedbackGiven,
@@ -115,6 +123,7 @@ class State(msgspec.Struct, frozen=True):
     ended_at_ms: int = 0
     reason: str = ""
     minutes: int = 0
+    gate: tuple[str, ...] = ()
     quality: tuple[tuple[str, int], ...] = ()
     feedback: tuple[FeedbackGiven, ...] = ()
 
@@ -137,7 +146,10 @@ def evolve(state: State, recorded: Recorded) -> State:
                 booking=began.booking or state.booking,
                 began=began,
                 began_at_ms=recorded.at_ms,
+                gate=began.gate,
             )
+        case GatePassed(gate=gate):
+            return change(state, gate=gate)
         case SessionEnded(reason=reason, minutes=minutes):
             return change(state, ended_at_ms=recorded.at_ms, reason=reason, minutes=minutes)
         case QualityNoted(event=event):
@@ -145,6 +157,11 @@ def evolve(state: State, recorded: Recorded) -> State:
         case FeedbackGiven() as given:
             return change(state, feedback=(*state.feedback, given))
     return state
+
+
+def subject_of(person: PersonId, interview: SubjectId) -> SubjectId:
+    """Give the session of who is there when an interview begins."""
+    return own_subject(SUBJECT, person, interview.hex())
 
 
 def open_session(find: Find, person: PersonId) -> tuple[SubjectId, State] | None:
@@ -183,6 +200,12 @@ class BeginSession(Command, frozen=True, kw_only=True):
     oath_read: bool = False
 
 
+class PassGate(Command, frozen=True, kw_only=True):
+    """Say which checks of a remote line were met."""
+
+    gate: tuple[str, ...]
+
+
 class EndSession(Command, frozen=True, kw_only=True):
     """Say that they interpret no more."""
 
@@ -214,6 +237,7 @@ class NoteIncident(Command, frozen=True, kw_only=True):
 COMMANDS: tuple[type[Command], ...] = (
     PlanSession,
     BeginSession,
+    PassGate,
     EndSession,
     NoteQuality,
     GiveFeedback,
@@ -233,6 +257,8 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     if state.began is None:
         raise Refusal("session.not_begun")
     match command:
+        case PassGate(gate=gate):
+            return [GatePassed(gate=gate)]
         case EndSession(reason=reason):
             _must_know(occasion, "session_end", reason)
             return [_ended(reason, state, occasion)] if state.is_open else []

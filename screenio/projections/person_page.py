@@ -4,15 +4,18 @@ from collections.abc import Mapping
 
 import msgspec
 
+from screenio.domain import booking
 from screenio.domain.occasion import asked_by
 from screenio.domain.tables import Tables
 from screenio.encoding import PersonId, StaffId, SubjectId
 from screenio.forms.definition import FormDefinition
+from screenio.projections.bookings import BookingRow
 from screenio.projections.looked_up import LookedUp, looked_up
 from screenio.projections.person_card import PersonCard, person_card
 from screenio.projections.person_head import PersonHead, person_head
 from screenio.projections.pool import InterpreterRow, interpreters
 from screenio.projections.questionnaires import held_with, in_use
+from screenio.projections.sessions import bookings_of
 from screenio.projections.view import View
 
 
@@ -37,6 +40,7 @@ class PersonPage(msgspec.Struct, frozen=True):
     own_interview: bool
     has_other_forms: bool
     looked_up: LookedUp
+    bookings: tuple[BookingRow, ...]
 
 
 def person_page(view: View, person: PersonId) -> PersonPage:
@@ -56,6 +60,7 @@ def person_page(view: View, person: PersonId) -> PersonPage:
         own_interview=view.staff in asked_by(view.find, person),
         has_other_forms=bool(in_use(view) or held_with(view, person)),
         looked_up=looked_up(view, person),
+        bookings=tuple(bookings_of(view, person)),
     )
 
 
@@ -65,7 +70,11 @@ def _named(view: View, person: PersonId, relation: str) -> tuple[str, str]:
 
 
 class BeginPage(msgspec.Struct, frozen=True):
-    """What is needed to begin an interview: who, the case, the form, the pool, what was said at arrival."""
+    """What is needed to begin an interview: who, the case, the form, the pool, what was said at arrival.
+
+    Args:
+        booked: pool id to the number of a confirmed booking for this person.
+    """
 
     head: PersonHead
     screening: SubjectId | None
@@ -73,6 +82,7 @@ class BeginPage(msgspec.Struct, frozen=True):
     pool: tuple[InterpreterRow, ...]
     tables: Tables
     said_language: str
+    booked: Mapping[str, str]
 
 
 def begin_page(view: View, person: PersonId, form_digest: bytes) -> BeginPage:
@@ -86,4 +96,9 @@ def begin_page(view: View, person: PersonId, form_digest: bytes) -> BeginPage:
         pool=tuple(interpreters(view)),
         tables=view.tables,
         said_language=said if isinstance(said, str) else "",
+        booked={
+            one.pool_id: one.number
+            for one in bookings_of(view, person)
+            if one.state == booking.CONFIRMED
+        },
     )

@@ -127,8 +127,9 @@ class Frame(QWidget):
             self.places[place.name] = button
             inside.addWidget(button)
         self.wish = PlaceButton(look, say("Protection wish"), "umbrella", key="F9")
-        self.wish.setVisible(not sees_no_persons(self.given.signed.roles))
         inside.addWidget(self.wish)
+        if sees_no_persons(self.given.signed.roles):
+            self.wish.hide()
         return side
 
     # Wiring

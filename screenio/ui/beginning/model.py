@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from screenio.domain.fact import Command
 from screenio.domain.interpreter import ListInterpreter
+from screenio.domain.interpreter_session import PassGate, subject_of
 from screenio.domain.interview import BeginInterview
 from screenio.encoding import PersonId, SubjectId
 from screenio.language.answers import form_language
@@ -35,7 +36,9 @@ class BeginningModel(QObject):
         """Ask for the person, the pool and the form."""
         self._background.ask(self, self._on_page, begin_page, self.person, self._form_digest)
 
-    def begin(self, variety: str, pool_id: str, mode: str, gender: str) -> None:
+    def begin(
+        self, variety: str, pool_id: str, mode: str, gender: str, gate: tuple[str, ...] = ()
+    ) -> None:
         """Begin in a variety through an interpreter, who is listed when the pool does not know them."""
         page = self.page
         if page is None or page.screening is None:
@@ -66,6 +69,9 @@ class BeginningModel(QObject):
                 gender=gender,
             )
         )
+        if gate and pool_id:
+            session = subject_of(self.person, talk)
+            commands.append(PassGate(subject=session, gate=gate))
         self._background.submit(
             self, commands, self.refused.emit, then=lambda _: self.began.emit(talk)
         )

@@ -2,6 +2,8 @@
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from screenio.domain.interpreter import ACTIVE
+from screenio.domain.interpreter_session import REMOTE_MODES
 from screenio.domain.occasion import SCREENING_FORM
 from screenio.encoding import PersonId
 from screenio.errors import Expected
@@ -109,19 +111,30 @@ class BeginningScreen(ReadPage):
         self.gender = ChoiceGroup(look, say("Woman or man"), genders, shows_label=True)
         card.inside.addWidget(self.pool_id)
         card.inside.addLayout(row(look, self.mode, self.gender, None, gap=20))
+        checks = [(c, t, "") for (of, c), t in look.labels.items() if of == "remote_gate"]
+        label = say("On a line: what was checked")
+        self.gate = ChoiceGroup(look, label, checks, many=True, shows_label=True)
+        self.gate.hide()
+        self.mode.changed.connect(self._show_gate)
+        card.inside.addWidget(self.gate)
         self.pool_id.edited.connect(lambda: self.pool.put([]))
         return card
 
     def _options(self) -> list[tuple[str, str, str]]:
         page = self.model.page
-        return [(one.pool_id, self._words(one), "") for one in page.pool] if page else []
+        pool = sorted(page.pool, key=lambda one: one.pool_id not in page.booked) if page else []
+        return [(one.pool_id, self._words(one), "") for one in pool]
 
     def _words(self, one: InterpreterRow) -> str:
         look = self.look
         varieties = [look.label("languages", code) for code in one.varieties.split()]
         modes = [look.label("interview_mode", code) for code in one.modes.split()]
         gender = look.label("gender_preference", one.gender) if one.gender else ""
-        return " · ".join(filter(None, [one.pool_id, *varieties, *modes, gender]))
+        number = self.model.page.booked.get(one.pool_id, "") if self.model.page else ""
+        booked = look.words.say("booked: {number}", number=number) if number else ""
+        not_vetted = "" if one.status == ACTIVE else look.label("interpreter_status", one.status)
+        parts = [one.pool_id, *varieties, *modes, gender, booked, not_vetted]
+        return " · ".join(filter(None, parts))
 
     # What a person did
 
@@ -143,16 +156,24 @@ class BeginningScreen(ReadPage):
             self.pool_id.put("")
             self.mode.put(found.modes.split()[:1] if len(found.modes.split()) == 1 else [])
             self.gender.put([found.gender])
+            self._show_gate()
+
+    def _show_gate(self) -> None:
+        self.gate.setVisible(bool(REMOTE_MODES & set(self.mode.chosen())))
 
     def _on_begin(self) -> None:
         variety = self.variety.chosen() if self.variety else ""
         if not variety:
             self.notice.say(self._say("Choose the language and variety of the person."), "amber")
             return
+        if not self.gate.isHidden() and len(self.gate.chosen()) < len(self.gate.buttons):
+            says = self._say("Go through every check of the line first, or meet in one room.")
+            self.notice.say(says, "amber")
+            return
         self.begin.setEnabled(False)
         pool_id = [*self.pool.chosen(), self.pool_id.text().strip()][0]
         mode, gender = [*self.mode.chosen(), ""][0], [*self.gender.chosen(), ""][0]
-        self.model.begin(variety, pool_id, mode, gender)
+        self.model.begin(variety, pool_id, mode, gender, tuple(self.gate.chosen()))
 
     def _on_refused(self, fault: Expected) -> None:
         self.begin.setEnabled(True)

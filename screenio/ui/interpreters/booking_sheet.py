@@ -1,6 +1,6 @@
 """One booking: what is asked for, who comes, why them, and what can be done in its state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -30,6 +30,17 @@ CANCELLABLE = {"REQUESTED", "OFFERED", "DECLINED", "UNFILLED", "ACCEPTED", "CONF
 PLACEABLE = {"REQUESTED", "OFFERED", "DECLINED", "UNFILLED", "ACCEPTED", "CONFIRMED"}
 
 
+ENDS = (booking.NO_SHOW, booking.NO_SHOW_CLIENT, booking.SUBSTITUTED)
+"""How a confirmed booking ends without having begun. Source: DOMAIN §11.2."""
+PAID_NEXT = {
+    booking.COMPLETED: "INVOICED",
+    booking.NO_SHOW_CLIENT: "INVOICED",
+    booking.CANCELLED_LATE: "INVOICED",
+    "INVOICED": "PAID",
+}
+"""State to the one in which its pay is. Source: DOMAIN §11.2, §11.5."""
+
+
 class BookingSheet(Sheet):
     """A booking; `place_wanted(booking)` to look for another time or somebody else."""
 
@@ -57,7 +68,7 @@ class BookingSheet(Sheet):
         model.done.connect(self._on_done)
         model.others.connect(self._on_others)
         model.ask_why_not(found)
-        if found.start:
+        if found.state in booking.HOLDS:
             model.tried.connect(self._on_tried)
             model.attempt(found, found.pool_id, found.begins)
 
@@ -94,24 +105,10 @@ class BookingSheet(Sheet):
     def _make_deeds(self) -> None:
         look, say, one = self._look, self._look.words.say, self.found
         deeds = Flow(look, gap=8)
-        subject = SubjectId(one.subject)
         if one.state == booking.OFFERED:
             deeds.add(self._deed(say("They said yes"), self._yes, is_main=True))
-        if one.state == booking.ACCEPTED:
-            deeds.add(
-                self._deed(
-                    say("Confirm"), lambda: [booking.ConfirmBooking(subject=subject)], is_main=True
-                )
-            )
-        if one.provisional and one.state == booking.CONFIRMED:
-            for code in ("PHONE", "COURIER"):
-                text = say("Their pool agreed: {how}", how=look.label("booking_heard_by", code))
-                settled = booking.SettleBooking(subject=subject, heard_by=code)
-                deeds.add(self._deed(text, partial(list, [settled])))
-        if one.state == booking.CONFIRMED:
-            for code in (booking.NO_SHOW, booking.NO_SHOW_CLIENT):
-                reached = booking.ReachBooking(subject=subject, state=code)
-                deeds.add(self._deed(look.label("booking_state", code), partial(list, [reached])))
+        for words, command in (*self._settling(), *self._ending()):
+            deeds.add(self._deed(words, partial(list, [command])))
         if one.state in PLACEABLE:
             place = Button(look, say("Another time or somebody else"), icon="calendar")
             place.clicked.connect(self._on_place)
@@ -121,6 +118,25 @@ class BookingSheet(Sheet):
             self._make_reasons(say("They cannot come, because"), "booking_decline_reason", self._no)
         if one.state in CANCELLABLE:
             self._make_reasons(say("Cancel, because"), "booking_cancel_reason", self._cancel)
+
+    def _settling(self) -> Iterator[tuple[str, Command]]:
+        """Give what makes a booking stand."""
+        look, one, subject = self._look, self.found, SubjectId(self.found.subject)
+        if one.state == booking.ACCEPTED:
+            yield look.words.say("Confirm"), booking.ConfirmBooking(subject=subject)
+        if one.provisional and one.state == booking.CONFIRMED:
+            for code in ("PHONE", "COURIER"):
+                how = look.label("booking_heard_by", code)
+                text = look.words.say("Their pool agreed: {how}", how=how)
+                yield text, booking.SettleBooking(subject=subject, heard_by=code)
+
+    def _ending(self) -> Iterator[tuple[str, Command]]:
+        """Give how a booking can end, and be paid."""
+        one, subject = self.found, SubjectId(self.found.subject)
+        ends = ENDS if one.state == booking.CONFIRMED else ()
+        for code in filter(None, (*ends, PAID_NEXT.get(one.state))):
+            command = booking.ReachBooking(subject=subject, state=code)
+            yield self._look.label("booking_state", code), command
 
     def _deed(
         self, text: str, commands: Callable[[], list[Command]], *, is_main: bool = False

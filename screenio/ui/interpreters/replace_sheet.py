@@ -29,7 +29,6 @@ class ReplaceSheet(Sheet):
         self._scroll = Scroll(look)
         self.inside.addWidget(self._scroll, 1)
         self.reason = self._codes(say("Why the one before ends"), "session_end")
-        self.reason.setVisible(bool(found.session))
         self._make_who()
         self.mode = self._codes(say("How"), "interview_mode")
         self.gate = self._codes(say("On a line: what was checked"), "remote_gate", many=True)
@@ -39,6 +38,7 @@ class ReplaceSheet(Sheet):
         self.oath = ChoiceGroup(look, say("Read out to the interpreter"), oath, many=True)
         for widget in (self.reason, self.who, self.mode, self.gate, self.oath):
             self._scroll.inside.addWidget(widget)
+        self.reason.setVisible(bool(found.session))
         says = say(
             "Before the first question the interpreter hears the name and declares a conflict (S0.5c)."
         )
@@ -74,9 +74,9 @@ class ReplaceSheet(Sheet):
         begin.setShortcut("Ctrl+Return")
         close = Button(look, say("Back"), kind=QUIET, key="Esc")
         end = Button(look, say("End without another"))
-        end.setVisible(bool(self._found.session))
         end.clicked.connect(self._on_end)
         self.inside.addLayout(row(look, end, None, close, begin))
+        end.setVisible(bool(self._found.session))
         close.clicked.connect(self.shut)
         begin.clicked.connect(self._on_begin)
 

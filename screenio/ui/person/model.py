@@ -15,7 +15,7 @@ from screenio.ui.background import Background
 from screenio.ui.saving import save
 
 SHOWS = frozenset(
-    {"people", "cases", "flags", "tasks", "referrals", "interviews", "questionnaires"}
+    {"people", "cases", "bookings", "flags", "tasks", "referrals", "interviews", "questionnaires"}
 )
 
 

@@ -14,6 +14,7 @@ from screenio.projections.person_card import ClaimRow
 from screenio.ui.coi.about import About
 from screenio.ui.given import Given
 from screenio.ui.handover import certainty_chip, referral_chip
+from screenio.ui.interpreters.request_sheet import open_request
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, Line, Scroll, column, emptied, row
 from screenio.ui.parts.chip import Chip
@@ -26,6 +27,7 @@ from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import PersonLine, moment_now
 from screenio.ui.parts.reading_order import ReadPage
 from screenio.ui.parts.text import Paragraph, PlainLabel
+from screenio.ui.person.bookings import BookingsCard
 from screenio.ui.person.copy_sheet import CopySheet
 from screenio.ui.person.doors import doors_card
 from screenio.ui.person.history import history_lines
@@ -182,6 +184,13 @@ class PersonScreen(ReadPage):
             card.inside.addWidget(Flow(look, button, referral_chip(look, one.state)))
         return card
 
+    def _make_bookings(self) -> Card:
+        page = self.model.page
+        assert page is not None
+        card = BookingsCard(self.look, page.bookings)
+        card.wanted.connect(lambda: open_request(self._given, self, self.model.person))
+        return card
+
     def _make_looked_up(self) -> Card:
         page = self.model.page
         assert page is not None
@@ -220,7 +229,7 @@ class PersonScreen(ReadPage):
         side: list[Card] = [self._make_clocks()]
         side += [self._make_tasks()] if page.card.tasks else []
         side += [self._make_referrals()] if page.card.referrals else []
-        side += [self._make_looked_up()] if is_screening else []
+        side += [self._make_bookings(), self._make_looked_up()] if is_screening else []
         for card in (*side, self._make_history()):
             self._columns[2].inside.addWidget(card)
         for one in self._columns:

@@ -49,6 +49,10 @@ def test_what_was_heard_is_offered_and_the_interview_begins(gate, built, person)
     page.pool.choose("I-07")
     assert (page.mode.chosen(), page.gender.chosen()) == (["PHONE"], ["F"])
     page._on_begin()
+    assert "every check of the line" in page.notice.says
+    for one in page.gate.buttons.values():
+        one.click()
+    page._on_begin()
     assert wanted == ["interview"]
 
 

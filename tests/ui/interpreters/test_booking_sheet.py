@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from ui_desk import settle
 from ui_fixtures import LANGUAGES, clipped, words_of
 
+from screenio.domain import booking
 from screenio.projections.bookings import one_booking
 from screenio.ui.interpreters.booking_sheet import BookingSheet
 from screenio.ui.parts.button import Button
@@ -88,3 +89,19 @@ def test_another_time_is_looked_for(opened):
     settle()
     settle()
     assert page.lanes.ghost is not None
+
+
+def test_what_was_done_is_invoiced_and_paid(opened, gate):
+    """A completed booking is invoiced, then paid."""
+    page = opened()
+
+    def done(desk):
+        for state in (booking.IN_PROGRESS, booking.COMPLETED):
+            desk.submit(booking.ReachBooking(subject=nth(70), state=state))
+
+    gate.desk(done)
+    page.model.start()
+    settle()
+    for word, state in (("Invoiced", "INVOICED"), ("Paid", "PAID")):
+        press(sheet_of(page, 70), word)
+        assert row(gate, 70).state == state
