@@ -1,16 +1,19 @@
 """Hits, packs and a desk for the pages of country information."""
 
 from coi_shelf import head
+from ground import tables
 from stations import PARTS
 from ui_fixtures import HOSTILE
 
 from screenio.coi.search import Hit, Other
 from screenio.coi.whereabouts import whereabouts
 from screenio.desk import library
-from screenio.encoding import PersonId, SubjectId
+from screenio.domain.occasion import Place
+from screenio.encoding import PersonId, StationId, SubjectId
 from screenio.projections.looked_up import LookedUp, looked_up
 
 ABOUT = PersonId(b"p" * 16)
+PLACE = Place(StationId(bytes(16)), "Šid", "SCREENING", "RS", "RS", practice=True)
 
 
 def other(number=9, **fields):
@@ -62,7 +65,8 @@ class Desk:
 
     def __init__(self, hits=HITS):
         self.hits, self.wanted = hits, []
-        self.place = None
+        self.place, self.tables = PLACE, tables()
+        self.looked_up, self.answering = LookedUp(), {}
 
     def ask(self, query, *values, **named):
         """Answer by the query."""
@@ -75,6 +79,7 @@ class Desk:
                 head(SubjectId(b"o" * 16)),
             ],
             library.signers: {b"s" * 16: "COI unit"},
-            looked_up: LookedUp(),
+            looked_up: self.looked_up,
+            library.answering: self.answering,
         }
         return answers[query]

@@ -32,7 +32,16 @@ from screenio.language.catalogue import ENGLISH, catalogue
 from screenio.language.messages import sentence
 from screenio.whole_file import write_whole
 
-KNOWN_FIELDS = ("title", "publisher", "kind", "country", "topic", "published", "language")
+KNOWN_FIELDS = (
+    "title",
+    "publisher",
+    "kind",
+    "country",
+    "topic",
+    "published",
+    "language",
+    "answers",
+)
 
 
 def describe(each: Any) -> None:

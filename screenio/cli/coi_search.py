@@ -62,6 +62,7 @@ def _told(hit: Hit) -> dict[str, Any]:
         "currency": hit.currency,
         "country": hit.country,
         "topic": hit.topic,
+        "answers": hit.answers,
         "superseded_by": [_other(one) for one in hit.superseded_by],
         "contradicted_by": [_other(one) for one in hit.contradicted_by],
         "corroborated_by": [_other(one) for one in hit.agreeing],

@@ -17,7 +17,7 @@ from screenio.coi.words import stems
 from screenio.encoding import SubjectId
 from screenio.sql import Database
 
-VERSION = 3
+VERSION = 4
 """Rises with every change of tables or stems; then the index is made again at unlock."""
 MERGED_FROM = 0.1
 """Share of all passages from which what a pack brings is merged with the rest: a search in one piece is twice
@@ -49,7 +49,8 @@ TABLES = {
     "coi_item": """CREATE TABLE coi_item (
         id INTEGER PRIMARY KEY, pack BLOB NOT NULL, item TEXT NOT NULL, source INTEGER NOT NULL,
         country TEXT NOT NULL, topic TEXT NOT NULL, title TEXT NOT NULL, published TEXT NOT NULL,
-        admin1 TEXT NOT NULL, language TEXT NOT NULL, passages INTEGER NOT NULL, head BLOB NOT NULL
+        admin1 TEXT NOT NULL, language TEXT NOT NULL, answers TEXT NOT NULL, passages INTEGER NOT NULL,
+        head BLOB NOT NULL
     ) STRICT""",
     "coi_relation": """CREATE TABLE coi_relation (
         pack BLOB NOT NULL, item TEXT NOT NULL, kind TEXT NOT NULL, by TEXT NOT NULL
@@ -210,7 +211,7 @@ def _put_source(db: Database, pack: SubjectId, source: Source) -> int:
 def _put_item(db: Database, pack: SubjectId, item: Item, source: int) -> int:
     head = msgspec.msgpack.encode(msgspec.structs.replace(item, passages=()))
     values = [pack, item.id, source, item.country, item.topic, item.title, item.published]
-    values += [" · ".join(item.admin1), item.language, len(item.passages), head]
+    values += [" · ".join(item.admin1), item.language, item.answers, len(item.passages), head]
     for one, kind, by in _relations(item):
         db.execute("INSERT INTO coi_relation VALUES (?, ?, ?, ?)", [pack, one, kind, by])
     return _insert(db, "coi_item", [None, *values])

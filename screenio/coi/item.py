@@ -56,6 +56,7 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
         period_from, period_to: what the text is about, as `published`.
         digest: SHA-256 of the archived original, hex; empty when there is none.
         supersedes, contradicts, corroborated_by: ids of other items.
+        answers: reference of the query to a COI unit that it answers.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     corroborated_by: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()
     supersedes: tuple[str, ...] = ()
+    answers: str = ""
     passages: tuple[Passage, ...] = ()
 
 

@@ -97,6 +97,7 @@ class Hit(msgspec.Struct, frozen=True):
     superseded_by: tuple[Other, ...] = ()
     contradicted_by: tuple[Other, ...] = ()
     corroborated_by: tuple[Other, ...] = ()
+    answers: str = ""
     item_row: int = 0
 
     @property
@@ -109,7 +110,8 @@ Row = dict[str, Any]
 _SELECT = """
 SELECT p.id AS passage, i.id AS item_row, i.item, i.pack, i.title, p.heading, p.text,
   s.name AS source, s.kind AS source_kind,
-  i.country, i.admin1, i.topic, i.published, i.language, s.url, p.page, p.paragraph, i.head
+  i.country, i.admin1, i.topic, i.published, i.language, s.url, p.page, p.paragraph, i.head,
+  i.answers
 """
 _RELATED = """
 SELECT DISTINCT r.item AS of, r.kind, n.item, n.title, s.name AS source, n.published, n.id AS item_row

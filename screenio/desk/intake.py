@@ -81,6 +81,7 @@ class Confirmed(msgspec.Struct, frozen=True):
     topic: str = ""
     published: str = ""
     language: str = ""
+    answers: str = ""
     supersedes: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()
     corroborated_by: tuple[str, ...] = ()
@@ -203,6 +204,7 @@ def _item(draft: Draft, read: Read, publishers: list[str], *, name: str, today: 
         retrieved=today,
         language=draft.language or "en",
         url=draft.url,
+        answers=draft.answers,
         digest=read.digest.hex(),
         passages=draft.passages,
     )
@@ -229,7 +231,7 @@ def prepared(whole: Pack, body: bytes, *, station: StationId, is_document: bool)
 
 def _confirmed(draft: Draft, said: Confirmed, file: str) -> Draft:
     """Put what a person says in place of what was read; who published it is never left empty."""
-    fields = ("title", "publisher", "country", "topic", "published", "language")
+    fields = ("title", "publisher", "country", "topic", "published", "language", "answers")
     changed = {name: getattr(said, name) for name in fields if getattr(said, name)}
     whole = msgspec.structs.replace(draft, **changed)
     return msgspec.structs.replace(whole, publisher=whole.publisher or file)

@@ -5,7 +5,7 @@ pack that comes with the program is put in beside them and changes with the prog
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -124,6 +124,20 @@ def known_items(view: View) -> list[KnownItem]:
           GROUP BY iif(k.is_document, k.pack_id, k.pack_id || ' ' || i.item) ORDER BY 2, 4"""
     )
     return [msgspec.convert(row | {"items": json.loads(row["items"])}, KnownItem) for row in rows]
+
+
+def answering(view: View, references: Iterable[str]) -> dict[str, list[Hit]]:
+    """Give the items that answer queries, by reference, each by its first passage."""
+    shelf = _shelf(view)
+    found: dict[str, list[Hit]] = {}
+    for reference in filter(None, dict.fromkeys(references)):
+        rows = view.db.execute(
+            """SELECT i.id FROM coi_item AS i JOIN coi_pack USING (pack) WHERE i.answers = ?
+              ORDER BY i.published, i.id""",
+            [reference],
+        ).fetchall()
+        found[reference] = [shelf.item(row)[0] for (row,) in rows]
+    return found
 
 
 def head(view: View, pack: SubjectId) -> index.Head | None:

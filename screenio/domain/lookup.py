@@ -5,6 +5,7 @@ what follows for the person, and it never leaves: no group of the disclosure mat
 Source: DOMAIN §10 rules 3, 6, 8 and 9; §6.1, local-knowledge questions.
 """
 
+import re
 from typing import Any, ClassVar
 
 import msgspec
@@ -17,6 +18,8 @@ from screenio.encoding import NOBODY, EntryId, PersonId, SubjectId
 from screenio.errors import Refusal
 
 SUBJECT = "lookup"
+REFERENCE = re.compile(r"\bCOI-[0-9A-F]{8}\b")
+"""How a query is referred to: drawn, never counted, so that it tells nobody how many there are."""
 LONGEST_QUOTE = 50
 """Words. Source: DOMAIN §10, COIItem.quote."""
 LONGEST_TEXT = 4_000
@@ -98,6 +101,7 @@ class QueryWritten(Fact, frozen=True, kw_only=True):
 
     Args:
         needed_by: ISO date, or "".
+        reference: what the answer quotes, as `REFERENCE` has it; says nothing of anybody.
     """
 
     KIND: ClassVar[str] = "lookup.query_written"
@@ -106,6 +110,7 @@ class QueryWritten(Fact, frozen=True, kw_only=True):
     topic: str
     text: str
     needed_by: str
+    reference: str = ""
 
 
 FACTS: tuple[type[Fact], ...] = (

@@ -191,3 +191,12 @@ def test_what_may_not_be_taken_in_is_refused_before_it_is_written(station):
     made = zurnas(desk)
     with pytest.raises(Refusal, match=r"coi.older_edition"):
         next(desk.take_in(made.command, made.content))
+
+
+def test_an_answer_is_known_by_the_reference_it_quotes(station):
+    """Items that were brought in as the answer to a query are given by its reference."""
+    desk = station.desk("here", "OFF")
+    take(desk, item("a", "Yes.", answers="COI-1A2B3C4D"))
+    (hit,) = desk.ask(library.answering, ["COI-1A2B3C4D", "", "COI-00000000"])["COI-1A2B3C4D"]
+    assert (hit.item, hit.answers) == ("a", "COI-1A2B3C4D")
+    assert desk.ask(library.answering, ["COI-00000000"]) == {"COI-00000000": []}

@@ -24,6 +24,7 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     Args:
         country: ISO 3166-1 alpha-3.
         published: ISO date, month or year.
+        answers: reference of a query to a COI unit that the document quotes.
         pages: how many the document has; 0 where there are none.
     """
 
@@ -36,6 +37,7 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     country: str = ""
     topic: str = ""
     url: str = ""
+    answers: str = ""
     pages: int = 0
     passages: tuple[Passage, ...] = ()
 

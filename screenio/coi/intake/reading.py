@@ -13,6 +13,7 @@ from screenio.coi.intake.html import read_html
 from screenio.coi.intake.pdf import read_pdf
 from screenio.coi.intake.plain import read_plain
 from screenio.coi.words import places_of
+from screenio.domain.lookup import REFERENCE
 from screenio.errors import Refusal
 
 MOST_BYTES = 200_000_000
@@ -70,7 +71,13 @@ def _completed(draft: Draft, known: Known) -> Draft:
     start = " ".join(one.text for one in draft.passages[:6])
     publisher = guess.publisher_in(f"{draft.publisher} {draft.title} {start}", known.publishers)
     country = draft.country or _country_in(draft.title, known.countries)
-    return msgspec.structs.replace(draft, publisher=publisher or draft.publisher, country=country)
+    quoted = REFERENCE.search(f"{draft.title} {start}")
+    return msgspec.structs.replace(
+        draft,
+        publisher=publisher or draft.publisher,
+        country=country,
+        answers=quoted[0] if quoted else "",
+    )
 
 
 def _country_in(title: str, countries: Mapping[str, str]) -> str:

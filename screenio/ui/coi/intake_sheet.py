@@ -71,7 +71,8 @@ class IntakeSheet(Sheet):
         self.language = NarrowPick(look, say("Language"), languages)
         whole = QWidget()
         box = column(look, self.summary, self.name, self.publisher, gap=10)
-        box.addLayout(row(look, self.published, self.language))
+        self.answers = Field(look, say("Answers the query"), hint="COI-1A2B3C4D")
+        box.addLayout(row(look, self.published, self.language, self.answers))
         box.addLayout(row(look, self.country, self.topic, self.kind))
         self._related = column(look)
         box.addLayout(self._related)
@@ -129,6 +130,7 @@ class IntakeSheet(Sheet):
         self.name.setVisible(is_one)
         self.publisher.put(draft.publisher)
         self.published.put(draft.published)
+        self.answers.put(draft.answers)
         for pick_one, code in self._picks(
             draft.country, draft.topic if is_one else "", draft.language
         ):
@@ -156,6 +158,7 @@ class IntakeSheet(Sheet):
             topic=self.topic.chosen(),
             published=self.published.text().strip(),
             language=self.language.chosen(),
+            answers=self.answers.text().strip().upper(),
             supersedes=self.relations.items(SUPERSEDES),
             contradicts=self.relations.items(CONTRADICTS),
             corroborated_by=self.relations.items(AGREES),

@@ -1,6 +1,7 @@
 """Country information as it is searched, read and cited."""
 
-from collections.abc import Mapping
+import secrets
+from collections.abc import Callable, Mapping
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,9 +16,12 @@ from screenio.domain import lookup
 from screenio.domain.coi_pack import TakePackOut
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Refusal
+from screenio.language.catalogue import catalogue
 from screenio.projections.looked_up import LookedUp, looked_up
+from screenio.reference import read_labels
 from screenio.ui.background import Background
 from screenio.ui.coi.about import About
+from screenio.ui.coi.query_letter import letter
 from screenio.ui.given import Given
 
 Asked = tuple[str, Wanted, int | None]
@@ -34,6 +38,7 @@ class Found(msgspec.Struct, frozen=True):
         signers: station to its name.
         also: other spellings and words that were searched as well.
         where: the places that the words name.
+        answering: what answers queries about the person, by reference.
     """
 
     hits: tuple[Hit, ...]
@@ -41,6 +46,7 @@ class Found(msgspec.Struct, frozen=True):
     packs: tuple[Head, ...]
     looked_up: LookedUp
     where: Whereabouts | None = None
+    answering: Mapping[str, list[Hit]] = {}
     signers: Mapping[bytes, str] = {}
 
 
@@ -63,6 +69,7 @@ class CoiModel(QObject):
         super().__init__()
         self._background: Background = given.background
         self._lexicon, self._gazetteer = given.lexicon, given.gazetteer
+        self._resources, self._translations = given.resources, given.translations
         self.about = about
         self.wanted = Wanted(country=about.country, topic=about.topic, limit=LIMIT)
         self.text = about.text
@@ -92,6 +99,7 @@ class CoiModel(QObject):
                 looked_up=noted,
                 where=where,
                 signers=desk.ask(library.signers),
+                answering=desk.ask(library.answering, [q.fact.reference for q in noted.queries]),
             )
 
         self._background.run(self, look, self._on_found, self.refused.emit)
@@ -144,9 +152,26 @@ class CoiModel(QObject):
     def ask_unit(self, country: str, topic: str, text: str, needed_by: str) -> None:
         """Write a query to a COI unit."""
         written = lookup.QueryWritten(
-            person=self._person(), country=country, topic=topic, text=text, needed_by=needed_by
+            person=self._person(),
+            country=country,
+            topic=topic,
+            text=text,
+            needed_by=needed_by,
+            reference=f"COI-{secrets.token_hex(4).upper()}",
         )
         self._note(lookup.WriteQuery(subject=self._subject(), written=written))
+
+    def write_letter(
+        self, written: lookup.QueryWritten, language: str, then: Callable[[str], None]
+    ) -> None:
+        """Write the file of a query in a language of the program."""
+
+        def write(desk: Desk) -> str:
+            words = catalogue(language, self._translations)
+            labels = read_labels(self._resources, words.language, desk.tables)
+            return letter(words, labels, desk.place.name, written)
+
+        self._background.run(self, write, then, self.refused.emit)
 
     def note_answer(self, noted: lookup.LocalAnswerNoted) -> None:
         """Note what the person said to a question on local knowledge."""

@@ -311,13 +311,15 @@ class CoiScreen(ReadPage):
             sheet.open_over(self)
 
     def _on_ask(self) -> None:
-        if not self._has_sheet():
+        if not self._has_sheet() and self.found is not None:
             sheet = QuerySheet(
                 self.look,
                 self.model,
+                self.found,
                 self._any_of(country_options(self.look)),
                 self._any_of(code_options(self.look, "coi_topic")),
             )
+            sheet.opened.connect(self._on_opened)
             sheet.open_over(self)
 
     def _on_local(self) -> None:

@@ -40,6 +40,10 @@ def standing_chips(look: Look, hit: Hit) -> list[Chip]:
     """Show how a passage stands among others: replaced, contradicted, said by one source or by several."""
     say, count = look.words.say, look.words.count
     found = []
+    if hit.answers:
+        found.append(
+            Chip(look, say("Answers {reference}", reference=hit.answers), "send", "accent")
+        )
     if hit.superseded_by:
         found.append(Chip(look, say("Replaced"), "history", "red"))
     if hit.contradicted_by:

@@ -33,7 +33,8 @@ class LookedUpCard(Card):
         for one in found.answers:
             self._add(one.fact.asked, one.fact.answer, one)
         for one in found.queries:
-            self._add(say("Asked a COI unit"), one.fact.text, one)
+            asked = (say("Asked a COI unit"), one.fact.reference)
+            self._add(" · ".join(filter(None, asked)), one.fact.text, one)
         text = count("{number} item opened", "{number} items opened", len(found.opened))
         self.inside.addWidget(PlainLabel(look, text, "second", tone="second"))
         self.search = Button(look, say("Look something up"), icon="search")

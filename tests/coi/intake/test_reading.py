@@ -81,3 +81,11 @@ def test_no_bytes_break_it(start, rest):
     """Whatever follows, a file is read or refused; nothing else comes out."""
     with suppress(Refusal):
         assert read(start + rest)
+
+
+def test_a_reference_that_a_document_quotes_is_read():
+    """An answer of a COI unit says by it which query it answers."""
+    (draft,) = read(b"Reference: COI-1A2B3C4D\n\nGirls go to school.", "answer.txt")
+    assert draft.answers == "COI-1A2B3C4D"
+    (draft,) = read(b"Reference: COI-12\n\nGirls go to school.", "answer.txt")
+    assert draft.answers == ""
