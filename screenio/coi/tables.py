@@ -21,7 +21,7 @@ def read_known(folder: Path) -> Known:
     return Known(
         countries={name.lower(): code for code, name in names.items()},
         topics={row["part"]: row["topic"] for row in read_rows(folder / "country_files.csv")},
-        publishers=[row["name"] for row in read_rows(folder / "publishers.csv")],
+        kinds={row["name"]: row["kind"] for row in read_rows(folder / "publishers.csv")},
     )
 
 

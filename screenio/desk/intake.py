@@ -172,7 +172,8 @@ def of_document(read: Read, confirmed: Confirmed, name: str, known: Here) -> Pre
     """
     drafts = [_confirmed(draft, confirmed, name) for draft in read.drafts]
     publishers = list(dict.fromkeys(draft.publisher for draft in drafts))
-    sources = [Source(_source(at), one, confirmed.kind) for at, one in enumerate(publishers)]
+    kinds = {draft.publisher: confirmed.kind or draft.kind for draft in drafts}
+    sources = [Source(_source(at), one, kinds[one]) for at, one in enumerate(publishers)]
     items = [_item(draft, read, publishers, name=name, today=known.today) for draft in drafts]
     short = read.digest.hex()[:16]
     related = {name: getattr(confirmed, name) for name in RELATIONS}
@@ -233,6 +234,8 @@ def _confirmed(draft: Draft, said: Confirmed, file: str) -> Draft:
     """Put what a person says in place of what was read; who published it is never left empty."""
     fields = ("title", "publisher", "country", "topic", "published", "language", "answers")
     changed = {name: getattr(said, name) for name in fields if getattr(said, name)}
+    if said.publisher not in {"", draft.publisher}:
+        changed["kind"] = said.kind  # what was known of another publisher says nothing of this one
     whole = msgspec.structs.replace(draft, **changed)
     return msgspec.structs.replace(whole, publisher=whole.publisher or file)
 

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from coi_shelf import COI, pdf
 
@@ -75,3 +76,11 @@ def test_what_a_document_is_to_others_stands_in_its_items():
     _, whole = take(DRAFT, OTHER, supersedes=("x",), contradicts=("y",), corroborated_by=("z",))
     said = [(one.supersedes, one.contradicts, one.corroborated_by) for one in whole.content.items]
     assert said == [(("x",), ("y",), ("z",))] * 2
+
+
+def test_the_kind_of_source_is_that_of_the_publisher():
+    """As it is known of the publisher, or as a person says; not that of another publisher."""
+    known = msgspec.structs.replace(DRAFT, kind="ASYLUM_AGENCY")
+    assert take(known)[1].content.sources[0].kind == "ASYLUM_AGENCY"
+    assert take(known, kind="NGO")[1].content.sources[0].kind == "NGO"
+    assert take(known, publisher="Somebody")[1].content.sources[0].kind == ""

@@ -1,7 +1,7 @@
 """A draft of an item: what could be read of a document, before a person confirms it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -23,6 +23,7 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Args:
         country: ISO 3166-1 alpha-3.
+        kind: code of the list `coi_source_kind`, where the publisher is known.
         published: ISO date, month or year.
         answers: reference of a query to a COI unit that the document quotes.
         pages: how many the document has; 0 where there are none.
@@ -37,6 +38,7 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     country: str = ""
     topic: str = ""
     url: str = ""
+    kind: str = ""
     answers: str = ""
     pages: int = 0
     passages: tuple[Passage, ...] = ()
@@ -48,12 +50,12 @@ class Known(msgspec.Struct, frozen=True):
     Args:
         countries: lower-case name in English to alpha-3 code.
         topics: chapter of a country file to topic.
-        publishers: names of those whose reports are met.
+        kinds: name of a publisher whose reports are met to its kind of source.
     """
 
     countries: Mapping[str, str] = {}
     topics: Mapping[str, str] = {}
-    publishers: Sequence[str] = ()
+    kinds: Mapping[str, str] = {}
 
 
 def tidied(text: str) -> str:

@@ -69,12 +69,14 @@ def _read(raw: bytes, name: str, known: Known, on_page: Callable[[int, int], Non
 def _completed(draft: Draft, known: Known) -> Draft:
     """Add what the words in plain sight say: a publisher of our list, a country in the title."""
     start = " ".join(one.text for one in draft.passages[:6])
-    publisher = guess.publisher_in(f"{draft.publisher} {draft.title} {start}", known.publishers)
+    publisher = guess.publisher_in(f"{draft.publisher} {draft.title} {start}", known.kinds)
     country = draft.country or _country_in(draft.title, known.countries)
+    publisher = publisher or draft.publisher
     quoted = REFERENCE.search(f"{draft.title} {start}")
     return msgspec.structs.replace(
         draft,
-        publisher=publisher or draft.publisher,
+        publisher=publisher,
+        kind=known.kinds.get(publisher, ""),
         country=country,
         answers=quoted[0] if quoted else "",
     )

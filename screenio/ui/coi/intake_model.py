@@ -1,6 +1,6 @@
 """Bringing a document or a pack in: read apart, confirmed by a person, taken in slice by slice."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from screenio.coi.intake.draft import Draft
+from screenio.coi.intake.draft import Draft, Known
 from screenio.coi.tables import read_known
 from screenio.desk import library
 from screenio.desk.desk import Desk
@@ -35,11 +35,16 @@ CANCELLED = ENDINGS.cancelled
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A document that was read and is not taken in yet, and what it may replace or contradict."""
+    """A document that was read and is not taken in yet, and what it may replace or contradict.
+
+    Args:
+        kinds: name of a publisher to its kind of source.
+    """
 
     name: str
     read: Read
     known: tuple[library.KnownItem, ...] = ()
+    kinds: Mapping[str, str] = {}
 
     @property
     def first(self) -> Draft:
@@ -66,6 +71,7 @@ class IntakeModel(QObject):
         self._folder = given.resources / "coi"
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="intake")
         self._intake: Intake | None = None
+        self._known = Known()
         self._is_busy = self._is_cancelled = False
         self._ended.connect(self._on_ended)
 
@@ -82,7 +88,8 @@ class IntakeModel(QObject):
             self._prepare(lambda known: of_pack(path, known))
             return
         self._is_busy, self._is_cancelled = True, False
-        self._intake = work = Intake(path, read_known(self._folder))
+        self._known = read_known(self._folder)
+        self._intake = work = Intake(path, self._known)
         self._apart(lambda: work.wait(self.step.emit), lambda read: self._on_read(path.name, read))
 
     def cancel(self) -> None:
@@ -120,7 +127,7 @@ class IntakeModel(QObject):
         self._is_busy = False
 
         def then(known: list[library.KnownItem]) -> None:
-            self.read.emit(Document(name, read, tuple(known)))
+            self.read.emit(Document(name, read, tuple(known), self._known.kinds))
 
         self._background.ask(self, then, library.known_items)
 

@@ -97,6 +97,7 @@ class IntakeSheet(Sheet):
         model.refused.connect(self._on_refused)
         self.choose.clicked.connect(self._on_choose)
         self.take.clicked.connect(self._on_take)
+        self.publisher.edited.connect(self._on_publisher)
         self.stop.clicked.connect(model.cancel)
         self.shut_button.clicked.connect(self.shut)
         self.closed.connect(model.cancel)
@@ -129,6 +130,7 @@ class IntakeSheet(Sheet):
         self.name.put(draft.title if is_one else "")
         self.name.setVisible(is_one)
         self.publisher.put(draft.publisher)
+        self.kind.choose(draft.kind)
         self.published.put(draft.published)
         self.answers.put(draft.answers)
         for pick_one, code in self._picks(
@@ -147,6 +149,12 @@ class IntakeSheet(Sheet):
 
     def _picks(self, country: str, topic: str, language: str) -> list[tuple[NarrowPick, str]]:
         return [(self.country, country), (self.topic, topic), (self.language, language)]
+
+    def _on_publisher(self, text: str) -> None:
+        """Choose the kind of a publisher that is known, as long as nobody said otherwise."""
+        assert self._document is not None, "it was read"
+        if (kind := self._document.kinds.get(text.strip())) is not None:
+            self.kind.choose(kind)
 
     def _on_take(self) -> None:
         assert self._document is not None

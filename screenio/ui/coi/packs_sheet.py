@@ -1,18 +1,19 @@
 """The packs that are here: title, edition, age, who signed them; a supervisor may take one out."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
 from screenio.coi.index import Head
+from screenio.ui.coi.sorted_table import SortedTable
 from screenio.ui.coi.wording import pack_age
 from screenio.ui.look import Look
 from screenio.ui.parts.button import QUIET, Button
 from screenio.ui.parts.card import row
 from screenio.ui.parts.dialog import Sheet
-from screenio.ui.parts.rows import Cell, Column, RowsModel
-from screenio.ui.parts.table import Table
+from screenio.ui.parts.rows import Cell, Column
 from screenio.ui.parts.text import Paragraph
 
 LEAST_HEIGHT = 300
@@ -42,13 +43,21 @@ class PacksSheet(Sheet):
         self._make_foot(may_take_out=may_take_out)
 
     def _make_table(self, packs: list[Head]) -> None:
-        look = self._look
-        self.rows = RowsModel(self._columns(), self)
-        self.table = Table(look, self.rows, look.words.say("Packs and documents"))
-        self.table.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
-        self.inside.addWidget(self.table)
+        keys: dict[str, Callable[[Head], Any]] = {
+            "title": lambda one: one.title.casefold(),
+            "edition": lambda one: one.edition,
+            "age": lambda one: one.built_on,
+            "signer": lambda one: self._signer(one).text.casefold(),
+            "items": lambda one: one.items,
+        }
+        name = self._look.words.say("Packs and documents")
+        self.sorted = SortedTable(
+            self._look, name, self._columns(), keys, least_height=LEAST_HEIGHT
+        )
+        self.table = self.sorted.table
+        self.inside.addWidget(self.sorted)
         self.table.opened.connect(self._on_chosen)
-        self.rows.fill(packs)
+        self.sorted.fill(packs)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_foot(self, *, may_take_out: bool) -> None:
@@ -64,11 +73,11 @@ class PacksSheet(Sheet):
     def _columns(self) -> list[Column]:
         say, px = self._look.words.say, self._look.theme.px
         return [
-            Column(say("Title"), lambda one: Cell(one.title, one.pack_id)),
-            Column(say("Edition"), lambda one: Cell(str(one.edition)), width=px(80)),
-            Column(say("Age"), self._age, width=px(190)),
-            Column(say("Signed by"), self._signer, width=px(180)),
-            Column(say("Items"), lambda one: Cell(str(one.items)), width=px(70)),
+            Column(say("Title"), lambda one: Cell(one.title, one.pack_id), "title"),
+            Column(say("Edition"), lambda one: Cell(str(one.edition)), "edition", width=px(90)),
+            Column(say("Age"), self._age, "age", width=px(190)),
+            Column(say("Signed by"), self._signer, "signer", width=px(180)),
+            Column(say("Items"), lambda one: Cell(str(one.items)), "items", width=px(80)),
         ]
 
     def _age(self, head: Head) -> Cell:

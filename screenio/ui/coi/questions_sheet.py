@@ -1,5 +1,8 @@
 """Questions on local knowledge: the officer draws one and writes down what is said; nothing is scored."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Qt
 
 from screenio.coi.local_questions import LocalQuestion
@@ -7,16 +10,18 @@ from screenio.domain.lookup import LocalAnswerNoted
 from screenio.encoding import PersonId
 from screenio.errors import Expected
 from screenio.ui.coi.model import CoiModel
+from screenio.ui.coi.sorted_table import SortedTable
 from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import Scroll, row
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.notice import Notice
-from screenio.ui.parts.rows import Cell, Column, RowsModel
-from screenio.ui.parts.table import Table
+from screenio.ui.parts.rows import Cell, Column
 from screenio.ui.parts.text import Paragraph
 
+DIFFICULTY = ("EASY", "MEDIUM", "HARD")
+"""From what everybody knows to what few do. Source: codes.csv, list coi_difficulty."""
 LEAST_HEIGHT, WORDS_HEIGHT = 150, 100
 ASKED_IN = ("ar", "fa", "ps", "sr")
 """Languages in which the questions are written, beside English."""
@@ -48,13 +53,22 @@ class QuestionsSheet(Sheet):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_table(self, bank: list[LocalQuestion]) -> None:
-        look = self._look
-        self.rows = RowsModel(self._columns(), self)
-        self.table = Table(look, self.rows, look.words.say("Local questions"))
-        self.table.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
-        self.inside.addWidget(self.table)
+        language = self._look.words.language
+        keys: dict[str, Callable[[LocalQuestion], Any]] = {
+            "region": lambda one: (one.country, one.region, one.id),
+            "question": lambda one: one.words(language).casefold(),
+            "difficulty": lambda one: (DIFFICULTY.index(one.difficulty), one.id),
+            "literacy": lambda one: (one.literacy, one.id),
+            "source": lambda one: (one.source.casefold(), one.asked_on),
+        }
+        name = self._look.words.say("Local questions")
+        self.sorted = SortedTable(
+            self._look, name, self._columns(), keys, least_height=LEAST_HEIGHT
+        )
+        self.table, self.rows = self.sorted.table, self.sorted.rows
+        self.inside.addWidget(self.sorted)
         self.table.opened.connect(self._on_chosen)
-        self.rows.fill(bank)
+        self.sorted.fill(bank)
 
     def _make_words(self) -> None:
         """Make room for what is read out, in each language; it scrolls, so that the sheet fits the window."""
@@ -78,19 +92,25 @@ class QuestionsSheet(Sheet):
         look, say, px = self._look, self._look.words.say, self._look.theme.px
         language = look.words.language
         return [
-            Column(say("Region"), lambda one: Cell(one.region, one.country), width=px(150)),
-            Column(say("Question"), lambda one: Cell(one.words(language))),
+            Column(
+                say("Region"), lambda one: Cell(one.region, one.country), "region", width=px(150)
+            ),
+            Column(say("Question"), lambda one: Cell(one.words(language)), "question"),
             Column(
                 say("Difficulty"),
                 lambda one: Cell(look.label("coi_difficulty", one.difficulty)),
-                width=px(100),
+                "difficulty",
+                width=px(110),
             ),
             Column(
                 say("Reading"),
                 lambda one: Cell(look.label("coi_literacy", one.literacy)),
+                "literacy",
                 width=px(150),
             ),
-            Column(say("Source"), lambda one: Cell(one.source, one.asked_on), width=px(170)),
+            Column(
+                say("Source"), lambda one: Cell(one.source, one.asked_on), "source", width=px(170)
+            ),
         ]
 
     def _on_chosen(self, found: LocalQuestion) -> None:

@@ -126,3 +126,16 @@ def test_taking_in_shows_how_far_it_is_and_can_be_cancelled(opened):
     assert sheet.take.isEnabled()
     assert sheet.fields.isVisible()
     assert not sheet.progress.isVisible()
+
+
+def test_the_kind_of_a_known_publisher_is_set(opened):
+    """As it was read, and when a person names another one that is known."""
+    sheet, model = opened()
+    draft = msgspec.structs.replace(DRAFT, kind="GOV_COI_UNIT")
+    document = Document("a.pdf", Read(b"d" * 32, (draft,)), kinds={"UNAMA": "UN"})
+    model.read.emit(document)
+    assert sheet.kind.chosen() == "GOV_COI_UNIT"
+    sheet.publisher.edited.emit("Somebody")
+    assert sheet.kind.chosen() == "GOV_COI_UNIT"
+    sheet.publisher.edited.emit("UNAMA")
+    assert sheet.kind.chosen() == "UN"

@@ -1,5 +1,6 @@
 import datetime
 
+import pytest
 from coi_shelf import head
 from PySide6.QtCore import Qt
 
@@ -38,11 +39,24 @@ def test_a_pack_is_taken_out_by_keyboard(look, show, qtbot):
     sheet = opened(look, show)
     out = []
     sheet.taken_out.connect(out.append)
-    sheet.table.choose(2)
+    sheet.sorted.sort("title", descending=False)
+    sheet.table.choose(1)
     qtbot.keyClick(sheet.table, Qt.Key.Key_Return)
     assert not sheet.out.isEnabled()
-    sheet.table.choose(0)
+    sheet.table.choose(3)
     qtbot.keyClick(sheet.table, Qt.Key.Key_Return)
     sheet.out.click()
     assert out == [PACKS[0]]
     assert not opened(look, show, may_take_out=False).out.isVisible()
+
+
+@pytest.mark.parametrize("key", ["title", "edition", "age", "signer", "items"])
+def test_every_column_sorts(look, show, key):
+    """By title, edition, age, who signed and how many items there are."""
+    sheet = opened(look, show)
+    sheet.sorted.sort(key, descending=True)
+    turned = [sheet.sorted.rows.row_at(at) for at in range(4)]
+    sheet.sorted.sort(key, descending=False)
+    rows = [sheet.sorted.rows.row_at(at) for at in range(4)]
+    value = sheet.sorted._keys[key]
+    assert [value(one) for one in rows] == [value(one) for one in reversed(turned)]
