@@ -55,6 +55,7 @@ class HitCard(QAbstractButton):
         inside = column(look, gap=5)
         margin = look.theme.px(14)
         inside.setContentsMargins(margin, look.theme.px(10), margin, look.theme.px(10))
+        age.setFixedHeight(look.theme.height("chip"))
         chips = standing_chips(look, hit)
         inside.addWidget(Flow(look, light_chip(look, hit.currency), age, *chips, gap=6))
         for widget in (title, words, source, where):

@@ -11,6 +11,7 @@ from screenio.errors import Expected
 from screenio.language.formats import language_name
 from screenio.ui.coi.intake_model import Document, IntakeModel
 from screenio.ui.coi.relations import AGREES, CONTRADICTS, SUPERSEDES, Relations
+from screenio.ui.coi.room import Room
 from screenio.ui.coi.wording import code_options, country_options
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
@@ -49,8 +50,10 @@ class IntakeSheet(Sheet):
         self.progress.hide()
         self.inside.addWidget(self.progress)
         self.fields = self._make_fields()
+        room = Room(look)
+        room.inside.addWidget(self.fields)
         self.fields.hide()
-        self.inside.addWidget(self.fields)
+        self.inside.addWidget(room)
         self.inside.addLayout(self._make_foot())
         self._connect()
 

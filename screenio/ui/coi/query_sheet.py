@@ -10,6 +10,7 @@ from screenio.errors import Trouble
 from screenio.language.catalogue import OWN_NAMES, WINDOW_LANGUAGES
 from screenio.ui.coi.hit_list import SHOWN
 from screenio.ui.coi.model import CoiModel, Found
+from screenio.ui.coi.room import Room
 from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
@@ -47,12 +48,14 @@ class QuerySheet(Sheet):
         super().__init__(look, say("Ask a COI unit"), width=640)
         self._model = model
         self._written: QueryWritten | None = None
+        self.room = Room(look, gap=14)
+        self.inside.addWidget(self.room)
         self._make_before(found)
         self._make_picks(countries, topics)
         self.text = Area(look, say("What you want to know"), lines=4)
+        self.room.inside.addWidget(self.text)
         self.notice = Notice(look)
-        for widget in (self.text, self.notice):
-            self.inside.addWidget(widget)
+        self.inside.addWidget(self.notice)
         self._make_foot()
         model.refused.connect(self.notice.refuse)
         model.noted.connect(self._on_noted)
@@ -64,7 +67,7 @@ class QuerySheet(Sheet):
             "Ask about the country. A name, a date of birth or a number of the person is refused, and nobody "
             "in the country of origin is ever asked about a person."
         )
-        self.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
+        self.room.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
         for one in reversed(found.looked_up.queries[-MOST_BEFORE:]):
             answers = found.answering.get(one.fact.reference, [])
             card = Card(look, tone="soft")
@@ -78,7 +81,7 @@ class QuerySheet(Sheet):
                 button = Button(look, f"{hit.title} · {hit.source}", icon="file-text")
                 button.clicked.connect(lambda _=False, hit=hit: self._on_opened(hit))
                 card.inside.addWidget(button)
-            self.inside.addWidget(card)
+            self.room.inside.addWidget(card)
 
     def _on_opened(self, hit: Hit) -> None:
         self.opened.emit(hit)
@@ -94,8 +97,8 @@ class QuerySheet(Sheet):
         written_in = [(code, OWN_NAMES[code]) for code in WINDOW_LANGUAGES]
         self.language = NarrowPick(look, say("Headings in"), written_in)
         self.language.choose(look.words.language)
-        self.inside.addLayout(row(look, self.country, self.topic))
-        self.inside.addLayout(row(look, self.needed_by, self.language))
+        self.room.inside.addLayout(row(look, self.country, self.topic))
+        self.room.inside.addLayout(row(look, self.needed_by, self.language))
 
     def _make_foot(self) -> None:
         look, say = self._look, self._look.words.say

@@ -10,6 +10,7 @@ from screenio.domain.lookup import LocalAnswerNoted
 from screenio.encoding import PersonId
 from screenio.errors import Expected
 from screenio.ui.coi.model import CoiModel
+from screenio.ui.coi.room import Room
 from screenio.ui.coi.sorted_table import SortedTable
 from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
@@ -39,13 +40,15 @@ class QuestionsSheet(Sheet):
             "For talking about where somebody lived. Who went away as a child, cannot read or is ill may "
             "know none of it. Nothing is scored, and no answer is right or wrong here."
         )
-        self.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
+        self.room = Room(look)
+        self.room.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
+        self.inside.addWidget(self.room)
         country = model.wanted.country
         self._make_table([one for one in bank if country in {"", one.country}])
         self._make_words()
         self.answer = Area(look, say("What the person said"), lines=2)
         self.notice = Notice(look)
-        self.inside.addWidget(self.answer)
+        self.room.inside.addWidget(self.answer)
         self.inside.addWidget(self.notice)
         self._make_foot()
         model.noted.connect(self._on_noted)
@@ -66,7 +69,7 @@ class QuestionsSheet(Sheet):
             self._look, name, self._columns(), keys, least_height=LEAST_HEIGHT
         )
         self.table, self.rows = self.sorted.table, self.sorted.rows
-        self.inside.addWidget(self.sorted)
+        self.room.inside.addWidget(self.sorted)
         self.table.opened.connect(self._on_chosen)
         self.sorted.fill(bank)
 
@@ -77,7 +80,7 @@ class QuestionsSheet(Sheet):
         spoken.setFixedHeight(self._look.theme.px(WORDS_HEIGHT))
         for one in self.words:
             spoken.inside.addWidget(one)
-        self.inside.addWidget(spoken)
+        self.room.inside.addWidget(spoken)
 
     def _make_foot(self) -> None:
         look, say = self._look, self._look.words.say

@@ -53,6 +53,7 @@ class ReadingCard(Card):
         beside = Button(look, say("Compare"), kind=PLAIN, icon="scale")
         beside.clicked.connect(lambda: self.compare_wanted.emit(hit))
         age = PlainLabel(look, age_words(look, hit, today), "second", tone="second")
+        age.setFixedHeight(look.theme.height("chip"))
         chips = Flow(look, light_chip(look, hit.currency), age, *standing_chips(look, hit), gap=6)
         top = row(look, chips, beside)
         top.setStretch(0, 1)

@@ -83,6 +83,7 @@ class CoiScreen(ReadPage):
         self.age = Chip(look, "", "clock")
         self.bring = Button(look, say("Bring a document in"), icon="upload", key="Ctrl O")
         nameless = Chip(look, say("The search carries no name"), "eye-off")
+        nameless.setVisible(not look.theme.is_large)
         title = PlainLabel(look, say("Country information"), "title", weight=700)
         return row(look, title, self.age, None, nameless, self.packs, self.bring)
 

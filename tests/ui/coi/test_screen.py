@@ -133,3 +133,36 @@ def test_what_contradicts_is_put_beside(opened):
     assert page.compare.isVisible()
     assert len(page.compare.pair) >= 1
     assert "Contradicted" in page.hits.cards[0].accessibleName()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_keys_alone_search_read_compare_and_cite(opened, qtbot, language):
+    """Search, down to the second hit, read it, put it beside the first, cite it; every stop has a name."""
+    page, behind = opened(language, hits=[hit(1, text="First."), hit(2, text="Second.")])
+    page.focus_first()
+    qtbot.keyClicks(page.search.edit, "tazkira")
+    qtbot.keyClick(page.search.edit, Qt.Key.Key_Return)
+    qtbot.keyClick(page.hits.cards[0], Qt.Key.Key_Return)
+    beside = stops(page.reading)[0]
+    qtbot.keyClick(beside, Qt.Key.Key_Space)
+    qtbot.keyClick(page.hits.cards[0], Qt.Key.Key_Down)
+    assert page.hits.cards[1].hasFocus()
+    qtbot.keyClick(page.hits.cards[1], Qt.Key.Key_Return)
+    qtbot.keyClick(stops(page.reading)[0], Qt.Key.Key_Space)
+    assert [one.passage for one in page.compare.pair] == [1, 2]
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    cites = [one for one in behind.submitted if isinstance(one, lookup.CiteItem)]
+    assert [one.passage for one in cites] == [2]
+
+
+@pytest.mark.parametrize("scheme", ["dark", "sunlight"])
+def test_large_text_leaves_every_sheet_in_reach(given, show, looks, scheme, qtbot):
+    """At one and a half times the size fields of a sheet are as high as they should be, and scroll."""
+    look = looks("en", scheme, scale=1.5)
+    page = show(build(given(FakeBackground({}, Desk()), with_look=look), FROM), (1188, 640))
+    page._on_ask()
+    sheet = page.findChild(QuerySheet)
+    qtbot.waitUntil(lambda: sheet.text.height() > 0)
+    assert sheet.country.height() >= sheet.country.minimumSizeHint().height()
+    assert sheet.keep.isVisible()
+    assert page.rect().contains(sheet.keep.mapTo(page, sheet.keep.rect().bottomRight()))
