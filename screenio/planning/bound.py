@@ -13,13 +13,15 @@ from typing import Any, NamedTuple
 from screenio.planning.board import NOWHERE, Board, Load
 from screenio.planning.grid import Grid, Option, lowest, span
 from screenio.planning.instance import Window
-from screenio.planning.points import start_points, unplaced_points
+from screenio.planning.points import start_points, unplaced_points, wait_weight
 from screenio.planning.solver import Effort, solver, solving
 
 MOST_PIECES = 60_000
 """A larger model takes longer than anybody waits; above it each request is looked at by itself."""
 PART_MINUTES = 240
 """Parts of a day, besides the ends of windows; shorter ones cost ten times the time for little."""
+HOUR_MINUTES = 60
+"""Parts of a day for requests whose waiting costs, since there the hour matters."""
 
 
 class Piece(NamedTuple):
@@ -39,8 +41,9 @@ def alone(board: Board) -> int:
     for number, request in enumerate(grid.requests):
         if number not in board.placed:
             ways = [
-                option.points + start_points(grid.instance, request, lowest(starts) * grid.step)
-                for option, _day, starts in board.left(number)
+                option.points
+                + start_points(grid.instance, request, lowest(option.starts) * grid.step)
+                for option in grid.options[number]
             ]
             whole += min([unplaced_points(grid.instance, request), *ways])
     return whole
@@ -62,13 +65,14 @@ class Bounding:
         self._is_too_large = pieces > MOST_PIECES
 
     def work(self, effort: Effort) -> None:
-        """Find a closer bound, unless the instance is too large for it."""
+        """Find a closer bound, unless the instance is too large for it: a quick one, then one by hours."""
         if self._is_too_large or self._stopped:
             return
-        relaxed = _Relaxed(solver(), self._board)
-        self._search = solving(relaxed.cp, effort)
-        if not self._stopped:
-            self.points = max(self.points, relaxed.solve(self._search))
+        for by_hours in (False, True):
+            relaxed = _Relaxed(solver(), self._board, by_hours=by_hours)
+            self._search = solving(relaxed.cp, effort)
+            if not self._stopped:
+                self.points = max(self.points, relaxed.solve(self._search))
 
     def stop(self) -> None:
         """End the work from another thread; what was found so far stays."""
@@ -78,9 +82,14 @@ class Bounding:
 
 
 class _Relaxed:
-    """The model without minutes."""
+    """The model without minutes.
 
-    def __init__(self, cp: Any, board: Board) -> None:
+    Args:
+        by_hours: look at the hour at which a request begins, where its waiting costs.
+    """
+
+    def __init__(self, cp: Any, board: Board, *, by_hours: bool) -> None:
+        self._by_hours = by_hours
         self.cp, self.board, self.grid = cp, board, board.grid
         self.rules = board.grid.instance.rules
         self.model = cp.CpModel()
@@ -88,7 +97,7 @@ class _Relaxed:
         self.terms: list[Any] = []
         self.lanes: dict[tuple[int, int], list[Piece]] = defaultdict(list)
         self.stations: dict[tuple[int, int], list[Piece]] = defaultdict(list)
-        self._cuts: dict[tuple[int, int], list[int]] = {}
+        self._cuts: dict[tuple[int, int, bool], list[int]] = {}
         for request in range(len(self.grid.requests)):
             if request not in board.placed:
                 self._request(request)
@@ -100,13 +109,16 @@ class _Relaxed:
             self._fair(who)
         self._apart()
 
-    def _parts(self, who: int, day: int) -> list[int]:
+    def _parts(self, who: int, day: int, *, hours: bool) -> list[int]:
         """Give the steps at which parts of a day meet."""
-        key = (who, day)
+        key = (who, day, hours)
         if key not in self._cuts:
             grid, rest = self.grid, self.rules.rest_minutes
             begins, ends = self.grid.instance.days.starts[day : day + 2]
             cuts = set(range(begins // grid.step, ends // grid.step, PART_MINUTES // grid.step))
+            if hours:
+                step = HOUR_MINUTES // grid.step
+                cuts.update(range(begins // grid.step, ends // grid.step, step))
             for one in _on(grid.people[who].windows, begins, ends):
                 cuts.update((one.begin // grid.step, grid.units(one.end + rest)))
             self._cuts[key] = sorted({*cuts, ends // grid.step + 1})
@@ -114,8 +126,9 @@ class _Relaxed:
 
     def _request(self, request: int) -> None:
         grid, asked, made = self.grid, self.grid.requests[request], []
+        hours = self._matters(request)
         for option, day, starts in self.board.left(request):
-            for begin, end in pairwise(self._parts(option.who, day)):
+            for begin, end in pairwise(self._parts(option.who, day, hours=hours)):
                 if not (part := starts & span(begin, end)):
                     continue
                 chosen = self.model.new_bool_var("")
@@ -127,6 +140,11 @@ class _Relaxed:
                 self.terms.append((option.points + cost) * chosen)
         self.model.add_at_most_one(made)
         self.terms.append(unplaced_points(grid.instance, asked) * (1 - sum(made)))
+
+    def _matters(self, request: int) -> bool:
+        """Whether the hour of a request matters."""
+        weight = wait_weight(self.grid.instance, self.grid.requests[request])
+        return self._by_hours and weight > 0
 
     def _minutes(self, pieces: Iterable[Piece]) -> Any:
         return sum(self.grid.requests[one.request].minutes * one.chosen for one in pieces)
@@ -144,7 +162,8 @@ class _Relaxed:
         ]
         stretch = (rules.stretch_minutes + rules.rest_minutes) // grid.step
         pause = grid.units(max(0, rules.meal_minutes - rules.rest_minutes))
-        for begin, end in combinations(self._parts(who, day), 2):
+        hours = any(self._matters(one.request) for one in pieces)
+        for begin, end in combinations(self._parts(who, day, hours=hours), 2):
             most = end - begin - pause * ((end - begin) // (stretch + pause))
             most -= sum(_least(first, last - first, begin, end) for first, last in stands)
             self._fits(pieces, (begin, end), max(0, most), rules.rest_minutes)
@@ -152,12 +171,14 @@ class _Relaxed:
 
     def _fits(self, pieces: list[Piece], within: tuple[int, int], most: int, rest: int) -> None:
         """What cannot leave a stretch of steps is not longer than it."""
+        begin, end = within
         inside = []
         for one in pieces:
             length = self.grid.units(self.grid.requests[one.request].minutes + rest)
-            ends = (_least(start, length, *within) for start in (one.first, one.last))
-            if least := min(ends):
-                inside.append((least, one.chosen))
+            if one.last >= end or one.first + length <= begin:
+                continue
+            least = min(_least(one.first, length, begin, end), _least(one.last, length, begin, end))
+            inside.append((least, one.chosen))
         if sum(least for least, _chosen in inside) > most:
             self.model.add(sum(least * chosen for least, chosen in inside) <= most)
 
