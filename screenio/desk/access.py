@@ -140,6 +140,7 @@ MAY_ASK_WITHOUT_PERSONS: frozenset[Callable[..., Any]] = frozenset(
         pool.entry,
         pool.interpreters,
         pool.own_entry,
+        pool.phone_tree,
         pool.sign_ins,
         timesheet.own_timesheet,
         timesheet.timesheet,

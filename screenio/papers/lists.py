@@ -9,6 +9,7 @@ from screenio.language.catalogue import Catalogue
 from screenio.language.formats import day as day_words
 from screenio.papers.paper import set_pdf
 from screenio.projections.interpreters_page import InterpretersPage
+from screenio.projections.pool import TreeRow
 from screenio.projections.timesheet import Timesheet
 
 
@@ -130,6 +131,38 @@ def timesheet_table(
         for one in sheet.rows
     )
     return heads, rows
+
+
+def phone_tree_paper(rows: list[TreeRow], setting: Setting, now: datetime.datetime) -> bytes:
+    """Set whom to call; the coordinator's own, with names, to be locked away."""
+    say = setting.words.say
+    heads = (
+        say("Interpreter"),
+        say("Name"),
+        say("Telephone"),
+        say("Speaks"),
+        say("How"),
+        say("Status"),
+    )
+    lines = tuple(
+        (
+            one.pool_id,
+            one.name,
+            one.contact,
+            ", ".join(setting.label("languages", code) for code in one.varieties.split()),
+            ", ".join(setting.label("interview_mode", code) for code in one.modes.split()),
+            setting.label("interpreter_status", one.status),
+        )
+        for one in rows
+    )
+    return _set(
+        setting,
+        title=say("Phone tree of the interpreters"),
+        lines=(say("Names and numbers: lock this sheet away."),),
+        table=(heads, lines),
+        sum=setting.words.count("{number} interpreter", "{number} interpreters", len(rows)),
+        now=now,
+    )
 
 
 def _set(

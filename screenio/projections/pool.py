@@ -140,6 +140,34 @@ def entry(view: View, subject: SubjectId) -> Entry | None:
     return Entry(subject, state.listed, state.status, state.hours, name, contact, ties, barred)
 
 
+class TreeRow(msgspec.Struct, frozen=True):
+    """One line of the phone tree: whom to call for which varieties."""
+
+    pool_id: str
+    name: str
+    contact: str
+    varieties: str
+    modes: str
+    status: str
+
+    def __repr__(self) -> str:
+        return f"TreeRow({self.pool_id})"
+
+
+def phone_tree(view: View) -> list[TreeRow]:
+    """Give whom to call, for the coordinator; names and numbers are "" for everybody else."""
+    return [
+        TreeRow(
+            one.pool_id,
+            *view.named(SubjectId(one.subject))[:2],
+            one.varieties,
+            one.modes,
+            one.status,
+        )
+        for one in interpreters(view)
+    ]
+
+
 def subject_of(db: Database, pool_id: str) -> SubjectId | None:
     """Give the subject of a pool id; of two with one id the one listed first."""
     found = db.execute(

@@ -7,8 +7,15 @@ from pool import filled, nth
 
 from screenio.domain import booking
 from screenio.language.catalogue import catalogue
-from screenio.papers.lists import Setting, day_sheet, timesheet_paper, timesheet_table
+from screenio.papers.lists import (
+    Setting,
+    day_sheet,
+    phone_tree_paper,
+    timesheet_paper,
+    timesheet_table,
+)
 from screenio.projections.interpreters_page import interpreters_page
+from screenio.projections.pool import TreeRow
 from screenio.projections.timesheet import timesheet
 from screenio.reference import read_labels
 
@@ -66,3 +73,12 @@ def test_a_timesheet_has_number_language_minutes_and_mode_only(gate):
     said = text_of(timesheet_paper(sheet, setting(), NOW))
     assert "Timesheet of" in said
     assert "60" in said
+
+
+def test_a_phone_tree_has_whom_to_call():
+    """Pool id, name, telephone and languages stand on it, with a warning."""
+    row = TreeRow("I-03", "Gulalai", "+381 60 1", "pbu prs", "PHONE", "ACTIVE")
+    said = text_of(phone_tree_paper([row], setting(), NOW))
+    for wanted in ("I-03", "Gulalai", "+381 60 1", "lock this sheet away"):
+        assert wanted in said
+    assert "Gulalai" not in repr(row)

@@ -14,7 +14,7 @@ from screenio.projections.bookings import (
     rows,
     unfilled,
 )
-from screenio.projections.pool import interpreters, own_entry, subject_of
+from screenio.projections.pool import interpreters, own_entry, phone_tree, subject_of
 
 MORNING = datetime.datetime.fromisoformat("2026-11-23T00:00:00+01:00")
 EVENING = datetime.datetime.fromisoformat("2026-11-23T23:00:00+01:00")
@@ -81,3 +81,11 @@ def test_hours_stand_in_the_pool(gate):
     assert desk.ask(interpreters)[0].hours == hours
     assert subject_of(desk.view().db, "I-03") == WOMAN
     assert subject_of(desk.view().db, "I-99") is None
+
+
+def test_a_phone_tree_has_names_for_the_coordinator_only(gate):
+    """Names and numbers are empty for everybody but the coordinator."""
+    desk = gate.desk("gate", "SUP")
+    desk.submit(*listing())
+    (row,) = desk.ask(phone_tree)
+    assert (row.pool_id, row.name, row.contact) == ("I-03", "", "")

@@ -1,33 +1,28 @@
 """The page of an interpreter: offers to answer, what is to come, own hours, the timesheet of a month."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QStackedWidget
+from PySide6.QtWidgets import QLayout
 
 from screenio.errors import Expected
-from screenio.forms.interchange import csv_text
-from screenio.papers.lists import timesheet_paper, timesheet_table
 from screenio.projections.bookings import BookingRow
-from screenio.projections.timesheet import SheetRow
 from screenio.transports.calendar_file import to_calendar
 from screenio.ui.assignments.decline_sheet import DeclineSheet
 from screenio.ui.assignments.hours_sheet import HoursSheet
 from screenio.ui.assignments.model import AssignmentsModel
+from screenio.ui.assignments.timesheet_card import TimesheetCard
 from screenio.ui.given import Given
-from screenio.ui.interpreters.wording import clock, length
+from screenio.ui.interpreters.wording import clock
 from screenio.ui.parts.button import QUIET, Button
 from screenio.ui.parts.card import Card, Scroll, emptied, row
 from screenio.ui.parts.chip import Chip
-from screenio.ui.parts.empty import Empty
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.folder import pick
 from screenio.ui.parts.named_button import NamedButton
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import moment_now
-from screenio.ui.parts.rows import Cell, Column, RowsModel
-from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import Paragraph, PlainLabel
-from screenio.ui.saving import saved, setting_of
+from screenio.ui.saving import saved
 
 
 class AssignmentsScreen(Page):
@@ -49,7 +44,9 @@ class AssignmentsScreen(Page):
         for number in (0, 1):
             both.setStretch(number, 1)
         self.inside.addLayout(both, 1)
-        self.inside.addWidget(self._make_sheet(), 1)
+        self.timesheet = TimesheetCard(given, self)
+        self.timesheet.turned.connect(model.turn)
+        self.inside.addWidget(self.timesheet, 1)
         model.shown.connect(self._show)
         model.refused.connect(self._on_refused)
         model.start()
@@ -71,40 +68,6 @@ class AssignmentsScreen(Page):
         title = PlainLabel(look, say("My assignments"), "title", weight=700)
         return row(look, title, self.who, None, self.calendar, self.hours)
 
-    def _make_sheet(self) -> Card:
-        look, say = self.look, self.look.words.say
-        card = Card(look, say("Timesheet"), icon="file-text")
-        before = Button(look, say("The month before"), kind=QUIET, icon="chevron-left")
-        after = Button(look, say("The month after"), kind=QUIET, icon="chevron-right")
-        before.clicked.connect(lambda: self.model.turn(-1))
-        after.clicked.connect(lambda: self.model.turn(1))
-        self.month = PlainLabel(look, "", "body", weight=600)
-        self.sum = PlainLabel(look, "", "second", tone="second")
-        csv = Button(look, "CSV", kind=QUIET, icon="download")
-        paper = Button(look, "PDF", kind=QUIET, icon="printer")
-        csv.clicked.connect(lambda: self._on_take("csv"))
-        paper.clicked.connect(lambda: self._on_take("pdf"))
-        card.inside.addLayout(row(look, before, self.month, after, self.sum, None, csv, paper))
-        self.rows = RowsModel(self._columns(), self)
-        self.table = Table(look, self.rows, say("Timesheet"))
-        self._both = QStackedWidget()
-        self._both.addWidget(self.table)
-        advice = say("What you interpreted in this month shows here.")
-        self._both.addWidget(Empty(look, say("Nothing in this month"), advice, icon="file-text"))
-        card.inside.addWidget(self._both, 1)
-        return card
-
-    def _columns(self) -> list[Column]:
-        look, say = self.look, self.look.words.say
-        return [
-            Column(say("Day"), lambda r: Cell(f"{r.start:%Y-%m-%d} {clock(r.start)}"), share=3),
-            Column(say("Booking"), lambda r: Cell(r.number), share=2),
-            Column(say("Variety"), lambda r: Cell(look.label("languages", r.variety)), share=3),
-            Column(say("How"), lambda r: Cell(look.label("interview_mode", r.mode)), share=2),
-            Column(say("Minutes"), lambda r: Cell(str(r.worked)), share=1),
-            Column(say("To be paid"), lambda r: Cell(str(r.payable)), share=1),
-        ]
-
     def _show(self) -> None:
         model, look = self.model, self.look
         entry = model.entry
@@ -113,13 +76,8 @@ class AssignmentsScreen(Page):
         self.hours.setEnabled(entry is not None)
         self._fill("offers", model.offers())
         self._fill("coming", model.coming())
-        sheet = model.sheet
-        rows: list[SheetRow] = list(sheet.rows) if sheet else []
-        self.month.setText(f"{model.month:%Y-%m}")
-        whole = length(look, sheet.worked) if sheet else ""
-        self.sum.setText(whole)
-        self.rows.fill(rows)
-        self._both.setCurrentIndex(0 if rows else 1)
+        if model.sheet:
+            self.timesheet.show_sheet(model.sheet)
 
     def _fill(self, name: str, rows: list[BookingRow]) -> None:
         look, say = self.look, self.look.words.say
@@ -184,17 +142,6 @@ class AssignmentsScreen(Page):
         rows = self.model.coming()
         raw = to_calendar(rows, entry.hours, moment_now())
         self._ask_where(f"{entry.pool_id}.ics", raw)
-
-    def _on_take(self, kind: str) -> None:
-        sheet = self.model.sheet
-        if sheet is None:
-            return
-        setting = setting_of(self._given)
-        if kind == "pdf":
-            raw = timesheet_paper(sheet, setting, moment_now())
-        else:
-            raw = csv_text(*timesheet_table(sheet, setting)).encode("utf-8-sig")
-        self._ask_where(f"{sheet.pool_id}-{sheet.month:%Y-%m}.{kind}", raw)
 
     def _ask_where(self, name: str, raw: bytes) -> None:
         title = self.look.words.say("Where the file goes")

@@ -1,6 +1,6 @@
 """One entry of the pool: what they speak and may do, when they are free; the coordinator's part besides."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from screenio.domain import interpreter
 from screenio.domain.availability import Hours
@@ -27,7 +27,9 @@ GENDERS = ("F", "M")
 
 
 class EntrySheet(Sheet):
-    """Writes one entry of the pool."""
+    """Writes one entry of the pool; `timesheet_wanted(pool_id)` to see what they worked."""
+
+    timesheet_wanted = Signal(str)
 
     def __init__(self, given: Given, model: PoolModel, found: Entry | None) -> None:
         look, say = given.look, given.look.words.say
@@ -141,7 +143,10 @@ class EntrySheet(Sheet):
         keep = Button(look, say("Keep the entry"), kind=PRIMARY, key="Ctrl Enter")
         keep.setShortcut("Ctrl+Return")
         close = Button(look, say("Back"), kind=QUIET, key="Esc")
-        self.inside.addLayout(row(look, None, close, keep))
+        worked = Button(look, say("Timesheet"), kind=QUIET, icon="file-text")
+        self.inside.addLayout(row(look, worked, None, close, keep))
+        worked.setVisible(self._found is not None)
+        worked.clicked.connect(self._on_worked)
         close.clicked.connect(self.shut)
         keep.clicked.connect(self._on_keep)
 
@@ -165,6 +170,10 @@ class EntrySheet(Sheet):
         if status and status != (self._found.status if self._found else interpreter.APPLICANT):
             commands.append(interpreter.ReachStatus(subject=subject, status=status))
         self.model.keep(*commands, *self._closed(subject))
+
+    def _on_worked(self) -> None:
+        self.shut()
+        self.timesheet_wanted.emit(self._listed.pool_id)
 
     def _listing(self, subject: SubjectId) -> interpreter.ListInterpreter:
         travel = self.travel.text().strip()

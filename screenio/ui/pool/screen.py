@@ -4,20 +4,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from screenio.errors import Expected
-from screenio.projections.pool import Entry, InterpreterRow
+from screenio.papers.lists import phone_tree_paper
+from screenio.projections.pool import COORDINATOR, Entry, InterpreterRow, TreeRow, phone_tree
 from screenio.ui.given import Given
 from screenio.ui.interpreters.wording import variety_words
-from screenio.ui.parts.button import PRIMARY, Button
+from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.empty import Empty
+from screenio.ui.parts.folder import pick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
+from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import PlainLabel
 from screenio.ui.pool.entry_sheet import EntrySheet
 from screenio.ui.pool.model import PoolModel
+from screenio.ui.pool.timesheet_sheet import TimesheetSheet
+from screenio.ui.saving import saved, setting_of
 
 TONES = {"ACTIVE": "green", "APPLICANT": "amber", "VETTED": "accent", "SUSPENDED": "red"}
 
@@ -32,7 +37,10 @@ class PoolScreen(Page):
         self.number = Chip(look, "", "users")
         self.add = Button(look, say("New entry"), kind=PRIMARY, icon="plus")
         title = PlainLabel(look, say("The pool of interpreters"), "title", weight=700)
-        self.inside.addLayout(row(look, title, self.number, None, self.add))
+        self.tree = Button(look, say("Phone tree"), kind=QUIET, icon="phone")
+        self.inside.addLayout(row(look, title, self.number, None, self.tree, self.add))
+        self.tree.setVisible(COORDINATOR in given.signed.roles)
+        self.tree.clicked.connect(self._on_phone_tree)
         self.notice = Notice(look)
         self.inside.addWidget(self.notice)
         self.rows = RowsModel(self._columns(), self)
@@ -100,7 +108,28 @@ class PoolScreen(Page):
 
     def _on_opened(self, found: Entry | None) -> None:
         sheet = EntrySheet(self._given, self.model, found)
+        sheet.timesheet_wanted.connect(self._on_timesheet)
         sheet.open_over(self)
+
+    def _on_timesheet(self, pool_id: str) -> None:
+        sheet = TimesheetSheet(self._given, self, pool_id, moment_now().date())
+        sheet.open_over(self)
+
+    def _on_phone_tree(self) -> None:
+        self._given.background.ask(self, self._print_tree, phone_tree)
+
+    def _print_tree(self, rows: list[TreeRow]) -> None:
+        look = self.look
+        raw = phone_tree_paper(rows, setting_of(self._given), moment_now())
+        title = look.words.say("Where the file goes")
+        name = "phone-tree.pdf"
+        pick(
+            self,
+            title,
+            lambda path: self.said.emit(saved(look.words, path, raw)),
+            kind="save",
+            name=name,
+        )
 
     def _on_refused(self, fault: Expected) -> None:
         self.notice.refuse(fault)

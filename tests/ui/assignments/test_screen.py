@@ -33,9 +33,10 @@ def test_calendar_and_timesheet_are_written(opened, tmp_path, monkeypatch):
     page = opened()
     written = []
     monkeypatch.setattr(page, "_ask_where", lambda name, raw: written.append((name, raw)))
+    monkeypatch.setattr(page.timesheet, "ask_where", lambda name, raw: written.append((name, raw)))
     page._on_calendar()
-    page._on_take("csv")
-    page._on_take("pdf")
+    page.timesheet.take("csv")
+    page.timesheet.take("pdf")
     assert [name for name, _ in written] == ["I-03.ics", "I-03-2026-11.csv", "I-03-2026-11.pdf"]
     assert written[2][1].startswith(b"%PDF")
     page._save(str(tmp_path / "nowhere" / "x.csv"), b"x")
