@@ -125,9 +125,16 @@ MODES = {"ONSITE": mark("on site"), "VIDEO": mark("by video"), "PHONE": mark("by
 BOOKED = mark("{interpreter} at {time}, {mode}")
 
 
+GRADES = {"exact": mark("exactly"), "usable": mark("a near one"), "check": mark("to be tried")}
+"""Grade of a variety to its words. Source: compatibility.csv."""
+
+
 def check_words(words: Catalogue, check: Check) -> str:
     """Say what a check found."""
-    return words.say(CHECKS[check.code, check.ok], **check.values)
+    values = dict(check.values)
+    if values.get("grade") in GRADES:
+        values["grade"] = words.say(GRADES[str(values["grade"])])
+    return words.say(CHECKS[check.code, check.ok], **values)
 
 
 def reason_words(words: Catalogue, reason: Reason) -> str:

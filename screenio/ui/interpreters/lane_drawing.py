@@ -79,7 +79,7 @@ class Drawing:
         px, top = theme.px, theme.px(HEAD) + number * theme.px(LANE)
         turned = theme.right_to_left
         x = self._line.width - px(NAMES) if turned else 0
-        side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignLeft  # leading: a painter turns it with the direction
         middle = Qt.AlignmentFlag.AlignVCenter
         for role, weight, ink, words, line in (
             ("body", 600, "text", one.name, 8),
@@ -111,10 +111,9 @@ class Drawing:
         self._painter.drawRoundedRect(
             QRectF(left, bar.top(), bar.width() * full, bar.height()), 3, 3
         )
-        self._painter.setFont(theme.font("chip"))
-        self._painter.setPen(theme.colour("text_second"))
+        side = Qt.AlignmentFlag.AlignLeft
         box = QRectF(x, top + px(28), px(BAR - 6), px(20))
-        self._painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, one.load)
+        self._text(box, one.load, side | Qt.AlignmentFlag.AlignVCenter, theme.colour("text_second"))
 
     def _block(self, box: QRectF, one: Block, *, is_chosen: bool) -> None:
         theme = self._theme
@@ -131,7 +130,7 @@ class Drawing:
         theme, px = self._theme, self._theme.px
         icon, tone = look
         turned = theme.right_to_left
-        side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignLeft  # leading: a painter turns it with the direction
         inner = box.adjusted(px(8), px(4), -px(6), -px(3))
         if inner.width() < px(16):
             return

@@ -5,6 +5,7 @@ import datetime
 from PySide6.QtCore import Signal
 
 from screenio.language.planning import reason_words
+from screenio.planning.explain import Reason
 from screenio.projections.bookings import BookingRow
 from screenio.projections.interpreters_page import NextFree
 from screenio.ui.interpreters.wording import clock
@@ -58,7 +59,9 @@ class NextCard(Card):
         if found is None or found.start is None:
             self.title.setText(say("Nobody is free for {who}", who=who))
             if found and found.reason:
-                self.second.setText(reason_words(look.words, found.reason))
+                values = {**found.reason.values, "variety": look.label("languages", wanted.variety)}
+                reason = Reason(found.reason.code, values)
+                self.second.setText(reason_words(look.words, reason))
                 return
             self.second.setText(
                 say("In the next seven days. Ask the neighbouring pool, or place it by hand.")

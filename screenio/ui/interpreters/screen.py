@@ -4,7 +4,7 @@ import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from screenio.errors import Expected
 from screenio.language.formats import day as day_words
@@ -29,6 +29,7 @@ from screenio.ui.parts.card import Card, Scroll, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.empty import Empty
+from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.folder import pick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
@@ -36,7 +37,7 @@ from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import PlainLabel
 from screenio.ui.saving import saved, setting_of
 
-SIDE, WEEK_WIDTH = 300, 560
+SIDE, WEEK_WIDTH, LEAST_HEIGHT = 300, 560, 330
 WEEK = "WEEK"
 
 
@@ -48,21 +49,14 @@ class InterpretersScreen(Page):
         self._given, self.model = given, model
         self._moving: BookingRow | None = None
         look, say = self.look, self.look.words.say
-        self.inside.addLayout(self._make_head())
+        head = self._make_head()
         self.notice = Notice(look)
-        self.inside.addWidget(self.notice)
-        self.next, self.week = NextCard(look), WeekStrip(look)
-        above = row(look, self.next, self.week, gap=14)
-        above.setStretch(0, 1)
-        self.week.setFixedWidth(look.theme.px(WEEK_WIDTH))
-        self.inside.addLayout(above)
-        self.unfilled = Unfilled(look)
-        self.unfilled.setFixedWidth(look.theme.px(SIDE))
-        middle = row(
-            look, self._make_day(say("Numbers only, no names of people")), self.unfilled, gap=14
-        )
-        middle.setStretch(0, 1)
-        self.inside.addLayout(middle, 1)
+        self.next, self.week, self.unfilled = NextCard(look), WeekStrip(look), Unfilled(look)
+        lanes = self._make_day(say("Numbers only, no names of people"))
+        if look.theme.is_large:
+            self._stack(head, self.notice, self.next, self.week, lanes, self.unfilled)
+        else:
+            self._spread(head, lanes)
         self._connect()
         model.start()
 
@@ -78,7 +72,30 @@ class InterpretersScreen(Page):
 
     # Regions
 
-    def _make_head(self) -> QLayout:
+    def _spread(self, head: QWidget, lanes: Card) -> None:
+        """Put things beside each other, as the window is wide enough for."""
+        look, inside = self.look, self.inside
+        inside.addWidget(head)
+        inside.addWidget(self.notice)
+        above = row(look, self.next, self.week, gap=14)
+        above.setStretch(0, 1)
+        self.week.setFixedWidth(look.theme.px(WEEK_WIDTH))
+        inside.addLayout(above)
+        self.unfilled.setFixedWidth(look.theme.px(SIDE))
+        middle = row(look, lanes, self.unfilled, gap=14)
+        middle.setStretch(0, 1)
+        inside.addLayout(middle, 1)
+
+    def _stack(self, *widgets: QWidget) -> None:
+        """Put things below each other where letters are large; the page scrolls."""
+        scroll = Scroll(self.look)
+        for widget in widgets:
+            scroll.inside.addWidget(widget)
+        for card in widgets[-2:]:
+            card.setMinimumHeight(self.look.theme.px(LEAST_HEIGHT))
+        self.inside.addWidget(scroll)
+
+    def _make_head(self) -> QWidget:
         look, say = self.look, self.look.words.say
         views = [
             (BY_INTERPRETER, say("Day"), ""),
@@ -98,8 +115,13 @@ class InterpretersScreen(Page):
         self.print = Button(look, say("Day sheet"), kind=QUIET, icon="printer")
         self.plan = Button(look, say("Plan again"), icon="refresh-cw", key="Ctrl P")
         title = PlainLabel(look, say("Interpreters"), "title", weight=700)
+        chips = (self.surge, self.provisional)
         deeds = (self.print, self.pool, self.plan, self.ask)
-        return row(look, title, self.views, None, self.surge, self.provisional, *deeds, gap=10)
+        if look.theme.is_large:
+            return Flow(look, title, self.views, *chips, *deeds)
+        head = QWidget()
+        head.setLayout(row(look, title, self.views, None, *chips, *deeds, gap=10))
+        return head
 
     def _make_day(self, says: str) -> Card:
         look, say = self.look, self.look.words.say
@@ -109,11 +131,14 @@ class InterpretersScreen(Page):
         today = Button(look, say("Today"), kind=QUIET)
         after = Button(look, say("The day after"), kind=QUIET, icon="chevron-right")
         for button, days in ((before, -1), (after, 1)):
-            button.setText("")
             button.clicked.connect(lambda _=False, by=days: self._go(by))
         today.clicked.connect(lambda: self.model.go(moment_now().date()))
         hint = PlainLabel(look, says, "second", tone="second")
-        card.inside.addLayout(row(look, self.day, hint, None, before, today, after, gap=10))
+        line: tuple[QWidget, ...] = (before, today, after)
+        if look.theme.is_large:
+            card.inside.addWidget(Flow(look, self.day, hint, *line))
+        else:
+            card.inside.addLayout(row(look, self.day, hint, None, *line, gap=10))
         self.lanes = Lanes(look, say("Lanes of the day"))
         self.table = WeekTable(look)
         scroll = Scroll(look)
