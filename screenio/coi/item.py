@@ -106,8 +106,16 @@ def must_hold_together(content: Content, is_date: Callable[[str], bool]) -> None
             raise Refusal("coi.no_source", item=item.id)
         if not all(is_date(one) for one in _dates(item)):
             raise Refusal("coi.wrong_date", item=item.id)
-        if any(len(one.text) > MOST_TEXT for one in item.passages):
+        if any(len(one.text) > MOST_TEXT for one in item.passages) or _longest(item) > MOST_TEXT:
             raise Refusal("coi.too_much", most=MOST_TEXT)
+
+
+def _longest(item: Item) -> int:
+    """Give the characters of the longest word that stands beside the passages: a title, a name, an id."""
+    heads = (one.heading for one in item.passages)
+    names = (*item.admin1, *item.corroborated_by, *item.contradicts, *item.supersedes)
+    said = (getattr(item, name) for name in item.__struct_fields__)
+    return max(len(one) for one in (*said, *heads, *names) if isinstance(one, str))
 
 
 def _dates(item: Item) -> Iterable[str]:

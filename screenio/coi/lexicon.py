@@ -12,6 +12,8 @@ import msgspec
 from screenio.coi.index import mark_of
 from screenio.coi.words import every_stem, one_spelling, places_of, stems
 
+LONGEST_QUESTION = 300
+"""Characters of a question that are looked for; what somebody pastes by mistake is longer."""
 LONGEST = 3
 """Words of the longest name that is looked up as one: `Islamic Republic of` is no name of a place."""
 Spellings = Callable[[str], Iterable[str]]
@@ -70,7 +72,9 @@ class Lexicon:
         Words that stand in every text are not in the index, so they ask for nothing, in a phrase as well.
         """
         found: list[Unit] = []
-        for number, part in enumerate(text.replace("“", '"').replace("”", '"').split('"')):
+        for number, part in enumerate(
+            text[:LONGEST_QUESTION].replace("“", '"').replace("”", '"').split('"')
+        ):
             words = [match[0] for match in places_of(part)]
             found += [self._phrase(words)] if number % 2 else self._loose(words)
         return tuple(dict.fromkeys(one for one in found if one.wordings))

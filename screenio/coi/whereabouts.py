@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import msgspec
 
 from screenio.coi.gazetteer import DEGREE_KM, Box, Dot, Gazetteer, Nearby, Place
-from screenio.coi.lexicon import LONGEST, Lexicon, Unit
+from screenio.coi.lexicon import LONGEST, LONGEST_QUESTION, Lexicon, Unit
 from screenio.coi.words import places_of
 from screenio.identity.skeleton import folded
 
@@ -82,7 +82,7 @@ def widened(units: tuple[Unit, ...], lexicon: Lexicon, found: Whereabouts) -> tu
 
 def _names(text: str) -> Iterable[str]:
     """Give what may be a name in a question: the whole of a short one, then its words, longest first."""
-    words = [match[0] for match in places_of(text)]
+    words = [match[0] for match in places_of(text[:LONGEST_QUESTION])]
     if len(words) <= LONGEST:
         yield text.strip()
     for size in range(LONGEST, 0, -1):

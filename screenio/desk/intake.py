@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from screenio.coi.intake.draft import Draft, Known
+from screenio.coi.intake.draft import Draft, Known, line
 from screenio.coi.item import Content, Item, Source
 from screenio.coi.pack import Pack, compress, is_pack, read_pack
 from screenio.desk.apart import Apart, Endings, Progress, answer
@@ -170,6 +170,7 @@ def of_document(read: Read, confirmed: Confirmed, name: str, known: Here) -> Pre
     Raises:
         Refusal: `coi.wrong_date` and those of `compress`.
     """
+    name = line(name)
     drafts = [_confirmed(draft, confirmed, name) for draft in read.drafts]
     publishers = list(dict.fromkeys(draft.publisher for draft in drafts))
     kinds = {draft.publisher: confirmed.kind or draft.kind for draft in drafts}
@@ -233,7 +234,7 @@ def prepared(whole: Pack, body: bytes, *, station: StationId, is_document: bool)
 def _confirmed(draft: Draft, said: Confirmed, file: str) -> Draft:
     """Put what a person says in place of what was read; who published it is never left empty."""
     fields = ("title", "publisher", "country", "topic", "published", "language", "answers")
-    changed = {name: getattr(said, name) for name in fields if getattr(said, name)}
+    changed = {name: line(getattr(said, name)) for name in fields if getattr(said, name)}
     if said.publisher not in {"", draft.publisher}:
         changed["kind"] = said.kind  # what was known of another publisher says nothing of this one
     whole = msgspec.structs.replace(draft, **changed)

@@ -15,10 +15,12 @@ from screenio.errors import Refusal
         ((item(published="2026-02-30"),), "coi.wrong_date"),
         ((item(valid_until="31.12.2026"),), "coi.wrong_date"),
         ((item(passages=(Passage("x" * (MOST_TEXT + 1)),)),), "coi.too_much"),
+        ((item(title="x" * (MOST_TEXT + 1)),), "coi.too_much"),
+        ((item(admin1=("x" * (MOST_TEXT + 1),)),), "coi.too_much"),
     ],
 )
 def test_content_that_does_not_hold_together_is_refused(items, code):
-    """Two items of one id, no source, a date that is none, a passage without end."""
+    """Two items of one id, no source, a date that is none, a passage or a title without end."""
     with pytest.raises(Refusal, match=code):
         must_hold_together(content(*items), is_date)
 

@@ -68,3 +68,9 @@ def test_a_place_is_one_thing_under_all_its_names():
     assert words.knows("Afghanistan")
     assert words.knows("of the")
     assert not words.knows("Ghazni")
+
+
+def test_what_is_pasted_by_mistake_is_cut():
+    """Of a text without end the beginning is looked for, and it takes no longer than a question."""
+    assert len(lexicon().units("bread " * 1_000_000)) == 1
+    assert len(lexicon().units(" ".join(f"w{at}" for at in range(100_000)))) < 100

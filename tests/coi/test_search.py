@@ -1,9 +1,10 @@
 import csv
+import datetime
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from coi_shelf import COI, STOP, TODAY, content, found, head, item, lexicon, library
+from coi_shelf import COI, PACK, STOP, TODAY, content, found, head, item, lexicon, library
 from ground import RESOURCES
 
 from screenio.coi import index
@@ -149,3 +150,26 @@ def test_questions_are_answered_in_the_first_three(tmp_path, shared_data):
     assert asked.total() == 60
     assert answered.total() / asked.total() >= LEAST
     assert all(answered[name] / asked[name] >= LEAST for name in asked)
+
+
+def test_items_of_one_id_in_two_packs_stay_two(tmp_path):
+    """Each is found, read and cited as its own; what replaces one by its id replaces both."""
+    db = library(tmp_path, item("a", "Bread."))
+    other = SubjectId(b"o" * 16)
+    index.put(
+        db, head(other, pack_id="o"), content(item("a", "Bread and salt.", title="Other")), STOP
+    )
+    hits = found(db, "bread")
+    assert [hit.title for hit in hits] == ["Languages", "Other"]
+    assert {hit.pack for hit in hits} == {bytes(PACK), bytes(other)}
+    shelf = Shelf(db, TODAY, {})
+    assert [shelf.item(hit.item_row)[0].text for hit in hits] == ["Bread.", "Bread and salt."]
+
+
+def test_with_a_clock_in_the_past_nothing_is_red_that_was_green(tmp_path):
+    """What is from tomorrow is read with care: of an age that nobody knows."""
+    db = library(tmp_path, item("a", "Bread.", published="2026-01-10"))
+    units = lexicon().units("bread")
+    past = datetime.date(2020, 1, 1)
+    (hit,) = Shelf(db, past, read_tables(RESOURCES).topics).search(Wanted(units=units))
+    assert hit.currency == "amber"

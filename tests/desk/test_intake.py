@@ -84,3 +84,12 @@ def test_the_kind_of_source_is_that_of_the_publisher():
     assert take(known)[1].content.sources[0].kind == "ASYLUM_AGENCY"
     assert take(known, kind="NGO")[1].content.sources[0].kind == "NGO"
     assert take(known, publisher="Somebody")[1].content.sources[0].kind == ""
+
+
+def test_a_file_name_that_turns_around_is_tamed():
+    """The name of a file stands for a title that is missing, without characters that reorder text."""
+    read = Read(b"\x01" * 32, (msgspec.structs.replace(DRAFT, title="", publisher=""),))
+    made = of_document(read, Confirmed(), "report\u202efdp.exe\u2066\n.pdf", HERE)
+    (one,) = made.content.items
+    assert one.title == made.content.sources[0].name == "reportfdp.exe .pdf"
+    assert made.title == one.title

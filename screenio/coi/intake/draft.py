@@ -10,6 +10,8 @@ from screenio.errors import Refusal
 
 AIM = 900
 """Characters of a passage, about: what an eye takes in beside a question."""
+MOST_LINE = 300
+"""Characters of a title or a name that a document says of itself."""
 MOST_PASSAGES = 50_000
 """Of one document: a report of 5,000 pages."""
 _SENTENCE = re.compile(r"(?<=[.!?؟۔])\s+")
@@ -58,6 +60,11 @@ class Known(msgspec.Struct, frozen=True):
     kinds: Mapping[str, str] = {}
 
 
+def line(text: str, most: int = MOST_LINE) -> str:
+    """Give a text as one line of at most so many characters."""
+    return " ".join(tidied(text[: most * 4]).split())[:most]
+
+
 def tidied(text: str) -> str:
     """Give a text without characters that nobody sees and without runs of spaces."""
     lines = (_SPACE.sub(" ", line).strip() for line in _CONTROL.sub("", text).splitlines())
@@ -102,10 +109,11 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _cut(sentence: str) -> Iterator[str]:
     """Cut what no full stop ends at a space, where it grows beyond AIM."""
-    while len(sentence) > AIM:
-        at = sentence.rfind(" ", AIM // 2, AIM)
-        at = at if at > 0 else AIM
-        yield sentence[:at].strip()
-        sentence = sentence[at:].strip()
-    if sentence:
-        yield sentence
+    start = 0  # not cut off as it goes: ten million characters would be copied ten thousand times
+    while len(sentence) - start > AIM:
+        at = sentence.rfind(" ", start + AIM // 2, start + AIM)
+        at = at if at > 0 else start + AIM
+        yield sentence[start:at].strip()
+        start = at + (sentence[at] == " ")
+    if rest := sentence[start:].strip():
+        yield rest

@@ -7,7 +7,7 @@ import msgspec
 from screenio.coi.intake import guess
 from screenio.coi.intake.country_file import read_country_file
 from screenio.coi.intake.docx import read_docx
-from screenio.coi.intake.draft import Draft, Known
+from screenio.coi.intake.draft import Draft, Known, line
 from screenio.coi.intake.feed import is_feed, read_feed
 from screenio.coi.intake.html import read_html
 from screenio.coi.intake.pdf import read_pdf
@@ -75,7 +75,9 @@ def _completed(draft: Draft, known: Known) -> Draft:
     quoted = REFERENCE.search(f"{draft.title} {start}")
     return msgspec.structs.replace(
         draft,
-        publisher=publisher,
+        title=line(draft.title),
+        url=line(draft.url),
+        publisher=line(publisher),
         kind=known.kinds.get(publisher, ""),
         country=country,
         answers=quoted[0] if quoted else "",

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+MOST_LETTERS = 2_000
+"""Of a line of print; what is longer is left as it comes."""
 NEAR = 3.0
 """Points between a letter and its sign, at most: a sign reaches no further over its neighbours."""
 ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
@@ -55,7 +57,7 @@ def lines(letters: Iterable[Letter]) -> Iterator[str]:
 
 
 def _line(letters: list[Letter]) -> str:
-    if not any(ARABIC.match(one.text) for one in letters):
+    if len(letters) > MOST_LETTERS or not any(ARABIC.match(one.text) for one in letters):
         return "".join(one.text for one in letters)
     marks = sorted(_glyphs(letters), key=lambda one: -(one.left + one.right))
     ways = [_way(one.text) for one in marks]

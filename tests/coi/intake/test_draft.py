@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenio.coi.intake.draft import AIM, passages, tidied
+from screenio.coi.intake.draft import AIM, MOST_LINE, line, passages, tidied
 from screenio.errors import Refusal
 
 
@@ -40,3 +40,18 @@ def test_nothing_and_too_much_are_refused():
         passages([(None, "", " \n ")])
     with pytest.raises(Refusal, match=r"coi.too_much"):
         passages([(None, "", "a")] * 5, most=4)
+
+
+def test_a_paragraph_of_ten_million_characters_is_parted():
+    """With spaces or without, in seconds; no piece is longer than a passage may be."""
+    for text in ("word " * 2_000_000, "x" * 10_000_000):
+        found = passages([(1, "", text)])
+        assert max(len(one.text) for one in found) <= 2 * AIM
+        kept = sum(len(one.text.replace(" ", "")) for one in found)
+        assert kept == len(text.replace(" ", ""))
+
+
+def test_a_line_is_one_line():
+    """Breaks, tabs and what turns direction go; it ends where it is too long."""
+    assert line("A\n\tB \u202ec\u2066") == "A B c"
+    assert len(line("x" * 10_000_000)) == MOST_LINE

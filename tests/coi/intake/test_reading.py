@@ -89,3 +89,10 @@ def test_a_reference_that_a_document_quotes_is_read():
     assert draft.answers == "COI-1A2B3C4D"
     (draft,) = read(b"Reference: COI-12\n\nGirls go to school.", "answer.txt")
     assert draft.answers == ""
+
+
+def test_a_title_of_a_stranger_is_one_line_of_letters():
+    """Markup is letters, and what turns the direction of what follows is gone; so it is of a publisher."""
+    raw = "<html><title>&lt;b&gt;Bold\u202e &amp;\nmore</title><p>Words of bread and water.</p></html>"
+    (draft,) = read(raw.encode(), "f.html")
+    assert draft.title == "<b>Bold & more"

@@ -70,3 +70,8 @@ def test_real_texts_are_read_as_they_were_written(language):
     pairs = set(itertools.pairwise(read))
     kept = [pair in pairs for pair in itertools.pairwise(written)]
     assert sum(kept) / len(kept) >= LEAST
+
+
+def test_a_line_without_end_is_left_as_it_comes():
+    """A page made to keep a reader busy is read in no time."""
+    assert len("".join(lines(letters("ا" * 50_000, step=0.01)))) == 50_000
