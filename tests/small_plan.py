@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from screenio.planning.greedy import greedy
+from screenio.planning.grid import Grid
 from screenio.planning.instance import (
     Assignment,
     Instance,
@@ -92,3 +94,17 @@ def instance(requests=(), interpreters=None, stations=None, **changes):
 def booked(name, clock, who="I-1", mode="ONSITE", day=0):
     """An assignment."""
     return Assignment(name, who, at(clock, day), mode)
+
+
+def three_cancel(made):
+    """Take three interpreters away who have most to do; give the plan before, who is gone, what is left."""
+    plan = greedy(Grid(made))
+    busy = sorted(
+        made.interpreters, key=lambda who: -sum(one.interpreter == who.pool_id for one in plan)
+    )
+    gone = {who.pool_id for who in busy[:3]}
+    left = tuple(
+        msgspec.structs.replace(who, windows=()) if who.pool_id in gone else who
+        for who in made.interpreters
+    )
+    return plan, gone, msgspec.structs.replace(made, interpreters=left)

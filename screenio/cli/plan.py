@@ -22,13 +22,16 @@ from screenio.planning.reading import read_instance, read_plan, write_instance
 from screenio.planning.replan import difference
 from screenio.reference import read_basis
 
+MOST_SECONDS = 24 * 3600
+"""A day; no plan is worth waiting for longer."""
+
 
 def describe(groups: Any) -> None:
     """Describe the commands of this group."""
     commands = groups.add_parser("plan", help="plan who interprets when")
     each = commands.add_subparsers(required=True, metavar="COMMAND")
     solve = _on_instance(each, "solve", "make a plan", _solve)
-    solve.add_argument("--seconds", type=float, default=SECONDS, metavar="N", help="at most")
+    solve.add_argument("--seconds", type=_seconds, default=SECONDS, metavar="N", help="at most")
     solve.add_argument("--seed", type=int, default=0, metavar="S")
     solve.add_argument("--from", dest="begin", type=Path, metavar="PLAN", help="begin with a plan")
     check = _on_instance(each, "check", "judge a plan: broken rules and points", _check)
@@ -44,6 +47,14 @@ def describe(groups: Any) -> None:
     made.add_argument("--kind", choices=sorted(KINDS), required=True)
     made.add_argument("--seed", type=int, default=1, metavar="S")
     made.set_defaults(run=_generate)
+
+
+def _seconds(word: str) -> float:
+    """Read a number of seconds, up to a day."""
+    seconds = float(word)
+    if not 0 <= seconds <= MOST_SECONDS:
+        raise argparse.ArgumentTypeError(f"0 to {MOST_SECONDS}")
+    return seconds
 
 
 def _on_instance(each: Any, name: str, says: str, run: Any) -> argparse.ArgumentParser:

@@ -138,7 +138,7 @@ def make(work: Work, tell: Telling) -> Best:
     try:
         if work.how == "plan":
             return _search(instance, begin, work, tell)
-        return _judged(instance, repair(instance, begin, work.how, work.seed))
+        return _repair(instance, begin, work, tell)
     except Trouble as fault:
         if fault.code != "plan.no_solver":
             raise
@@ -150,6 +150,18 @@ def _judged(instance: Instance, plan: tuple[Assignment, ...]) -> Best:
     grid = Grid(instance)
     least = alone(Board(grid, instance.locked))
     return Best(_sessions(plan), points(Board(grid, plan)), least)
+
+
+def _repair(instance: Instance, begin: tuple[Assignment, ...], work: Work, tell: Telling) -> Best:
+    until = time.monotonic() + work.seconds
+
+    def goes_on(plan: tuple[Assignment, ...]) -> bool:
+        tell.found(_judged(instance, plan))
+        return time.monotonic() < until
+
+    assert work.how != "plan"
+    made = repair(instance, begin, work.how, work.seed, goes_on=goes_on)
+    return _judged(instance, made)
 
 
 def _search(instance: Instance, begin: tuple[Assignment, ...], work: Work, tell: Telling) -> Best:

@@ -5,7 +5,7 @@ is around it may move too. With least change: everything may move, and every mov
 this: people see the difference and decide.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 import msgspec
@@ -20,6 +20,8 @@ from screenio.planning.neighbourhood import Search, points
 from screenio.planning.solver import Effort
 
 How = Literal["instant", "local", "least"]
+GoesOn = Callable[[tuple[Assignment, ...]], bool]
+"""Told a plan on the way; says whether to look for a better one."""
 NEAR = 48
 """Requests that may move in a repair nearby. Source: TECH §5, the lab's local repair."""
 STEPS = 4.0
@@ -87,9 +89,17 @@ def what_holds(instance: Instance, plan: Iterable[Assignment]) -> tuple[Assignme
 
 
 def repair(
-    instance: Instance, plan: Iterable[Assignment], how: How, seed: int = 0
+    instance: Instance,
+    plan: Iterable[Assignment],
+    how: How,
+    seed: int = 0,
+    *,
+    goes_on: GoesOn = lambda _so_far: True,
 ) -> tuple[Assignment, ...]:
     """Give a plan that keeps every rule now, in one of the three ways.
+
+    Args:
+        goes_on: told every plan on the way, the one at once first; says whether to look further.
 
     Raises:
         Trouble: `plan.no_solver`, unless at once.
@@ -103,7 +113,7 @@ def repair(
         if options and number not in board.placed
     ]
     fill(board)
-    if how == "instant":
+    if not goes_on(board.assignments()) or how == "instant":
         return board.assignments()
     if how == "local":
         _nearby(board, broken, seed)
@@ -111,7 +121,8 @@ def repair(
     exchange(board)
     search = Search(grid, board.assignments(), seed, grid.off_grid)
     while search.rounds < ROUNDS and not search.is_done:
-        search.improve()
+        if search.improve() and not goes_on(search.board.assignments()):
+            break
     return search.board.assignments()
 
 

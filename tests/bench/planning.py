@@ -15,9 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from planning.home_care import solve
-from planning.test_replan import three_cancel
-from small_plan import basis
+from home_care import solve
+from small_plan import basis, three_cancel
 
 from screenio.desk.planner import Planning
 from screenio.planning.evaluate import evaluate

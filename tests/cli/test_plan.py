@@ -119,6 +119,14 @@ def test_faults_of_a_file_are_told_with_the_place(plan, program, capsys):
     assert main(["plan", "solve", "nowhere.json"], program) == TROUBLED
 
 
+@pytest.mark.parametrize("word", ["-1", "nan", "inf", "soon"])
+def test_seconds_are_a_number_up_to_a_day(word, program, capsys):
+    """Anything else is told before a file is read."""
+    with pytest.raises(SystemExit):
+        main(["plan", "solve", "nowhere.json", f"--seconds={word}"], program)
+    assert "--seconds" in capsys.readouterr().err
+
+
 def test_people_see_how_far_it_is(tmp_path, program, capsys):
     """Without --json every plan that is told is one line of points and gap, and the result is lines."""
     path = tmp_path / "i.json"

@@ -1,3 +1,6 @@
+import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from small_plan import at, basis, booked, instance, interpreter, request, window
 
@@ -5,6 +8,7 @@ from screenio.planning.evaluate import evaluate
 from screenio.planning.generate import generate
 from screenio.planning.greedy import greedy
 from screenio.planning.grid import Grid
+from screenio.planning.instance import Days, Minute, Station, Window
 
 
 @pytest.mark.parametrize(("kind", "seed"), [("small", 4), ("medium", 1), ("medium", 2)])
@@ -14,6 +18,26 @@ def test_a_plan_at_once_breaks_no_rule(kind, seed):
     verdict = evaluate(made, greedy(Grid(made)))
     assert verdict.violations == ()
     assert len(verdict.unassigned) < len(made.requests) / 4
+
+
+def test_a_night_in_which_the_clock_is_set_back_is_an_hour_longer():
+    """From midnight to four there are five hours, all of which can be worked, and rests are real minutes."""
+    night = datetime.date(2026, 10, 25)
+    days = Days(night, ZoneInfo("Europe/Belgrade"))
+    end = days.minute(datetime.datetime(2026, 10, 25, 4, tzinfo=ZoneInfo("Europe/Belgrade")))
+    hours = (Window(Minute(0), end),)
+    asked = [request(f"Q-{n}", not_before=Minute(0), deadline=Minute(9999)) for n in range(4)]
+    made = instance(
+        asked,
+        [interpreter(windows=hours)],
+        [Station(id="SID", rooms=1, windows=hours)],
+        begins=night,
+    )
+    plan = greedy(Grid(made))
+    assert end == 300
+    assert evaluate(made, plan).violations == ()
+    clocks = [days.moment(one.start).strftime("%H:%M%z") for one in plan]
+    assert clocks == ["00:00+0200", "01:15+0200", "02:45+0200", "03:00+0100"]
 
 
 def test_the_vulnerable_come_first():

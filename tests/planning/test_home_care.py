@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from planning.home_care import solve
+from home_care import solve
 
 KNOWN = {"10_1": 218.199, "10_3": 305.858, "10_5": 189.543, "10_7": 225.369, "10_9": 222.295}
 """Best known costs. Source: iolab-uniud/hhcrsp, solutions/mankowska_best.md."""

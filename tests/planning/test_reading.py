@@ -191,6 +191,17 @@ def test_overlapping_windows_of_a_file_are_joined():
     assert made.requests[0].not_before == at("8:00")
 
 
+def test_the_example_of_the_manual_can_be_planned():
+    """What the page about instances shows is read without a notice, and its request gets a place."""
+    page = (ROOT / "resources" / "planning" / "README.md").read_text(encoding="utf-8")
+    example = page.split("```json")[1].split("```")[0]
+    made, notices = read_instance(example.encode(), basis())
+    assert notices == ()
+    (one,) = greedy(Grid(made))
+    assert made.days.moment(one.start).isoformat() == "2026-11-23T09:15:00+01:00"
+    assert one.mode == "ONSITE"
+
+
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),
     lambda inner: (

@@ -1,26 +1,9 @@
-import msgspec
 import pytest
-from small_plan import at, basis, booked, instance, interpreter, request, window
+from small_plan import at, basis, booked, instance, interpreter, request, three_cancel, window
 
 from screenio.planning.evaluate import evaluate
 from screenio.planning.generate import generate
-from screenio.planning.greedy import greedy
-from screenio.planning.grid import Grid
 from screenio.planning.replan import difference, repair, what_holds
-
-
-def three_cancel(made):
-    """Take three interpreters away who have most to do."""
-    plan = greedy(Grid(made))
-    busy = sorted(
-        made.interpreters, key=lambda who: -sum(one.interpreter == who.pool_id for one in plan)
-    )
-    gone = {who.pool_id for who in busy[:3]}
-    left = tuple(
-        msgspec.structs.replace(who, windows=()) if who.pool_id in gone else who
-        for who in made.interpreters
-    )
-    return plan, gone, msgspec.structs.replace(made, interpreters=left)
 
 
 @pytest.mark.parametrize("how", ["instant", "local", "least"])
@@ -49,6 +32,21 @@ def test_a_repair_nearby_places_more_than_one_at_once():
     for how in ("local", "least"):
         after = repair(made, was, how)
         assert {one.request: one.interpreter for one in after} == {"Q-1": "I-1", "Q-2": "I-2"}
+
+
+def test_a_repair_can_be_stopped_on_the_way():
+    """The plan at once is told first; who has enough by then keeps it."""
+    made = instance([request(), request("Q-2")])
+    was = (booked("Q-1", "8:00"), booked("Q-2", "8:30"))
+    told = []
+
+    def enough(plan):
+        told.append(plan)
+        return False
+
+    after = repair(made, was, "least", goes_on=enough)
+    assert told == [after]
+    assert len(after) == 2
 
 
 def test_what_holds_is_kept_and_the_earlier_of_two_that_collide():
