@@ -11,6 +11,7 @@ from screenio.domain.availability import Hours, Weekly, windows
 from screenio.planning.fit import Standing
 from screenio.planning.instance import (
     MODES,
+    SENSITIVE,
     SKILLED,
     Assignment,
     Instance,
@@ -23,6 +24,7 @@ from screenio.planning.instance import (
 )
 from screenio.projections.bookings import BookingRow, between, unfilled
 from screenio.projections.pool import InterpreterRow, interpreters
+from screenio.projections.sessions import sides
 from screenio.projections.view import View
 
 MODE_OF: dict[str, Mode] = {"IN_PERSON": "ONSITE", "VIDEO": "VIDEO", "PHONE": "PHONE"}
@@ -137,6 +139,7 @@ class _Frame:
         self.booked = between(view, self._begin, end)
         past = self._begin - datetime.timedelta(days=LOAD_DAYS)
         self._worked = _worked(between(view, past, self._begin))
+        self._apart = sides(view)
 
     def _minute(self, moment: datetime.datetime) -> Minute:
         apart = moment.astimezone(datetime.UTC) - self._begin.astimezone(datetime.UTC)
@@ -164,6 +167,8 @@ class _Frame:
             modes=_modes(one.mode),
             continuity_with=one.continuity,
             excluded=(*one.excluded.split(), *one.declined_by.split()),
+            vulnerable=one.topic_class in SENSITIVE,
+            apart_from=self._apart.get(one.number, ()),
             **words,
         )
 

@@ -3,6 +3,8 @@
 import msgspec
 
 from screenio.domain import interpreter_session
+from screenio.domain.booking import number
+from screenio.domain.interpreter_session import RETURN
 from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.projections.bookings import BookingRow, one_booking
 from screenio.projections.projection import Projection, Row
@@ -80,3 +82,23 @@ def bookings_of(view: View, person: PersonId) -> list[BookingRow]:
     found = {one.booking for one in sessions(view, person) if one.booking}
     rows = [one_booking(view, SubjectId(one)) for one in found]
     return sorted((one for one in rows if one), key=lambda one: (not one.start, one.starts_ms))
+
+
+def sides(view: View) -> dict[str, tuple[str, ...]]:
+    """Give the numbers of bookings that must not share an interpreter: both sides of one person's case.
+
+    Whose case it is stays here; the planner hears numbers only. Source: DOMAIN §11.2, hard rules.
+    """
+    found = view.db.query(
+        "SELECT person, bookings.subject, topic_class FROM sessions "
+        "JOIN bookings ON bookings.subject = sessions.booking ORDER BY bookings.subject"
+    )
+    of_person: dict[bytes, list[tuple[str, bool]]] = {}
+    for row in found:
+        name = number(SubjectId(row["subject"]))
+        of_person.setdefault(row["person"], []).append((name, row["topic_class"] == RETURN))
+    return {
+        name: tuple(other for other, side in both if side != is_return)
+        for both in of_person.values()
+        for name, is_return in both
+    }

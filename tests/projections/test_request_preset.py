@@ -1,4 +1,6 @@
-from stations import says
+import datetime
+
+from stations import says, wish
 
 from screenio.domain.interpreter_session import EndSession
 from screenio.encoding import SubjectId
@@ -25,3 +27,11 @@ def test_who_was_objected_to_is_not_asked_again(heard):
     desk.submit(EndSession(subject=SubjectId(now.session), reason="PERSON_OBJECTED"))
     found = desk.ask(request_preset, about)
     assert (found.not_again, found.continuity) == ((now.pool_id,), "")
+
+
+def test_the_first_legal_clock_is_the_deadline(heard):
+    """A wish starts a clock: an interpreter is needed before it ends."""
+    desk, about, *_ = heard
+    wish(desk, about)
+    deadline = datetime.datetime.fromisoformat(desk.ask(request_preset, about).deadline)
+    assert deadline > desk.view().now

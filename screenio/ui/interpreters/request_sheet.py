@@ -8,7 +8,7 @@ from screenio.errors import Expected
 from screenio.projections.request_preset import RequestPreset, request_preset
 from screenio.ui.given import Given
 from screenio.ui.interpreters.model import ask_for
-from screenio.ui.interpreters.wording import local_moment
+from screenio.ui.interpreters.wording import local_moment, written_moment
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import Scroll, row
@@ -100,6 +100,7 @@ class RequestSheet(Sheet):
         self.topic.put([preset.topic_class])
         self.urgency.put(["NOW" if self._person else "TODAY"])
         self.minutes.put(["60"])
+        self.deadline.put(written_moment(preset.deadline) if preset.deadline else "")
 
     # What a person did
 

@@ -17,6 +17,7 @@ from screenio.ui.interpreters.booking_sheet import BookingSheet
 from screenio.ui.interpreters.day_rows import BY_INTERPRETER, BY_STATION, lane_rows, midnight
 from screenio.ui.interpreters.lane_rows import Ghost
 from screenio.ui.interpreters.lanes import Lanes
+from screenio.ui.interpreters.load_chart import LoadChart
 from screenio.ui.interpreters.model import InterpretersModel
 from screenio.ui.interpreters.next_card import NextCard
 from screenio.ui.interpreters.plan_model import PlanModel
@@ -25,7 +26,7 @@ from screenio.ui.interpreters.request_sheet import RequestSheet
 from screenio.ui.interpreters.unfilled import Unfilled
 from screenio.ui.interpreters.week import WeekStrip, WeekTable
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
-from screenio.ui.parts.card import Card, Scroll, row
+from screenio.ui.parts.card import Card, Scroll, column, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.empty import Empty
@@ -151,7 +152,12 @@ class InterpretersScreen(Page):
             icon="users",
         )
         self._both = QStackedWidget()
-        for widget in (scroll, self.table, nobody):
+        self.loads = LoadChart(look)
+        week = QWidget()
+        below = column(look, self.table, self.loads, gap=14)
+        below.setStretch(0, 1)
+        week.setLayout(below)
+        for widget in (scroll, week, nobody):
             self._both.addWidget(widget)
         card.inside.addWidget(self._both, 1)
         return card
@@ -192,6 +198,7 @@ class InterpretersScreen(Page):
         self.day.setText(day_words(page.day, look.words.language))
         self.lanes.show_rows(midnight(page.day), page.now, lane_rows(look, page, view))
         self.table.show_page(page)
+        self.loads.show_loads(page.loads)
         number = 2 if not page.lanes else 1 if view == WEEK else 0
         self._both.setCurrentIndex(number)
         self.week.show_page(page)

@@ -1,6 +1,7 @@
 """What is not filled, as a list; while a booking is placed, what the rules say of the place instead."""
 
 import datetime
+from collections import Counter
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -12,6 +13,7 @@ from screenio.ui.interpreters.wording import clock, wish_words
 from screenio.ui.look import Look
 from screenio.ui.parts.button import Button
 from screenio.ui.parts.card import Card, Scroll, emptied, row
+from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.empty import Empty
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.named_button import NamedButton
@@ -52,6 +54,8 @@ class Unfilled(Card):
         self._rows = rows
         emptied(self._list.inside)
         self.cards = {one.subject: self._card(one) for one in rows}
+        if len(rows) > 1:
+            self._list.inside.addWidget(self._by_variety(rows))
         for card in self.cards.values():
             self._list.inside.addWidget(card)
         self._list.inside.addStretch(1)
@@ -89,6 +93,14 @@ class Unfilled(Card):
         """Show the list again."""
         self.found = None
         self._both.setCurrentIndex(0 if self._rows else 2)
+
+    def _by_variety(self, rows: tuple[BookingRow, ...]) -> Flow:
+        counted = Counter(one.variety for one in rows)
+        chips = Flow(self._look, gap=6)
+        for code, number in counted.most_common():
+            name = self._look.label("languages", code)
+            chips.add(Chip(self._look, f"{name} · {number}", "languages"))
+        return chips
 
     def _card(self, one: BookingRow) -> Card:
         look, say = self._look, self._look.words.say

@@ -65,3 +65,9 @@ def local_moment(text: str) -> str | None:
     except ValueError:
         return None
     return moment.replace(tzinfo=ZoneInfo(ZONE)).isoformat()
+
+
+def written_moment(moment: str) -> str:
+    """Write a moment as `local_moment` reads it."""
+    local = datetime.datetime.fromisoformat(moment).astimezone(ZoneInfo(ZONE))
+    return f"{local:%Y-%m-%d %H:%M}"

@@ -1,7 +1,7 @@
 import pytest
 from pool import booking_row
 
-from screenio.ui.interpreters.wording import length, local_moment, wish_words
+from screenio.ui.interpreters.wording import length, local_moment, wish_words, written_moment
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,9 @@ def test_what_is_asked_for_is_one_line(look):
     assert "Child" in said
     assert "Routine" not in wish_words(look, booking_row())
     assert length(look, 65).replace("\u2068", "").replace("\u2069", "") == "1 h 05"
+
+
+def test_a_moment_is_written_as_it_is_read():
+    """What is written is read back as the same moment, to the minute."""
+    assert written_moment("2026-11-23T13:00:00+00:00") == "2026-11-23 14:00"
+    assert local_moment(written_moment("2026-07-01T08:30:00+02:00")) == "2026-07-01T08:30:00+02:00"
