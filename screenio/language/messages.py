@@ -401,6 +401,9 @@ MESSAGES: dict[str, str] = {
     "plan.not_json": mark(
         "This is no JSON: it breaks off or is damaged at line {line}, column {column}. Make the file anew."
     ),
+    "plan.outside": mark(
+        "{place}: this is before the first day of the plan, or more than {most} days after it."
+    ),
     "plan.planner_died": mark(
         "The planner ended unexpectedly. The best plan that it had found is kept, if there was one."
     ),

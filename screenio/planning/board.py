@@ -12,6 +12,8 @@ from screenio.planning.instance import Assignment, Minute, Mode
 from screenio.planning.points import fair_points, start_points
 
 NOWHERE = -1
+TORN = -2
+"""At two stations in one day, as only what was locked can be; nothing is put beside that."""
 
 
 class Placed(NamedTuple):
@@ -45,12 +47,19 @@ class Lane:
 class Load:
     """One day of one interpreter: sessions in order, minutes against the limits, where."""
 
-    __slots__ = ("place", "remote", "sessions", "sparing", "whole")
+    __slots__ = ("places", "remote", "sessions", "sparing", "whole")
 
     def __init__(self) -> None:
         self.sessions: list[Placed] = []
         self.whole = self.remote = self.sparing = 0
-        self.place = NOWHERE
+        self.places: set[int] = set()
+
+    @property
+    def place(self) -> int:
+        """The station of the day, `NOWHERE` or `TORN`."""
+        if len(self.places) > 1:
+            return TORN
+        return next(iter(self.places), NOWHERE)
 
 
 class Board:
@@ -118,14 +127,15 @@ class Board:
             load.whole += minutes
             load.sparing += minutes if grid.sparing[one.request] else 0
             if one.mode == "ONSITE":
-                load.place = grid.at[one.request]
+                load.places.add(grid.at[one.request])
             else:
                 load.remote += minutes
 
     def _count(self, one: Placed, more: int) -> None:
         station = self.grid.at[one.request]
         rooms, taken = self.grid.instance.stations[station].rooms, self._taken[station]
-        for unit in range(max(0, one.start) // self.grid.step, self.grid.units(one.end)):
+        last = min(self.grid.size, self.grid.units(one.end))
+        for unit in range(max(0, one.start) // self.grid.step, last):
             taken[unit] += more
             if taken[unit] >= rooms:
                 self._full[station] |= 1 << unit
@@ -232,7 +242,7 @@ class Board:
         grid, lane = self.grid, self.lanes[option.who]
         load, rules = lane.of_day[day], grid.instance.rules
         minutes, there = grid.requests[request].minutes, grid.at[request]
-        if load.whole + minutes > rules.day_minutes:
+        if load.place == TORN or load.whole + minutes > rules.day_minutes:
             return 0, 0
         if grid.sparing[request] and load.sparing + minutes > rules.sensitive_minutes:
             return 0, 0
@@ -285,3 +295,14 @@ class Board:
     def _on(self, lane: Lane, day: int) -> Iterator[Placed]:
         if 0 <= day < len(lane.of_day):
             yield from lane.of_day[day].sessions
+
+
+def ways_of(board: Board) -> int:
+    """Give what the ways of everybody cost, there and back, once a day and place."""
+    minutes = sum(
+        board.grid.way(who, place)
+        for who, lane in enumerate(board.lanes)
+        for load in lane.of_day
+        for place in load.places
+    )
+    return 2 * minutes * board.grid.instance.weights.travel_minute

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import Any, NamedTuple
 
-from screenio.planning.board import NOWHERE, Board, Load
+from screenio.planning.board import NOWHERE, Board, Load, ways_of
 from screenio.planning.grid import Grid, Option, lowest, span
 from screenio.planning.instance import Window
 from screenio.planning.points import start_points, unplaced_points, wait_weight
@@ -37,7 +37,7 @@ class Piece(NamedTuple):
 def alone(board: Board) -> int:
     """Give the bound at once: every request as if there were no other."""
     grid = board.grid
-    whole = sum(board.points_of(one) for one in board.placed.values())
+    whole = sum(board.points_of(one) for one in board.placed.values()) + ways_of(board)
     for number, request in enumerate(grid.requests):
         if number not in board.placed:
             ways = [
@@ -94,6 +94,7 @@ class _Relaxed:
         self.rules = board.grid.instance.rules
         self.model = cp.CpModel()
         self.whole = sum(board.points_of(one) for one in board.placed.values())
+        self.whole += ways_of(board)
         self.terms: list[Any] = []
         self.lanes: dict[tuple[int, int], list[Piece]] = defaultdict(list)
         self.stations: dict[tuple[int, int], list[Piece]] = defaultdict(list)
@@ -186,7 +187,6 @@ class _Relaxed:
         """One place a day costs both ways, once."""
         weight = self.grid.instance.weights.travel_minute
         if load.place != NOWHERE:
-            self.whole += 2 * weight * self.grid.way(who, load.place)
             return
         by_station: dict[int, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
         for one in pieces:

@@ -62,10 +62,10 @@ def checked(instance: Instance) -> tuple[Instance, tuple[Notice, ...]]:
 
 
 def must_be_known(instance: Instance, place: str, given: Iterable[Assignment]) -> None:
-    """Refuse assignments of requests or interpreters that are not there, and a request given twice.
+    """Refuse assignments of who is not there or outside the days, and a request given twice.
 
     Raises:
-        Refusal: `plan.unknown_request`, `plan.unknown_interpreter`, `plan.twice`.
+        Refusal: `plan.unknown_request`, `plan.unknown_interpreter`, `plan.outside`, `plan.twice`.
     """
     given = tuple(given)
     for number, one in enumerate(given):
@@ -75,6 +75,8 @@ def must_be_known(instance: Instance, place: str, given: Iterable[Assignment]) -
         if one.interpreter not in instance.interpreter_of:
             where = f"{place}[{number}].interpreter"
             raise Refusal("plan.unknown_interpreter", place=where, name=one.interpreter)
+        if not 0 <= one.start < instance.days.starts[MOST_DAYS]:
+            raise Refusal("plan.outside", place=f"{place}[{number}].start", most=MOST_DAYS)
     _once(place, [one.request for one in given])
 
 
@@ -147,6 +149,3 @@ def _within_days(instance: Instance) -> None:
     for number, request in enumerate(instance.requests):
         if request.not_before > last:
             raise Refusal("plan.too_far", place=f"requests[{number}].not_before", most=MOST_DAYS)
-    for number, booking in enumerate(instance.locked):
-        if booking.start >= last:
-            raise Refusal("plan.too_far", place=f"locked[{number}].start", most=MOST_DAYS)

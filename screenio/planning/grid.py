@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from screenio.planning.fit import hours_of_day
 from screenio.planning.instance import (
+    MOST_DAYS,
     SENSITIVE,
     SKILLED,
     SPARING,
@@ -68,8 +69,9 @@ class Grid:
         self.step = instance.rules.grid_minutes
         self.requests = instance.requests
         self.people = instance.interpreters
-        ends = [one.end for who in self.people for one in who.windows]
-        self.day_count = max(0, instance.days.of(max(ends, default=0) - 1)) + 1
+        ends: list[int] = [one.end for who in self.people for one in who.windows]
+        ends += [one.start + 1 for one in instance.locked]
+        self.day_count = min(MOST_DAYS, max(0, instance.days.of(max(ends, default=0) - 1)) + 1)
         self.size = -(-instance.days.starts[self.day_count] // self.step)
         """Steps from the first midnight to the last."""
         self.day_bits = [

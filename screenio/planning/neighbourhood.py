@@ -9,7 +9,7 @@ each round is the same on every machine; only how many rounds there is time for 
 import random
 from collections.abc import Iterator
 
-from screenio.planning.board import Board, Placed
+from screenio.planning.board import Board, Placed, ways_of
 from screenio.planning.exact import replan
 from screenio.planning.grid import Grid
 from screenio.planning.instance import Assignment
@@ -158,7 +158,4 @@ def points(board: Board) -> int:
         whole += board.points_of(one)
     for who, lane in enumerate(board.lanes):
         whole += fair_points(instance, grid.people[who], lane.minutes)
-        for load in lane.of_day:
-            if load.place >= 0:
-                whole += 2 * grid.way(who, load.place) * instance.weights.travel_minute
-    return whole
+    return whole + ways_of(board)

@@ -15,7 +15,7 @@ from screenio.planning.exact import replan
 from screenio.planning.fit import Standing, checks, fits, trial
 from screenio.planning.greedy import exchange, fill
 from screenio.planning.grid import Grid
-from screenio.planning.instance import Assignment, Instance
+from screenio.planning.instance import MOST_DAYS, Assignment, Instance
 from screenio.planning.neighbourhood import Search, points
 from screenio.planning.solver import Effort
 
@@ -24,7 +24,7 @@ GoesOn = Callable[[tuple[Assignment, ...]], bool]
 """Told a plan on the way; says whether to look for a better one."""
 NEAR = 48
 """Requests that may move in a repair nearby. Source: TECH §5, the lab's local repair."""
-STEPS = 4.0
+STEPS = 1.5
 """Effort for a repair nearby, deterministic time."""
 ROUNDS = 20
 """Neighbourhoods of a plan with least change."""
@@ -65,7 +65,7 @@ def _code(was: Assignment | None, now: Assignment | None) -> str:
 def what_holds(instance: Instance, plan: Iterable[Assignment]) -> tuple[Assignment, ...]:
     """Give what of a plan keeps every rule now: locked first, then the earlier of two that collide.
 
-    Assignments of requests or interpreters that are gone are left out.
+    Assignments of who is gone, or outside the days of the plan, are left out.
     """
     locked = {one.request for one in instance.locked}
     kept = list(instance.locked)
@@ -76,6 +76,7 @@ def what_holds(instance: Instance, plan: Iterable[Assignment]) -> tuple[Assignme
             if one.request in instance.request_of
             and one.interpreter in instance.interpreter_of
             and one.request not in locked
+            and 0 <= one.start < instance.days.starts[MOST_DAYS]
         ),
         key=lambda one: (one.start, one.request),
     )

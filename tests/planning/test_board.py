@@ -1,7 +1,7 @@
 import pytest
 from small_plan import at, booked, instance, interpreter, request, station, window
 
-from screenio.planning.board import Board
+from screenio.planning.board import Board, ways_of
 from screenio.planning.grid import Grid
 
 
@@ -41,6 +41,16 @@ def test_who_cannot_leave_early_enough_does_not_go():
     )
     assert best(made, booked("Q-2", "8:00", mode="PHONE")) is None
     assert best(made, booked("Q-2", "10:00", mode="PHONE")) == (at("8:45"), "ONSITE")
+
+
+def test_nothing_is_put_beside_a_day_at_two_stations():
+    """Only locked bookings can tear a day; the ways of both are in what it costs."""
+    asked = [request(), request("Q-2", station="SOMBOR"), request("Q-3")]
+    who = interpreter(windows=(window("8:00", "20:00"),))
+    made = instance(asked, [who], [station(), station("SOMBOR")])
+    plan = (booked("Q-1", "9:00"), booked("Q-2", "15:00"))
+    assert best(made, *plan, of=2) is None
+    assert ways_of(Board(Grid(made), plan)) == 90 * made.weights.travel_minute
 
 
 def test_limits_and_night_are_kept():

@@ -46,11 +46,8 @@ def refused(made):
             "interpreters[0].windows",
         ),
         (instance([request(not_before=at("8:00", 90))]), "plan.too_far", "requests[0].not_before"),
-        (
-            instance(locked=(booked("Q-1", "9:00", day=70),)),
-            "plan.too_far",
-            "locked[0].start",
-        ),
+        (instance(locked=(booked("Q-1", "9:00", day=70),)), "plan.outside", "locked[0].start"),
+        (instance(locked=(booked("Q-1", "9:00", day=-1),)), "plan.outside", "locked[0].start"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_with_its_place(made, code, place):

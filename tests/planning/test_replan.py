@@ -58,6 +58,8 @@ def test_what_holds_is_kept_and_the_earlier_of_two_that_collide():
         booked("Q-4", "13:30"),
         booked("Q-9", "15:00"),
         booked("Q-1", "15:00", "I-9"),
+        booked("Q-1", "15:00", day=-3),
+        booked("Q-1", "15:00", day=400),
     ]
     assert what_holds(made, was) == (booked("Q-3", "10:00"), booked("Q-2", "13:00"))
 
