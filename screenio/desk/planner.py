@@ -174,6 +174,8 @@ def _search(instance: Instance, begin: tuple[Assignment, ...], work: Work, tell:
     bounding = Bounding(grid)
     search = Search(grid, board.assignments(), work.seed)
     tell.found(_best(search, bounding))
+    if not work.seconds:
+        return _best(search, bounding)
     solver()
     thread = threading.Thread(target=bounding.work, args=(Effort(work.seed, BOUND_STEPS),))
     thread.start()

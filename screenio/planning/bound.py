@@ -66,9 +66,9 @@ class Bounding:
 
     def work(self, effort: Effort) -> None:
         """Find a closer bound, unless the instance is too large for it: a quick one, then one by hours."""
-        if self._is_too_large or self._stopped:
-            return
         for by_hours in (False, True):
+            if self._is_too_large or self._stopped:
+                return
             relaxed = _Relaxed(solver(), self._board, by_hours=by_hours)
             self._search = solving(relaxed.cp, effort)
             if not self._stopped:

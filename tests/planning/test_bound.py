@@ -40,9 +40,9 @@ def test_a_bound_counts_what_is_locked():
 
 
 def test_a_bound_is_close_on_a_plan_of_days():
-    """Of sixty requests it is within a tenth of a plan made at once."""
+    """Of forty requests it is within a tenth of a plan made at once."""
     whole = generate("medium", 3, basis())
-    made = msgspec.structs.replace(whole, requests=whole.requests[:60])
+    made = msgspec.structs.replace(whole, requests=whole.requests[:40])
     grid = Grid(made)
     whole = evaluate(made, greedy(grid)).total
     assert whole * 0.9 < bound(grid, Effort(1, 2.0)) <= whole
