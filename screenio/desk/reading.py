@@ -15,7 +15,7 @@ from screenio.keys.credential import open_with
 from screenio.projections.view import Happened, KnownStation, View
 from screenio.station.unlock import Opened
 
-DETAILS = ("question", "flag", "state", "pathway", "attribute", "task", "verb")
+DETAILS = ("question", "flag", "state", "pathway", "attribute", "task", "verb", "pool_id")
 """Fields of general facts that history may show: codes, never values."""
 
 

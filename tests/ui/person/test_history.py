@@ -36,3 +36,18 @@ def test_answers_that_follow_each_other_are_one_line(look):
 def test_who_is_not_known_here_has_no_name(look):
     """A fact of another desk shows without a name."""
     assert history_lines(look, [happened("person.registered")], {})[0].author == ""
+
+
+def test_who_interpreted_and_when_people_rested_is_told(look):
+    """Breaks and interpreters have their lines, by pool id."""
+    history = [
+        happened("interpreter_session.began", detail="I-03"),
+        happened("interview.break_began"),
+        happened("interpreter_session.ended"),
+    ]
+    lines = history_lines(look, history, {})
+    assert [one.text.replace("\u2068", "").replace("\u2069", "") for one in lines] == [
+        "Interprets no more",
+        "A break",
+        "Interprets from now on: I-03",
+    ]
