@@ -18,6 +18,7 @@ from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.field import Field
 from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.notice import Notice
+from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.pool.model import PoolModel, drawn_subject
 from screenio.ui.pool.variety_picks import VarietyPicks
@@ -91,6 +92,8 @@ class EntrySheet(Sheet):
         self.undertaking = Field(look, say("Undertaking signed on"), hint="2026-01-05")
         self.conduct = Field(look, say("Code of conduct signed on"), hint="2026-01-05")
         self.employer = Field(look, say("Employer"))
+        self.countries = Field(look, say("Works in (countries)"), hint="RS MK")
+        self.countries.put(" ".join(one.countries))
         values = (one.base, str(one.travel_minutes or ""), one.cleared_until, one.undertaking_on)
         fields = (
             self.base,
@@ -105,9 +108,13 @@ class EntrySheet(Sheet):
         inside = self._scroll.inside
         for pair in (fields[:2], fields[2:4], fields[4:]):
             inside.addLayout(row(look, *pair))
+        inside.addWidget(self.countries)
         status = self._found.status if self._found else interpreter.APPLICANT
         steps = [status, *sorted(interpreter.STEPS.get(status, ()))]
         options = [(code, look.label("interpreter_status", code), "") for code in steps]
+        held = tuple(code for code, _ in one.trainings)
+        self.trainings = self._codes(say("Trainings"), "interpreter_training", held)
+        inside.addWidget(self.trainings)
         people = [("", say("Nobody")), *((one.hex(), name) for one, name in self.model.sign_ins)]
         self.staff = NarrowPick(look, say("Signs in as"), people)
         self.staff.choose(one.staff.hex())
@@ -187,17 +194,23 @@ class EntrySheet(Sheet):
             levels=one.levels,
             working_languages=tuple(self.working.chosen()),
             specialisms=tuple(self.specialisms.chosen()),
-            trainings=one.trainings,
+            trainings=self._trained(),
             cleared_until=self.cleared.text().strip(),
             undertaking_on=self.undertaking.text().strip(),
             conduct_on=self.conduct.text().strip(),
             base=self.base.text().strip(),
             travel_minutes=int(travel) if travel.isdecimal() else 0,
-            countries=one.countries,
+            countries=tuple(self.countries.text().upper().split()),
             employer=self.employer.text().strip(),
             tariff=one.tariff,
             staff=bytes.fromhex(self.staff.chosen()),
         )
+
+    def _trained(self) -> tuple[tuple[str, str], ...]:
+        """Give the trainings; the day of one that is entered now is today."""
+        known = dict(self._listed.trainings)
+        today = moment_now().date().isoformat()
+        return tuple((code, known.get(code, today)) for code in self.trainings.chosen())
 
     def _closed(self, subject: SubjectId) -> list[Command]:
         if self.name is None:

@@ -24,6 +24,8 @@ def test_somebody_new_is_entered(opened, gate):
     sheet.hours.days[0].put("8:00-12:00, 13:00 - 17:00")
     sheet.hours.changes.put("2026-12-24\n2026-12-28 +09:00-11:00")
     sheet.staff.choose(gate.signed.staff.hex())
+    sheet.trainings.buttons["TRAUMA"].click()
+    sheet.countries.put("rs mk")
     sheet.status.choose("VETTED")
     sheet._on_keep()
     settle()
@@ -36,6 +38,9 @@ def test_somebody_new_is_entered(opened, gate):
     assert [change.is_free for change in row.hours.changes] == [False, True]
     assert row.status == "VETTED"
     assert row.staff == gate.signed.staff
+    assert row.countries == "RS MK"
+    listed = gate.desk(lambda desk: desk.ask(entry, row.subject)).listed
+    assert [code for code, _ in listed.trainings] == ["TRAUMA"]
 
 
 def test_what_is_wrong_is_said_and_nothing_is_kept(opened, gate):
