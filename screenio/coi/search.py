@@ -107,6 +107,8 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 Row = dict[str, Any]
+Related = dict[str, tuple[Other, ...]]
+"""What an item is by which others."""
 _SELECT = """
 SELECT p.id AS passage, i.id AS item_row, i.item, i.pack, i.title, p.heading, p.text,
   s.name AS source, s.kind AS source_kind,
@@ -263,20 +265,20 @@ class Shelf:
         related = self._related(rows)
         return [self._hit(row, asked, related.get(row["item"], {})) for row in rows]
 
-    def _hit(self, row: Row, asked: frozenset[str], related: dict[str, list[Row]]) -> Hit:
+    def _hit(self, row: Row, asked: frozenset[str], related: Related) -> Hit:
         marks = marked(row["text"], asked, row["language"])
         light = self.light(row, is_superseded=SUPERSEDED in related)
-        values = row | {f"{kind}_by": others for kind, others in related.items()}
-        values |= {"marks": marks, "currency": light}
-        values.pop("head")
-        return msgspec.convert(values, Hit, builtin_types=(bytes,))
+        said = {name: value for name, value in row.items() if name != "head"}
+        said |= {f"{kind}_by": others for kind, others in related.items()}
+        return Hit(**said, marks=marks, currency=light)  # our own rows: nothing to check
 
-    def _related(self, rows: list[Row]) -> dict[str, dict[str, list[Row]]]:
+    def _related(self, rows: list[Row]) -> dict[str, Related]:
         """Give what has to do with items: item to kind to the others."""
-        found: dict[str, dict[str, list[Row]]] = {}
+        found: dict[str, Related] = {}
         items = json.dumps(list({row["item"] for row in rows}))
-        for other in self._db.query(_RELATED, [items]):
-            found.setdefault(other.pop("of"), {}).setdefault(other.pop("kind"), []).append(other)
+        for of, kind, *values in self._db.execute(_RELATED, [items]):
+            kinds = found.setdefault(of, {})
+            kinds[kind] = (*kinds.get(kind, ()), Other(*values))
         return found
 
 

@@ -45,10 +45,11 @@ class MapView(QLabel):
         assert self.where is not None, "there is something to show"
         box = self.where.box
         shrink = math.cos(math.radians((box.south + box.north) / 2))
-        x = self.width() / 2 + (lon - (box.west + box.east) / 2) * shrink * self._scale()
-        return QPointF(x, self.height() / 2 - (lat - (box.south + box.north) / 2) * self._scale())
+        x = self.width() / 2 + (lon - (box.west + box.east) / 2) * shrink * self.scale
+        return QPointF(x, self.height() / 2 - (lat - (box.south + box.north) / 2) * self.scale)
 
-    def _scale(self) -> float:
+    @property
+    def scale(self) -> float:
         """Give the pixels of a degree of latitude."""
         assert self.where is not None, "there is something to show"
         high = self.where.box.north - self.where.box.south
@@ -184,25 +185,35 @@ class Drawing:
                 self._write(box, country_name(code, language))
 
     def _foot(self) -> None:
-        """Draw the scale and say where the places come from."""
+        """Draw the scale and say where the places come from: beside it, or below it on a narrow map."""
         painter, theme, view = self._painter, self._look.theme, self._view
-        margin, base = theme.px(10), view.height() - theme.px(12)
-        pixels = view._scale() / DEGREE_KM
-        km = max([one for one in SCALES_KM if one * pixels <= view.width() / 3] or SCALES_KM[:1])
-        end = margin + km * pixels
-        painter.setPen(QPen(self._colour("text_second"), 1.5))
-        painter.drawLine(QPointF(margin, base), QPointF(end, base))
-        for x in (margin, end):
-            painter.drawLine(QPointF(x, base - 3), QPointF(x, base + 3))
         painter.setFont(theme.font("side", 500))
+        painter.setPen(QPen(self._colour("text_second"), 1.5))
+        margin, high = theme.px(10), theme.px(18)
+        pixels = view.scale / DEGREE_KM
+        km = max([one for one in SCALES_KM if one * pixels <= view.width() / 3] or SCALES_KM[:1])
         says = self._look.words.say("{number} km", number=km)
-        metrics = QFontMetricsF(painter.font())
-        right = view.width() - margin - metrics.horizontalAdvance(ATTRIBUTION) - 4
-        for text, left in ((says, end + theme.px(6)), (ATTRIBUTION, right)):
-            wide = metrics.horizontalAdvance(text) + 4
-            box = QRectF(left, base - theme.px(9), wide, theme.px(18))
+        end = margin + km * pixels
+        base = view.height() - theme.px(12)
+        source = self._box(ATTRIBUTION, base)
+        source.moveRight(view.width() - margin)
+        scale = self._box(says, base)
+        scale.moveLeft(end + theme.px(6))
+        if scale.right() > source.left():
+            scale.translate(0, -high)
+        for text, box in ((ATTRIBUTION, source), (says, scale)):
             self._taken.append(box)
             self._write(box, text)
+        middle = scale.center().y()
+        painter.drawLine(QPointF(margin, middle), QPointF(end, middle))
+        for x in (margin, end):
+            painter.drawLine(QPointF(x, middle - 3), QPointF(x, middle + 3))
+
+    def _box(self, text: str, middle: float) -> QRectF:
+        """Give the box of a text around a height."""
+        high = self._look.theme.px(18)
+        wide = QFontMetricsF(self._painter.font()).horizontalAdvance(text) + 4
+        return QRectF(0, middle - high / 2, wide, high)
 
     def _write(self, box: QRectF, text: str) -> None:
         """Write on the ground of the map, so that no dot stands in the letters."""

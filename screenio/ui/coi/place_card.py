@@ -101,9 +101,11 @@ class PlaceCard(Card):
     def _near(self, one: Nearby) -> QWidget:
         line = QWidget()
         far = PlainLabel(self._look, _far(self._look, one), "second", tone="second")
-        line.setLayout(
-            row(self._look, Paragraph(self._look, _both(one.place), weight=600), None, far)
-        )
+        far.setMinimumWidth(far.sizeHint().width())  # a long name wraps; how far it is stays whole
+        name = Paragraph(self._look, _both(one.place), weight=600)
+        inside = row(self._look, name, far)
+        inside.setStretch(0, 1)
+        line.setLayout(inside)
         return line
 
     def _offer(self, where: Whereabouts) -> None:

@@ -6,7 +6,8 @@ from ui_fixtures import HOSTILE, LANGUAGES, clipped, words_of
 
 from screenio.coi.gazetteer import ATTRIBUTION
 from screenio.language.direction import harmless
-from screenio.ui.coi.place_card import PlaceCard, path
+from screenio.ui.coi.place_card import PlaceCard, _far, path
+from screenio.ui.parts.text import PlainLabel
 
 
 @pytest.fixture
@@ -69,3 +70,16 @@ def test_a_country_is_told_before_its_parts(look):
     assert path(look, places(chosen=1).shown).count("›") == 2
     two = places("Tripoli", "")
     assert len({path(look, one) for one in two.places}) == len(two.places)
+
+
+@pytest.mark.parametrize("language", ["en", "sr", "ar"])
+def test_how_far_a_town_lies_stays_whole(shown, language):
+    """In the narrow pane a long name wraps, and kilometres and direction are not shortened."""
+    card = shown(places(), language, (300, 800), is_wide=False)
+    far = [
+        one
+        for one in card.findChildren(PlainLabel)
+        if one.text() == _far(card._look, card.where.near[0])
+    ]
+    assert far
+    assert all(one.width() >= one.sizeHint().width() for one in far)
