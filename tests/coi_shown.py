@@ -6,7 +6,7 @@ from stations import PARTS
 from ui_fixtures import HOSTILE
 
 from screenio.coi.search import Hit, Other
-from screenio.coi.whereabouts import whereabouts
+from screenio.coi.whereabouts import Named, whereabouts
 from screenio.desk import library
 from screenio.domain.occasion import Place
 from screenio.encoding import PersonId, StationId, SubjectId
@@ -57,7 +57,7 @@ HITS = [
 
 def places(text="Qarabagh", country="AFG", chosen=None):
     """Look a name up in the real gazetteer."""
-    return whereabouts(PARTS.gazetteer(), PARTS.lexicon(), text, country, chosen)
+    return whereabouts(PARTS.gazetteer(), PARTS.lexicon(), Named(text, country), chosen)
 
 
 class Desk:

@@ -7,6 +7,7 @@ points alone: it is a hint and not a border.
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
@@ -54,14 +55,29 @@ class Whereabouts(msgspec.Struct, frozen=True):
         return self.places[self.chosen or 0]
 
 
+class Named(NamedTuple):
+    """What was said of a place.
+
+    Args:
+        text: a question, or a name.
+        country: where it lies first of all, alpha-3; "" where nobody said.
+        province: where it lies; places of the name there come first.
+    """
+
+    text: str
+    country: str = ""
+    province: str = ""
+
+
 def whereabouts(
-    gazetteer: Gazetteer, lexicon: Lexicon, text: str, country: str, chosen: int | None = None
+    gazetteer: Gazetteer, lexicon: Lexicon, said: Named, chosen: int | None = None
 ) -> Whereabouts | None:
     """Say which places a question names, and where they lie; None when it names none."""
-    for name in _names(text):
+    for name in _names(said.text):
         if lexicon.knows(name):
             continue
-        places, is_alike = _named(gazetteer, name, country, is_whole=name == text.strip())
+        found, is_alike = _named(gazetteer, name, said)
+        places = tuple(sorted(found, key=lambda one: not _lies_in(one, said.province)))
         if places:
             at = chosen if chosen is not None and chosen < len(places) else None
             shown = places[at or 0]
@@ -90,17 +106,19 @@ def _names(text: str) -> Iterable[str]:
             yield " ".join(words[at : at + size])
 
 
-def _named(
-    gazetteer: Gazetteer, name: str, country: str, *, is_whole: bool
-) -> tuple[tuple[Place, ...], bool]:
+def _lies_in(place: Place, province: str) -> bool:
+    return bool(province) and folded(province) in map(folded, place.admin)
+
+
+def _named(gazetteer: Gazetteer, name: str, said: Named) -> tuple[list[Place], bool]:
     """Give places of this name, else of its sound where the name is all that was asked for."""
-    letters = folded(name)
+    letters, country, is_whole = folded(name), said.country, name == said.text.strip()
     found = gazetteer.found(name, country) or (gazetteer.found(name) if country else [])
     exact = [one for one in found if letters in map(folded, one.names)]
     if exact:
-        return tuple(exact[:MOST_NAMED]), False
+        return exact[:MOST_NAMED], False
     is_name = name[:1] != name[:1].lower() or not name.isascii()
-    return tuple(found[:MOST_ALIKE]) if is_whole and is_name else (), True
+    return found[:MOST_ALIKE] if is_whole and is_name else [], True
 
 
 def _box(places: list[Place]) -> Box:

@@ -48,12 +48,13 @@ class Origin(msgspec.Struct, frozen=True):
         states: claimed as theirs or as places they lived in, alpha-3.
         place: the smallest part that was named of the place that the question is about, else of the place
             of birth, else of where they set out; "" while none was named.
-        country: of that place.
+        country, province: of that place.
     """
 
     states: tuple[str, ...] = ()
     place: str = ""
     country: str = ""
+    province: str = ""
 
 
 def origin(view: View, person: PersonId, question: str) -> Origin:
@@ -64,13 +65,17 @@ def origin(view: View, person: PersonId, question: str) -> Origin:
         return Origin()
     answers = talk.values if talk else {}
     said = (answers.get(question), known.value("person.birth_place"), answers.get(SET_OUT))
-    place, country = next((found for one in said if (found := _place(one))[0]), ("", ""))
-    return Origin(tuple(sorted(known.states())), place, country)
+    found = next((one for one in map(_place, said) if one.place), Origin())
+    return msgspec.structs.replace(found, states=tuple(sorted(known.states())))
 
 
-def _place(value: Any) -> tuple[str, str]:
-    """Give the smallest part of a place that has a name, and its country; "" twice for what is no place."""
+def _place(value: Any) -> Origin:
+    """Give the smallest part of a place that has a name, and what it lies in; nothing of no place."""
     if not isinstance(value, dict):
-        return "", ""
+        return Origin()
     name = next((str(value[part]) for part in PARTS if value.get(part)), "")
-    return name, str(value.get("country") or "") if name else ""
+    lies_in = {
+        "country": str(value.get("country") or ""),
+        "province": str(value.get("admin1") or ""),
+    }
+    return Origin(place=name, **lies_in) if name else Origin()

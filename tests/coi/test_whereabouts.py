@@ -4,15 +4,16 @@ import pytest
 from stations import PARTS
 
 from screenio.coi.gazetteer import distance
-from screenio.coi.whereabouts import FURTHER_KM, LEAST_KM, whereabouts, widened
+from screenio.coi.whereabouts import FURTHER_KM, LEAST_KM, Named, whereabouts, widened
 
 LOOK_UP_SECONDS = 0.002
 """Source: the issue on country information."""
 
 
-def found(text, country="", chosen=None):
+def found(text, country="", chosen=None, province=""):
     """Look with the real places and words."""
-    return whereabouts(PARTS.gazetteer(), PARTS.lexicon(), text, country, chosen)
+    named = Named(text, country, province)
+    return whereabouts(PARTS.gazetteer(), PARTS.lexicon(), named, chosen)
 
 
 @pytest.mark.parametrize("text", ["Qarabagh", "قره باغ", "qarah bagh", "the road to Qarabagh"])
@@ -82,3 +83,11 @@ def test_a_look_up_takes_two_milliseconds():
         found(text)
         took.append(time.process_time() - began)
     assert sorted(took)[len(took) // 2] < 10 * LOOK_UP_SECONDS, "ten times: other work runs beside"
+
+
+def test_the_place_in_the_province_that_was_said_comes_first():
+    """The others of the name are still listed, and nobody has chosen."""
+    where = found("Qarabagh", "AFG", province="Ghazni")
+    assert where.shown.admin[0] == "Ghazni"
+    assert len(where.places) == 2
+    assert where.chosen is None

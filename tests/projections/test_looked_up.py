@@ -42,7 +42,7 @@ def test_where_a_person_says_they_are_from(desk):
     born = {"country": "AFG", "admin1": "Logar", "district": "Baraki Barak", "village": ""}
     says(desk, said, "S2.5", born)
     found = desk.ask(origin, about, "S2.7")
-    assert (found.place, found.country) == ("Baraki Barak", "AFG")
+    assert (found.place, found.country, found.province) == ("Baraki Barak", "AFG", "Logar")
     assert desk.ask(origin, PersonId(PERSON), "S2.7") == Origin()
 
 

@@ -13,6 +13,7 @@ class About(msgspec.Struct, frozen=True):
         question: the question of the interview, noted with what is opened and cited.
         text: what was typed already.
         place: the name of a place that the question is about; shown while nothing is typed.
+        province: what that place lies in; places of the name there come first.
     """
 
     person: PersonId | None = None
@@ -21,3 +22,4 @@ class About(msgspec.Struct, frozen=True):
     question: str = ""
     text: str = ""
     place: str = ""
+    province: str = ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from screenio.coi.index import Head
 from screenio.coi.lexicon import Unit
 from screenio.coi.search import Hit, Other, Wanted
-from screenio.coi.whereabouts import Whereabouts, whereabouts, widened
+from screenio.coi.whereabouts import Named, Whereabouts, whereabouts, widened
 from screenio.desk import library
 from screenio.desk.desk import Desk
 from screenio.domain import lookup
@@ -85,7 +85,8 @@ class CoiModel(QObject):
 
         def look(desk: Desk) -> tuple[Asked, Found]:
             words, units = lexicon(), lexicon().units(text)
-            where = whereabouts(gazetteer(), words, text or about.place, wanted.country, chosen)
+            named = Named(text or about.place, wanted.country, about.province)
+            where = whereabouts(gazetteer(), words, named, chosen)
             narrowed = wanted
             if where is not None and where.chosen is not None:
                 units = widened(units, words, where)

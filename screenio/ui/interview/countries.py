@@ -70,7 +70,9 @@ class CountriesCard(Card):
     def _on_origin(self, found: Origin) -> None:
         about, look = self.model.about, self._look
         country = found.country or (found.states[0] if len(found.states) == 1 else "")
-        self.model.about = msgspec.structs.replace(about, country=country, place=found.place)
+        self.model.about = msgspec.structs.replace(
+            about, country=country, place=found.place, province=found.province
+        )
         self.model.chosen = None
         parts = [
             country_name(country, look.words.language) if country else "",
