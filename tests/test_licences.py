@@ -11,6 +11,8 @@ FREE = re.compile(
 SEPARATE = {
     "pyside6-essentials": "LGPL-3.0, a library of its own that can be replaced",
     "shiboken6": "LGPL-3.0, part of the above",
+    "recurring-ical-events": "LGPL-3.0, a library of its own that can be replaced",
+    "x-wr-timezone": "LGPL-3.0, asked for by the one before",
     "jalali-core": "LGPL, used by a test only, never shipped",
 }
 """Libraries under the LGPL: used as separate libraries, never inside ours."""
