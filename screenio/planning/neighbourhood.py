@@ -17,9 +17,10 @@ from screenio.planning.points import fair_points, unplaced_points
 from screenio.planning.solver import Effort
 
 SIZE = 30
-"""Requests in one neighbourhood. Source: TECH §5, 30 beats 60."""
+"""Requests in the first neighbourhoods. Source: TECH §5."""
+LEAST_SIZE, MOST_SIZE = 15, 80
 STEPS = 0.5
-"""Effort for one neighbourhood, deterministic time."""
+"""Effort for one neighbourhood, deterministic time; most need a tenth of it."""
 
 
 class Search:
@@ -48,6 +49,7 @@ class Search:
         ]
         self._dice = random.Random(seed)  # noqa: S311 - no secret
         self.points = points(self.board)
+        self._size = SIZE
         self.bound = 0
         """No plan costs less; 0 until that is known, which is where one neighbourhood is the whole."""
 
@@ -66,13 +68,15 @@ class Search:
         if self.is_done:
             return False
         free = self._free
-        if len(free) > SIZE:
+        if len(free) > self._size:
             free = self._neighbourhood(self._seed_request())
         before = [self.board.take(one) for one in free if one in self.board.placed]
         seed = self._dice.randrange(1 << 30)
         found = replan(self.board, free, Effort(seed, STEPS), before)
         self._put(before if found.placed is None else found.placed)
         now = points(self.board)
+        seen_through = found.placed is not None and found.points == found.bound
+        self._resize(seen_through=seen_through, better=now < self.points)
         if now > self.points:
             for one in free:
                 if one in self.board.placed:
@@ -84,6 +88,13 @@ class Search:
         better = now < self.points
         self.points = now
         return better
+
+    def _resize(self, *, seen_through: bool, better: bool) -> None:
+        """Look further around when a neighbourhood was seen through in vain, less far when it was not."""
+        if not seen_through:
+            self._size = max(LEAST_SIZE, self._size - 3)
+        elif not better:
+            self._size = min(MOST_SIZE, self._size + 1)
 
     def _put(self, sessions: list[Placed]) -> None:
         for one in sessions:
@@ -106,10 +117,8 @@ class Search:
         chosen = {first}
         for group in self._groups(first):
             more = [one for one in group if one not in chosen and one not in self._fixed]
-            if len(chosen) + len(more) > SIZE:
-                more = more[: max(0, SIZE - len(chosen))]
-            chosen.update(more)
-            if len(chosen) >= SIZE:
+            chosen.update(more[: self._size - len(chosen)])
+            if len(chosen) >= self._size:
                 break
         return sorted(chosen)
 
@@ -125,7 +134,7 @@ class Search:
             and any(option.who in people for option in self._grid.options[one])
         ]
         self._dice.shuffle(left)
-        yield left[: SIZE // 4]
+        yield left[: self._size // 4]
         lanes = [(who, day) for who in people for day in range(self._grid.day_count)]
         if self._dice.random() < 0.5:
             self._dice.shuffle(lanes)
@@ -143,7 +152,7 @@ class Search:
             if grid.at[one] == grid.at[first] and one not in self._fixed
         ]
         self._dice.shuffle(beside)
-        return [*grid.apart[first], *beside[: SIZE // 5]]
+        return [*grid.apart[first], *beside[: self._size // 5]]
 
 
 def points(board: Board) -> int:

@@ -5,7 +5,7 @@ from screenio.planning.evaluate import evaluate
 from screenio.planning.generate import generate
 from screenio.planning.greedy import greedy
 from screenio.planning.grid import Grid
-from screenio.planning.neighbourhood import Search
+from screenio.planning.neighbourhood import LEAST_SIZE, MOST_SIZE, Search
 
 
 @pytest.mark.parametrize("seed", range(1, 6))
@@ -50,3 +50,16 @@ def test_what_is_locked_or_fixed_stays():
         search.improve()
     assert set(plan) < set(search.board.assignments())
     assert len(search.board.placed) == 3
+
+
+def test_a_neighbourhood_grows_in_vain_and_shrinks_when_it_is_too_much():
+    """It stays within its limits whatever happens."""
+    search = Search(Grid(generate("medium", 1, basis())), (), 1)
+    for _ in range(100):
+        search._resize(seen_through=True, better=False)
+    assert search._size == MOST_SIZE
+    search._resize(seen_through=True, better=True)
+    assert search._size == MOST_SIZE
+    for _ in range(100):
+        search._resize(seen_through=False, better=True)
+    assert search._size == LEAST_SIZE
