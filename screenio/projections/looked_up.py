@@ -74,8 +74,5 @@ def _place(value: Any) -> Origin:
     if not isinstance(value, dict):
         return Origin()
     name = next((str(value[part]) for part in PARTS if value.get(part)), "")
-    lies_in = {
-        "country": str(value.get("country") or ""),
-        "province": str(value.get("admin1") or ""),
-    }
-    return Origin(place=name, **lies_in) if name else Origin()
+    country, province = (str(value.get(part) or "") for part in ("country", "admin1"))
+    return Origin(place=name, country=country, province=province) if name else Origin()
