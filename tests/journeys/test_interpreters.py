@@ -16,6 +16,7 @@ from screenio.projections.people import people_count
 from screenio.projections.sessions import bookings_of, sessions
 from screenio.projections.timesheet import timesheet
 from screenio.ui.interpreters.replace_sheet import ReplaceSheet
+from screenio.ui.pool.entry_sheet import EntrySheet
 from screenio.ui.theme import load_fonts
 
 KEY = Qt.Key
@@ -62,8 +63,9 @@ def enter_interpreter(desk):
     desk.into("Speaks")
     desk.types("Northern Pashto")
     desk.press("Add")
-    for name in ("A woman", "Phone", "In person", "Vetted"):
+    for name in ("A woman", "In person", "Vetted"):
         desk.press(name)
+    desk.page.findChildren(EntrySheet)[-1].modes.buttons["PHONE"].click()
     for name in ("Undertaking signed on", "Code of conduct signed on"):
         desk.into(name)
         desk.types("2026-01-05")
