@@ -44,6 +44,7 @@ class Counts(msgspec.Struct, frozen=True):
     unanswered: int
     returned: int
     unopened: int
+    unfilled: int
 
 
 _CASES = """
@@ -90,7 +91,8 @@ def counts(view: View) -> Counts:
           (SELECT count(*) FROM referrals WHERE state IN ('DRAFT', 'APPROVED', 'QUEUED')),
           (SELECT count(*) FROM referrals WHERE state IN ('SENT', 'DELIVERED')),
           (SELECT count(*) FROM referrals WHERE state = 'RETURNED_FOR_INFO'),
-          (SELECT count(*) FROM dossiers WHERE state = 'RECEIVED')
+          (SELECT count(*) FROM dossiers WHERE state = 'RECEIVED'),
+          (SELECT count(*) FROM bookings WHERE state IN ('REQUESTED', 'DECLINED', 'UNFILLED'))
         """
     ).fetchone()
     return Counts(*row)

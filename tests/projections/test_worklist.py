@@ -1,3 +1,4 @@
+from pool import request
 from stations import arrive, says, wish
 
 from screenio.projections.worklist import case_of, counts, due, due_of, open_cases, tasks
@@ -9,6 +10,9 @@ def test_what_waits_is_counted_without_names(heard):
     wish(desk, about)
     found = desk.ask(counts)
     assert (found.people, found.open_cases, found.unsent, found.unanswered) == (1, 1, 1, 0)
+    assert found.unfilled == 0
+    desk.submit(request())
+    assert desk.ask(counts).unfilled == 1
 
 
 def test_the_soonest_comes_first_and_hours_only_count(gate):

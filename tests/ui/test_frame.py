@@ -14,7 +14,7 @@ from screenio.ui.frame import Frame
 from screenio.ui.parts.dialog import Message
 from screenio.ui.parts.page import Page
 
-ANSWERS = {counts: Counts(0, 0, 0, 0, 0, 0), due: [], tasks: [], people_count: 0}
+ANSWERS = {counts: Counts(0, 0, 0, 0, 0, 0, 0), due: [], tasks: [], people_count: 0}
 
 
 class PersonPage(Page):

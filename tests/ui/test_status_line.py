@@ -14,7 +14,7 @@ def plain(text):
 
 def test_saved_kept_and_waiting_are_three_things(look, show, given):
     """What is saved, what is kept half-typed and what waits to leave are three chips."""
-    behind = FakeBackground({counts: Counts(1, 1, 2, 0, 0, 0)})
+    behind = FakeBackground({counts: Counts(1, 1, 2, 0, 0, 0, 0)})
     line = show(StatusLine(given(behind)), (1188, 36))
     assert plain(line.waiting.text()) == "Offline · 2 to send"
     behind.kept.emit()
@@ -26,7 +26,7 @@ def test_saved_kept_and_waiting_are_three_things(look, show, given):
 
 def test_what_nobody_else_took_is_said_here(look, show, given):
     """A fault that belongs to no field is said in the line, and a change counts again."""
-    behind = FakeBackground({counts: Counts(1, 1, 0, 0, 0, 0)})
+    behind = FakeBackground({counts: Counts(1, 1, 0, 0, 0, 0, 0)})
     line = show(StatusLine(given(behind)), (1188, 36))
     behind.failed.emit(Trouble("stick.full"))
     assert "stick is full" in line.text.text()

@@ -8,7 +8,7 @@ from screenio.projections.referrals import dossiers
 from screenio.projections.worklist import Counts, counts, due, tasks
 from screenio.ui.background import Background
 
-SHOWS = frozenset({"people", "cases", "tasks", "flags", "referrals", "dossiers"})
+SHOWS = frozenset({"people", "cases", "tasks", "flags", "referrals", "dossiers", "bookings"})
 
 
 class OverviewModel(QObject):

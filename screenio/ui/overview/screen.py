@@ -63,6 +63,7 @@ class OverviewScreen(Page):
         sender = [
             ("open_cases", say("Open cases"), "clipboard-list", "people"),
             ("due", say("Overdue"), "clock", "people"),
+            ("unfilled", say("No interpreter yet"), "languages", "interpreters"),
             ("unsent", say("Not sent yet"), "send", "referrals"),
             ("unanswered", say("Sent, no answer yet"), "inbox", "referrals"),
             ("returned", say("Came back with a question"), "messages-square", "referrals"),

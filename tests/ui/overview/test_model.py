@@ -6,7 +6,7 @@ from screenio.projections.referrals import dossiers
 from screenio.projections.worklist import Counts, counts, due, tasks
 from screenio.ui.overview.model import OverviewModel
 
-COUNTS = Counts(8, 3, 2, 1, 0, 0)
+COUNTS = Counts(8, 3, 2, 1, 0, 0, 0)
 
 
 def test_a_station_asks_for_what_is_due(qapp):

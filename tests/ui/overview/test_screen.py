@@ -30,7 +30,7 @@ DOSSIER = DossierRow(
     sealed_at="2026-11-22T09:00:00+01:00",
     certificate="",
 )
-ANSWERS = {counts: Counts(8, 3, 2, 1, 1, 4), due: DUE, tasks: TASKS, dossiers: [DOSSIER]}
+ANSWERS = {counts: Counts(8, 3, 2, 1, 1, 4, 2), due: DUE, tasks: TASKS, dossiers: [DOSSIER]}
 
 
 @pytest.mark.parametrize("kind", ["SCREENING", "ASY"])
@@ -66,7 +66,7 @@ def test_a_row_opens_the_person(look, show, given):
 
 def test_an_empty_station_says_what_to_do(look, show, given):
     """Where nothing waits, the page says what would change that."""
-    nothing = {counts: Counts(0, 0, 0, 0, 0, 0), due: [], tasks: []}
+    nothing = {counts: Counts(0, 0, 0, 0, 0, 0, 0), due: [], tasks: []}
     page = show(build(given(FakeBackground(nothing)), None))
     assert "Register an arrival" in words_of(page)
 

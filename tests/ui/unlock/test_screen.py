@@ -29,7 +29,7 @@ def refuses(folder, who, passphrase):
 def test_the_page_opens_in_every_language(looks, show, folder, language):
     """Everybody who can sign in is there, with what waits in numbers and no name of a person."""
     model = UnlockModel(folder, FakeBackground(), refuses)
-    waiting = Counts(8, 3, 2, 1, 1, 0)
+    waiting = Counts(8, 3, 2, 1, 1, 0, 0)
     page = show(UnlockScreen(looks(language), model, reason="Locked", waiting=waiting), (1280, 720))
     assert len(page.buttons) == 3
     assert "OFF" in words_of(page)
