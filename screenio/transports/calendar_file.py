@@ -15,8 +15,17 @@ from screenio.projections.bookings import BookingRow
 
 AHEAD = datetime.timedelta(days=90)
 """How far single events of a strange calendar are looked at."""
+DAY = datetime.timedelta(days=1)
 MOST_BYTES = 2_000_000
 MOST_EVENTS = 5_000
+OFTEN = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+"""How often an event may repeat; nobody has an appointment every second. Source: RFC 5545 §3.3.10, FREQ."""
+FINER = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
+"""Parts of a rule that repeat an event within a day. Source: RFC 5545 §3.3.10."""
+OLDEST = datetime.timedelta(days=20 * 366)
+"""How long ago an event that repeats may have begun: each time since then is counted."""
+MOST_RULES = 300
+"""Events that repeat; more would make people wait."""
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 PRODUCT = "-//screenio//interpreters//EN"
 
@@ -72,7 +81,15 @@ def from_calendar(raw: bytes, zone_name: str, now: datetime.datetime) -> Hours:
     try:
         book = Calendar.from_ical(raw)
         found = _hours(book, ZoneInfo(zone_name), now)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError) as fault:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        OverflowError,
+        RecursionError,
+    ) as fault:
         raise Refusal("calendar.damaged") from fault
     if not found.weekly and not found.changes:
         raise Refusal("calendar.nothing")
@@ -83,6 +100,7 @@ def from_calendar(raw: bytes, zone_name: str, now: datetime.datetime) -> Hours:
 def _hours(book: Any, zone: ZoneInfo, now: datetime.datetime) -> Hours:
     weekly: list[Weekly] = []
     changes: list[Change] = []
+    _must_not_flood([one for one in book.walk() if "rrule" in one], zone, now)
     for part in book.walk("AVAILABLE"):
         rule = part.get("rrule")
         if (
@@ -94,13 +112,31 @@ def _hours(book: Any, zone: ZoneInfo, now: datetime.datetime) -> Hours:
         else:
             changes += _single(_as_event(part), zone, now, is_free=True)
     for part in book.walk("VEVENT"):
-        if str(part.get("transp", "OPAQUE")) != "TRANSPARENT":
+        is_busy = str(part.get("transp", "OPAQUE")).upper() != "TRANSPARENT"
+        if is_busy and str(part.get("status", "")).upper() != "CANCELLED":
             changes += _single(part, zone, now, is_free=False)
     return Hours(zone.key, tuple(_joined_weekly(weekly)), tuple(_joined(changes)))
 
 
+def _must_not_flood(parts: list[Any], zone: ZoneInfo, now: datetime.datetime) -> None:
+    """Check rules before anything counts them out: one of every second would take for ever."""
+    if len(parts) > MOST_RULES:
+        raise Refusal("calendar.too_large", most=MOST_RULES)
+    for part in parts:
+        rules = part["rrule"]
+        for rule in rules if isinstance(rules, list) else [rules]:
+            steps = [int(one) for one in rule.get("INTERVAL", [1])]
+            is_calm = {str(one) for one in rule.get("FREQ", [])} <= OFTEN and min(steps) > 0
+            if not is_calm or set(rule) & FINER:
+                raise Refusal("calendar.damaged")
+        is_zone = part.name in {"STANDARD", "DAYLIGHT"}
+        if not is_zone and _local(part, "dtstart", zone) < now - OLDEST:
+            raise Refusal("calendar.damaged")
+
+
 def _weekly(part: Any, rule: Any, zone: ZoneInfo) -> Iterator[Weekly]:
-    begins, ends = (_local(part, name, zone) for name in ("dtstart", "dtend"))
+    begins = _local(part, "dtstart", zone)
+    ends = _local(part, "dtend", zone) if "dtend" in part else begins + part.decoded("duration")
     days = [str(day) for day in rule.get("BYDAY", [DAYS[begins.weekday()]])]
     last = MIDNIGHT if ends.date() > begins.date() else f"{ends:%H:%M}"
     for day in days:
@@ -136,7 +172,7 @@ def _single(part: Any, zone: ZoneInfo, now: datetime.datetime, *, is_free: bool)
         if number > MOST_EVENTS:
             raise Refusal("calendar.too_large", most=MOST_EVENTS)
         begins, ends = (_local(event, name, zone) for name in ("dtstart", "dtend"))
-        found += _days(begins, ends, is_free=is_free)
+        found += _days(max(begins, now - DAY), min(ends, now + AHEAD), is_free=is_free)
     return found
 
 

@@ -104,5 +104,68 @@ def test_an_event_without_end_is_bounded():
     part = [line for line in EVENT if not line.startswith("DTEND")]
     part.insert(4, "DTEND;TZID=Europe/Belgrade:20261124T220030")
     part.insert(5, "RRULE:FREQ=MINUTELY")
-    with pytest.raises(Refusal, match=r"calendar.too_large"):
+    with pytest.raises(Refusal, match=r"calendar.damaged"):
         from_calendar(calendar(*part), ZONE, NOW)
+
+
+def event(*lines):
+    return calendar("BEGIN:VEVENT", "UID:1", *lines, "END:VEVENT")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY",
+        "FREQ=MINUTELY;COUNT=9999999",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=DAILY;BYHOUR=0,1,2,3;BYMINUTE=0,1,2,3;BYSECOND=0,1,2,3",
+    ],
+)
+def test_an_event_of_every_second_is_refused_and_not_counted_out(rule):
+    """A rule that repeats within a day, or never gets on, is refused at once."""
+    raw = event("DTSTART:20261124T090000Z", "DTEND:20261124T090001Z", f"RRULE:{rule}")
+    with pytest.raises(Refusal, match=r"calendar.damaged"):
+        from_calendar(raw, ZONE, NOW)
+
+
+def test_a_rule_since_long_ago_and_a_thousand_rules_are_refused():
+    """What began in the year 1 and repeats is refused, and a file of very many rules as well."""
+    old = event("DTSTART:00010102T090000Z", "DTEND:00010102T100000Z", "RRULE:FREQ=DAILY")
+    with pytest.raises(Refusal, match=r"calendar.damaged"):
+        from_calendar(old, ZONE, NOW)
+    lines = (*EVENT[:-1], "RRULE:FREQ=DAILY", EVENT[-1])
+    with pytest.raises(Refusal, match=r"calendar.too_large"):
+        from_calendar(calendar(*lines * 1000), ZONE, NOW)
+
+
+def test_an_event_of_a_thousand_years_takes_the_days_that_are_looked_at():
+    """A span without end is cut to yesterday and the ninety days to come."""
+    found = from_calendar(event("DTSTART:19700101T000000Z", "DTEND:29900101T000000Z"), ZONE, NOW)
+    assert len(found.changes) <= 93
+    assert found.changes[0].on == "2026-11-21"
+
+
+def test_a_cancelled_event_takes_no_time():
+    """An appointment that was cancelled leaves its hour free."""
+    span = ("DTSTART:20261124T090000Z", "DTEND:20261124T100000Z")
+    with pytest.raises(Refusal, match=r"calendar.nothing"):
+        from_calendar(event("STATUS:CANCELLED", *span), ZONE, NOW)
+
+
+def test_hours_of_a_week_may_say_how_long_they_last():
+    """Availability with a duration in place of an end is read as well."""
+    raw = calendar(
+        "BEGIN:VAVAILABILITY",
+        "UID:1",
+        "BEGIN:AVAILABLE",
+        "UID:2",
+        "DTSTART:20261123T080000",
+        "DURATION:PT8H",
+        "RRULE:FREQ=WEEKLY;BYDAY=MO,TU",
+        "END:AVAILABLE",
+        "END:VAVAILABILITY",
+    )
+    assert from_calendar(raw, ZONE, NOW).weekly == (
+        Weekly(0, "08:00", "16:00"),
+        Weekly(1, "08:00", "16:00"),
+    )
