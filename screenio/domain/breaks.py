@@ -68,7 +68,9 @@ def evolve(pace: Pace, fact: Fact, at_ms: int) -> Pace:
     change = msgspec.structs.replace
     match fact:
         case BreakBegan():
-            return change(pace, rests_since=at_ms)
+            return change(pace, rests_since=pace.rests_since or at_ms)
+        case BreakEnded() if not pace.rests_since:  # two desks ended one break
+            return pace
         case BreakEnded():
             return change(pace, rests_since=0, rests=(*pace.rests, (pace.rests_since, at_ms)))
         case LongerAgreed():

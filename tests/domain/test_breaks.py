@@ -11,9 +11,12 @@ from screenio.domain.breaks import (
     RESTING,
     STOP,
     AgreeLonger,
+    BreakBegan,
+    BreakEnded,
     EndBreak,
     Pace,
     TakeBreak,
+    evolve,
     rule_for,
     stretch,
     stretch_of,
@@ -105,3 +108,11 @@ def test_a_break_begins_and_ends_once():
     ground.submit(EndBreak(subject=TALK))
     with pytest.raises(Refusal, match=r"breaks.not_now"):
         ground.submit(AgreeLonger(subject=TALK))
+
+
+def test_a_break_that_two_desks_ended_is_one():
+    """The second beginning and the second end of one break change nothing: nobody rested since 1970."""
+    pace = Pace()
+    for fact, at in ((BreakBegan(), 1), (BreakBegan(), 2), (BreakEnded(), 6), (BreakEnded(), 7)):
+        pace = evolve(pace, fact, at * MINUTE)
+    assert pace.rests == ((MINUTE, 6 * MINUTE),)
