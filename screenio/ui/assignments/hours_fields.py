@@ -5,7 +5,7 @@ import re
 from PySide6.QtWidgets import QVBoxLayout
 
 from screenio.domain.availability import Change, Hours, Weekly
-from screenio.language.formats import weekday_names
+from screenio.language.formats import weekday_names, with_latin_digits
 from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.card import column, row
@@ -56,11 +56,11 @@ class HoursFields:
         weekly = tuple(
             Weekly(number, begins, ends)
             for number, field in enumerate(self.days)
-            for begins, ends in _spans(field.text())
+            for begins, ends in _spans(with_latin_digits(field.text()))
         )
         changes = tuple(
             change
-            for line in self.changes.text().splitlines()
+            for line in with_latin_digits(self.changes.text()).splitlines()
             if line.strip()
             for change in _changes(line)
         )

@@ -3,6 +3,7 @@
 import datetime
 from zoneinfo import ZoneInfo
 
+from screenio.language.formats import with_latin_digits
 from screenio.projections.bookings import BookingRow
 from screenio.projections.planning import ZONE
 from screenio.ui.look import Look
@@ -59,7 +60,8 @@ def wish_words(look: Look, row: BookingRow) -> str:
 
 
 def local_moment(text: str) -> str | None:
-    """Read a moment as it is written here, "2026-11-23 14:00"; ISO with offset, None when it is none."""
+    """Read a moment as written here, "2026-11-23 14:00"; ISO with offset, None when it is none."""
+    text = with_latin_digits(text)
     try:
         moment = datetime.datetime.strptime(text, "%Y-%m-%d %H:%M")  # noqa: DTZ007 - local by meaning
     except ValueError:

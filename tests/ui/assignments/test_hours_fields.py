@@ -1,6 +1,6 @@
 from pool import WEEK
 
-from screenio.domain.availability import Change, Hours, Weekly
+from screenio.domain.availability import Change, Hours, Weekly, must_make_sense
 from screenio.ui.assignments.hours_fields import HoursFields
 
 
@@ -21,3 +21,14 @@ def test_what_is_no_span_is_left_for_the_rules(look, qapp):
     fields.changes.put("Christmas")
     assert fields.hours().weekly == (Weekly(0, "in the morning", "in the morning"),)
     assert fields.hours().changes[0].on == "Christmas"
+
+
+def test_digits_of_ones_own_script_are_hours(look, qapp):
+    """Hours and days typed in Persian or Arabic digits are the same hours and days."""
+    fields = HoursFields(look, Hours())
+    fields.days[0].put("۰۸:۰۰-۱۲:۰۰")
+    fields.changes.put("٢٠٢٦-١٢-٢٤ ٠٩:٠٠-١١:٠٠")
+    read = fields.hours()
+    must_make_sense(read)
+    assert read.weekly == (Weekly(0, "08:00", "12:00"),)
+    assert read.changes == (Change("2026-12-24", "09:00", "11:00", is_free=False),)

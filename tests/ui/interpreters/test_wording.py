@@ -9,11 +9,12 @@ from screenio.ui.interpreters.wording import length, local_moment, wish_words, w
     [
         ("2026-11-23 14:00", "2026-11-23T14:00:00+01:00"),
         ("2026-07-01 08:30", "2026-07-01T08:30:00+02:00"),
+        ("۲۰۲۶-۱۱-۲۳ ۱۴:۰۰", "2026-11-23T14:00:00+01:00"),
         ("tomorrow", None),
     ],
 )
 def test_a_moment_is_read_as_local(text, moment):
-    """A time is the region's, in summer and in winter; other words are none."""
+    """A time is the region's, in summer and in winter, in digits of any script; other words are none."""
     assert local_moment(text) == moment
 
 
