@@ -6,6 +6,7 @@ clock is set has 23 or 25 hours.
 
 import datetime
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -52,13 +53,16 @@ def must_make_sense(hours: Hours) -> None:
     """Check hours before they are recorded.
 
     Raises:
-        Refusal: `availability.not_a_time`, `availability.ends_before_it_begins`, `availability.overlap`.
+        Refusal: `availability.not_a_zone`, `.not_a_day`, `.not_a_time`, `.ends_before_it_begins`, `.overlap`.
     """
+    _must_be_a_zone(hours.time_zone)
     spans: dict[tuple[str, bool], list[tuple[int, int]]] = {}
     for one in hours.weekly:
+        if one.day not in range(7):
+            raise Refusal("availability.not_a_day", day=str(one.day))
         spans.setdefault((str(one.day), True), []).append(_span(one.begins, one.ends))
     for change in hours.changes:
-        _day(change.on)
+        must_be_a_day(change.on)
         spans.setdefault((change.on, change.is_free), []).append(_span(change.begins, change.ends))
     for same_day in spans.values():
         if any(after[0] < before[1] for before, after in pairwise(sorted(same_day))):
@@ -114,18 +118,33 @@ def _span(begins: str, ends: str) -> tuple[int, int]:
 
 def _minutes(clock: str) -> int:
     hour, colon, minute = clock.partition(":")
-    is_time = colon and hour.isdecimal() and minute.isdecimal() and len(minute) == 2
+    is_written = clock.isascii() and len(clock) == len(MIDNIGHT)
+    is_time = is_written and colon and hour.isdecimal() and minute.isdecimal()
     minutes = int(hour) * 60 + int(minute) if is_time and int(minute) < 60 else -1
     if not 0 <= minutes <= 24 * 60:
         raise Refusal("availability.not_a_time", time=clock)
     return minutes
 
 
-def _day(text: str) -> datetime.date:
+def must_be_a_day(text: str) -> None:
+    """Check that a day is written as 2026-11-23; a day written otherwise would never be found.
+
+    Raises:
+        Refusal: `availability.not_a_day`.
+    """
     try:
-        return datetime.date.fromisoformat(text)
-    except ValueError as fault:
-        raise Refusal("availability.not_a_day", day=text) from fault
+        is_day = datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        is_day = False
+    if not is_day:
+        raise Refusal("availability.not_a_day", day=text)
+
+
+def _must_be_a_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError) as fault:
+        raise Refusal("availability.not_a_zone", zone=name) from fault
 
 
 def _moment(day: datetime.date, minutes: int, zone: datetime.tzinfo) -> datetime.datetime:

@@ -11,6 +11,7 @@ from typing import ClassVar
 import msgspec
 
 from screenio.domain import interpreter
+from screenio.domain.booking_check import moment, must_be_in, must_name_nobody, taken_by
 from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.encoding import NOBODY, PersonId, SubjectId
@@ -41,12 +42,16 @@ HOLDS = frozenset({OFFERED, ACCEPTED, CONFIRMED, IN_PROGRESS})
 """States in which a booking takes an interpreter's time."""
 OPEN = frozenset({REQUESTED, DECLINED, UNFILLED})
 """States in which nobody is found yet."""
+REACHED = frozenset(
+    {IN_PROGRESS, COMPLETED, NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED, UNFILLED, "INVOICED", "PAID"}
+)
+"""States that no offer, answer, confirmation or cancellation brings about."""
 LATE_HOURS = 24
 """A cancellation with less notice is paid in part. Source: DOMAIN §11.5."""
 LONGEST = 8 * 60
 """Minutes of one booking; more is two. Source: DOMAIN §11.3, daily cap of six hours, with waiting."""
 MUST, PREFER = "MUST", "PREFER"
-STRENGTHS = frozenset({"", MUST, PREFER})
+STRENGTHS, GENDERS = frozenset({"", MUST, PREFER}), frozenset({"", "F", "M"})
 FIT = frozenset({"usable", "check"})
 """Grades of another variety that may be offered; poor and never are not. Source: compatibility.csv."""
 
@@ -204,12 +209,13 @@ class RequestBooking(Command, frozen=True, kw_only=True):
 
 
 class OfferBooking(Command, frozen=True, kw_only=True):
-    """Ask one of the pool to come at a time; `interpreter` is the subject of who that is."""
+    """Ask one of the pool, by subject, to come at a time; `only_open`: unless somebody was found by now."""
 
     interpreter: SubjectId
     variety: str
     mode: str
     start: str
+    only_open: bool = False
 
 
 class AnswerOffer(Command, frozen=True, kw_only=True):
@@ -234,7 +240,6 @@ class ReachBooking(Command, frozen=True, kw_only=True):
     """Bring a booking to a state that is not an offer, an answer or a cancellation."""
 
     state: str
-    reason: str = ""
     minutes: int = 0
 
 
@@ -267,17 +272,18 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
         case OfferBooking():
             return [_offered(command, state, occasion)]
         case AnswerOffer():
-            interpreter.must_be_theirs(occasion.state(command.interpreter), occasion)
-            return _answered(command, state)
+            return _answered(command, state, occasion)
         case ConfirmBooking():
             _must_follow(state, CONFIRMED)
             return [BookingReached(state=CONFIRMED, provisional=state.provisional)]
         case SettleBooking(heard_by=heard_by):
+            must_be_in(occasion.tables, "booking_heard_by", heard_by)
             return [BookingSettled(heard_by=heard_by)] if state.provisional else []
-        case ReachBooking(state=wanted, reason=reason, minutes=minutes):
-            _must_follow(state, wanted)
-            return [BookingReached(state=wanted, reason=reason, minutes=minutes)]
+        case ReachBooking(state=wanted, minutes=minutes):
+            _must_follow(state, wanted if wanted in REACHED else "")
+            return [BookingReached(state=wanted, minutes=max(0, minutes))]
         case CancelBooking(reason=reason):
+            must_be_in(occasion.tables, "booking_cancel_reason", reason)
             wanted = _cancelled(state, occasion.now)
             _must_follow(state, wanted)
             return [BookingReached(state=wanted, reason=reason)]
@@ -295,15 +301,15 @@ def _requested(command: RequestBooking, state: State, occasion: Occasion) -> Boo
         raise Refusal("booking.variety_not_known", language=command.variety)
     if not 0 < command.minutes <= LONGEST:
         raise Refusal("booking.minutes", most=LONGEST)
-    if command.strength not in STRENGTHS or bool(command.strength) != bool(command.gender):
+    is_wish = command.strength in STRENGTHS and command.gender in GENDERS
+    if not is_wish or bool(command.strength) != bool(command.gender):
         raise Refusal("booking.wish_unclear")
-    for field, known in (
-        (command.mode, "interview_mode"),
-        (command.topic_class, "topic_class"),
-        (command.urgency, "booking_urgency"),
-    ):
-        if field not in tables.codes[known]:
-            raise Refusal("booking.not_in_the_list", list=known)
+    must_be_in(tables, "interview_mode", command.mode)
+    must_be_in(tables, "topic_class", command.topic_class)
+    must_be_in(tables, "booking_urgency", command.urgency)
+    for text in filter(None, (command.not_before, command.deadline)):
+        moment(text)
+    must_name_nobody(filter(None, (command.continuity, *command.excluded)))
     fields = msgspec.structs.asdict(command)
     del fields["subject"]
     return BookingRequested(station=occasion.place.name, **fields)
@@ -312,11 +318,18 @@ def _requested(command: RequestBooking, state: State, occasion: Occasion) -> Boo
 def _offered(command: OfferBooking, state: State, occasion: Occasion) -> BookingOffered:
     assert state.asked
     _must_follow(state, OFFERED)
+    if command.only_open and state.state not in OPEN:
+        raise Refusal("booking.not_next", now=state.state, wanted=OFFERED)
     who: interpreter.State = occasion.state(command.interpreter)
-    must_fit(state.asked, who, command.variety, occasion)
+    start = moment(command.start)
+    must_be_in(occasion.tables, "interview_mode", command.mode)
+    must_fit(state.asked, who, command, occasion)
     assert who.listed
-    start = datetime.datetime.fromisoformat(command.start)
-    _must_be_free(command, who.listed.pool_id, start, state.asked.minutes, occasion=occasion)
+    other = taken_by(
+        occasion.booked(who.listed.pool_id), command.subject, start, state.asked.minutes
+    )
+    if other is not None:
+        raise Refusal("booking.taken", number=number(other))
     return BookingOffered(
         pool_id=who.listed.pool_id,
         variety=command.variety,
@@ -328,18 +341,18 @@ def _offered(command: OfferBooking, state: State, occasion: Occasion) -> Booking
 
 
 def must_fit(
-    asked: BookingRequested, who: interpreter.State, variety: str, occasion: Occasion
+    asked: BookingRequested, who: interpreter.State, command: OfferBooking, occasion: Occasion
 ) -> None:
     """Check what no agreement on the telephone changes: who may be booked for this at all.
 
     Raises:
-        Refusal: `booking.not_active`, `.no_undertaking`, `.excluded`, `.gender`, `.variety`, `.not_in_mode`.
+        Refusal: `booking.not_active`, `.clearance_ended`, `.excluded`, `.gender`, `.variety`, `.not_in_mode`.
     """
-    listed = who.listed
+    listed, variety = who.listed, command.variety
     if listed is None or who.status != interpreter.ACTIVE:
         raise Refusal("booking.not_active")
-    today = occasion.today.isoformat()
-    if listed.cleared_until and listed.cleared_until < today:
+    day = max(occasion.today.isoformat(), command.start[:10])
+    if listed.cleared_until and listed.cleared_until < day:
         raise Refusal("booking.clearance_ended", day=listed.cleared_until)
     if listed.pool_id in asked.excluded:
         raise Refusal("booking.excluded")
@@ -347,6 +360,8 @@ def must_fit(
         raise Refusal("booking.gender")
     if variety not in listed.varieties or not serves(asked, variety, occasion):
         raise Refusal("booking.variety")
+    if listed.modes and command.mode not in listed.modes:
+        raise Refusal("booking.not_in_mode")
 
 
 def serves(asked: BookingRequested, variety: str, occasion: Occasion) -> bool:
@@ -357,25 +372,18 @@ def serves(asked: BookingRequested, variety: str, occasion: Occasion) -> bool:
     return asked.alternatives_ok and grade in FIT
 
 
-def _must_be_free(
-    command: OfferBooking,
-    pool_id: str,
-    start: datetime.datetime,
-    minutes: int,
-    *,
-    occasion: Occasion,
-) -> None:
-    end = start + datetime.timedelta(minutes=minutes)
-    for other in occasion.booked(pool_id):
-        if other.booking != command.subject and other.start < end and start < other.end:
-            raise Refusal("booking.taken", number=number(other.booking))
-
-
-def _answered(command: AnswerOffer, state: State) -> list[Fact]:
+def _answered(command: AnswerOffer, state: State, occasion: Occasion) -> list[Fact]:
+    who: interpreter.State = occasion.state(command.interpreter)
+    interpreter.must_be_theirs(who, occasion)
+    asked_for = state.offer.pool_id if state.offer else ""
+    if who.listed is None or who.listed.pool_id != asked_for:
+        raise Refusal("interpreter.not_yours")
     wanted = ACCEPTED if command.accepted else DECLINED
     _must_follow(state, wanted)
     if not command.accepted and not command.reason:
         raise Refusal("booking.no_reason")
+    if command.reason:
+        must_be_in(occasion.tables, "booking_decline_reason", command.reason)
     return [BookingReached(state=wanted, reason=command.reason)]
 
 

@@ -5,11 +5,12 @@ compartment that the coordinator alone opens; of the ties only the countries and
 known to the rules, and no page but the coordinator's shows them. Source: DOMAIN §11.2.
 """
 
+import re
 from typing import ClassVar
 
 import msgspec
 
-from screenio.domain.availability import Hours, must_make_sense
+from screenio.domain.availability import Hours, must_be_a_day, must_make_sense
 from screenio.domain.fact import COORDINATION, Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.encoding import NOBODY, PersonId
@@ -17,6 +18,8 @@ from screenio.errors import Refusal
 
 SUBJECT = "interpreter"
 APPLICANT, ACTIVE, ON_LEAVE = "APPLICANT", "ACTIVE", "ON_LEAVE"
+GONE = frozenset({"SUSPENDED", "LEFT"})
+"""Status of who interprets for nobody. Source: DOMAIN §11.2."""
 STEPS = {
     APPLICANT: {"VETTED", "LEFT"},
     "VETTED": {ACTIVE, "SUSPENDED", "LEFT"},
@@ -27,6 +30,10 @@ STEPS = {
 """Which status may follow which. Source: DOMAIN §11.2."""
 COORDINATORS = frozenset({"ICO", "SUP"})
 """Who keeps the pool of a station. Source: DOMAIN §1; the supervisor where no coordinator is there."""
+ACT_FOR_OTHERS = COORDINATORS | {"OFF", "VUL", "MED"}
+"""Who may say for an interpreter what they said on the telephone. Source: DOMAIN §1, staff of a station."""
+POOL_ID = re.compile(r"(?=.*\d)[A-Z\d](?:[A-Z\d-]{0,15})", re.ASCII | re.IGNORECASE)
+"""A pool id has a digit and no blank, so that it is no name and fits a list. Source: DOMAIN §11.2."""
 
 # Facts
 
@@ -235,30 +242,51 @@ def must_be_theirs(state: State, occasion: Occasion) -> None:
     Raises:
         Refusal: `interpreter.not_yours`.
     """
-    is_interpreter = occasion.roles <= {"INT"}
-    if is_interpreter and (state.listed is None or state.listed.staff != occasion.staff):
+    acts_for_others = not occasion.roles.isdisjoint(ACT_FOR_OTHERS)
+    if not acts_for_others and (state.listed is None or state.listed.staff != occasion.staff):
         raise Refusal("interpreter.not_yours")
 
 
 def _listed(command: ListInterpreter, state: State, occasion: Occasion) -> list[Fact]:
     codes, languages = occasion.tables.codes, occasion.tables.languages
-    if not command.pool_id.strip():
-        raise Refusal("interpreter.no_pool_id")
+    _must_be_one_pool_id(command.pool_id, state, occasion)
     if not command.varieties or any(one not in languages for one in command.varieties):
         raise Refusal("interpreter.unknown_variety")
     if any(mode not in codes["interview_mode"] for mode in command.modes):
         raise Refusal("interpreter.unknown_mode")
     if any(one not in codes["interpreter_specialism"] for one in command.specialisms):
         raise Refusal("interpreter.unknown_specialism")
+    signed = (command.undertaking_on, command.conduct_on)
+    for day in (command.cleared_until, *signed, *(on for _, on in command.trainings)):
+        if day:
+            must_be_a_day(day)
+    if state.status == ACTIVE and not all(signed):
+        raise Refusal("interpreter.no_undertaking")
     fields = msgspec.structs.asdict(command)
     del fields["subject"]
     listed = InterpreterListed(**fields)
     return [] if listed == state.listed else [listed]
 
 
+def _must_be_one_pool_id(pool_id: str, state: State, occasion: Occasion) -> None:
+    """Bookings go by pool id: it is no name, nobody else's, and stays."""
+    if not pool_id.strip():
+        raise Refusal("interpreter.no_pool_id")
+    if state.listed is not None and state.listed.pool_id == pool_id:
+        return
+    if POOL_ID.fullmatch(pool_id) is None:
+        raise Refusal("interpreter.pool_id_unclear")
+    if state.listed is not None:
+        raise Refusal("interpreter.pool_id_stays", number=state.listed.pool_id)
+    if occasion.pool(pool_id) is not None:
+        raise Refusal("interpreter.pool_id_taken", number=pool_id)
+
+
 def _status(status: str, until: str, state: State) -> list[Fact]:
     if (status, until) == (state.status, state.until):
         return []
+    if until:
+        must_be_a_day(until)
     if status != state.status and status not in STEPS.get(state.status, ()):
         raise Refusal("interpreter.status_not_next", now=state.status, wanted=status)
     assert state.listed, "a status is of somebody listed"

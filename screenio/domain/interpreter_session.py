@@ -251,6 +251,7 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     """Nobody interprets against a tie, on both sides, or for their own station's officer."""
     match command:
         case PlanSession(person=person, booking=booked):
+            _must_be_for(person, state)
             return [SessionPlanned(person=person, booking=booked)]
         case BeginSession():
             return [_began(command, state, occasion)]
@@ -258,6 +259,7 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
         raise Refusal("session.not_begun")
     match command:
         case PassGate(gate=gate):
+            _must_know(occasion, "remote_gate", *gate)
             return [GatePassed(gate=gate)]
         case EndSession(reason=reason):
             _must_know(occasion, "session_end", reason)
@@ -272,17 +274,28 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     raise AssertionError(command)
 
 
-def _must_know(occasion: Occasion, of: str, code: str) -> None:
-    if code not in occasion.tables.codes[of]:
+def _must_be_for(person: PersonId, state: State) -> None:
+    if state.began is not None or state.person not in {NOBODY, person}:
+        raise Refusal("session.begun_before")
+
+
+def _must_know(occasion: Occasion, of: str, *codes: str) -> None:
+    if any(code not in occasion.tables.codes[of] for code in codes):
         raise Refusal("session.not_in_the_list", list=of)
 
 
 def _began(command: BeginSession, state: State, occasion: Occasion) -> SessionBegan:
-    if state.began is not None:
-        raise Refusal("session.begun_before")
+    _must_be_for(command.person, state)
+    _must_know(occasion, "topic_class", command.topic_class)
+    _must_know(occasion, "remote_gate", *command.gate)
+    if command.mode:
+        _must_know(occasion, "interview_mode", command.mode)
     fields = msgspec.structs.asdict(command)
     del fields["subject"]
     began = SessionBegan(**fields)
+    booked = occasion.state(SubjectId(began.booking)) if began.booking else None
+    if booked and (booked.offer is None or booked.offer.pool_id != began.pool_id):
+        raise Refusal("interpreter.not_yours")
     who = occasion.pool(began.pool_id)
     if who is not None:
         _must_have_no_tie(who, began, occasion)
@@ -293,6 +306,8 @@ def _began(command: BeginSession, state: State, occasion: Occasion) -> SessionBe
 def _must_have_no_tie(who: interpreter.State, began: SessionBegan, occasion: Occasion) -> None:
     """Hard rules of DOMAIN §11.2. Why is the coordinator's to know, so both say the same."""
     assert who.listed
+    if who.status in interpreter.GONE:
+        raise Refusal("session.not_this_one")
     known = occasion.latest("person", began.person)
     if known and known.states() & frozenset(who.barred):
         raise Refusal("session.not_this_one")
@@ -315,7 +330,8 @@ def _ended(reason: str, state: State, occasion: Occasion) -> SessionEnded:
     now_ms = round(occasion.now.timestamp() * 1000)
     rests: tuple[tuple[int, int], ...] = ()
     if state.began.interview:
-        rests = occasion.state(SubjectId(state.began.interview)).pace.rests
+        pace = occasion.state(SubjectId(state.began.interview)).pace
+        rests = (*pace.rests, (pace.rests_since or now_ms, now_ms))
     rested = sum(
         max(0, min(until, now_ms) - max(since, state.began_at_ms)) for since, until in rests
     )

@@ -37,6 +37,7 @@ MESSAGES: dict[str, str] = {
     ),
     "availability.not_a_day": mark("{day} is no day. Write it as 2026-11-23."),
     "availability.not_a_time": mark("{time} is no time. Write it as 08:30."),
+    "availability.not_a_zone": mark("{zone} is no time zone. Choose another one."),
     "availability.overlap": mark(
         "Two spans of one day overlap. Join them, or set one of them later."
     ),
@@ -46,6 +47,10 @@ MESSAGES: dict[str, str] = {
     "booking.excluded": mark("This interpreter was excluded for this booking. Choose another one."),
     "booking.gender": mark(
         "It must be a woman or a man as wished, and this interpreter is not. Choose another one."
+    ),
+    "booking.not_a_moment": mark("Give the day and the time of the booking again."),
+    "booking.not_in_mode": mark(
+        "This interpreter does not work in this way. Choose another way or another interpreter."
     ),
     "booking.minutes": mark("A booking is for 1 to {most} minutes. Make two of a longer one."),
     "booking.no_reason": mark("Say why the offer is declined."),
@@ -299,6 +304,15 @@ MESSAGES: dict[str, str] = {
     ),
     "interpreter.not_listed": mark("This interpreter is not in the pool."),
     "interpreter.not_yours": mark("This is about another interpreter."),
+    "interpreter.pool_id_stays": mark(
+        "The pool number {number} stays, because bookings go by it. Make a new entry instead."
+    ),
+    "interpreter.pool_id_taken": mark(
+        "The pool number {number} is somebody else's. Give another one."
+    ),
+    "interpreter.pool_id_unclear": mark(
+        "Write the pool number in Latin letters and digits, as I-07; never a name."
+    ),
     "interpreter.status_not_next": mark("That status does not follow this one."),
     "interpreter.unknown_country": mark("Choose the countries from the list."),
     "interpreter.unknown_mode": mark("Choose how the interpreter works from the list."),

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from screenio.domain.interpreter import POOL_ID
 from screenio.domain.occasion import talk
 from screenio.domain.situation import context
 from screenio.encoding import PersonId
@@ -39,8 +40,8 @@ def request_preset(view: View, person: PersonId) -> RequestPreset:
     """Give what is known of a person that a request needs."""
     known = view.latest("person", person)
     held = talk(view.find, person)
-    before = sessions(view, person)
-    again = [one.pool_id for one in before if one.pool_id and one.reason not in NOT_AGAIN]
+    before = [one for one in sessions(view, person) if POOL_ID.fullmatch(one.pool_id)]
+    again = [one.pool_id for one in before if one.reason not in NOT_AGAIN]
     wish = known.value(WISH) if known else ""
     variety = held.began.languages[2] if held and held.began else ""
     case = case_of(view, person)

@@ -64,3 +64,20 @@ def test_hours_that_make_no_sense_are_refused(hours, code):
     """Hours that end before they begin, overlap, or are no times are refused with what is wrong."""
     with pytest.raises(Refusal, match=code):
         must_make_sense(hours)
+
+
+@pytest.mark.parametrize(
+    ("hours", "code"),
+    [
+        (Hours("Nowhere/At_all"), "not_a_zone"),
+        (Hours("../../etc/passwd"), "not_a_zone"),
+        (Hours("Europe"), "not_a_zone"),
+        (Hours(weekly=(Weekly(7, "08:00", "16:00"),)), "not_a_day"),
+        (Hours(changes=(Change("20261224", "08:00", "16:00", is_free=False),)), "not_a_day"),
+        (Hours(weekly=(Weekly(0, "8:00", "16:00"),)), "not_a_time"),
+    ],
+)
+def test_hours_that_no_page_could_read_are_refused(hours, code):
+    """An unknown time zone, an eighth day, and days and times written otherwise are refused."""
+    with pytest.raises(Refusal, match=code):
+        must_make_sense(hours)

@@ -1,5 +1,6 @@
 import datetime
 
+import msgspec
 import pytest
 from ground import OFFICER, OTHER, Ground
 from pool import MAN, Q1, Q2, WOMAN, confirmed, listing, offer, request
@@ -166,3 +167,91 @@ def test_a_booking_confirmed_long_ago_is_late_only_by_the_clock():
     ground.now -= datetime.timedelta(days=400)
     ground.submit(CancelBooking(subject=Q1, reason="OTHER"))
     assert ground.state(Q1).state == CANCELLED_EARLY
+
+
+def test_nobody_answers_for_another_interpreter():
+    """An offer is answered by whom it was made to: another entry of the pool is refused, own or not."""
+    ground = ready(staff=OTHER)
+    ground.submit(*listing(MAN, "I-07", "M", staff=OFFICER), offer())
+    for actor in (ground.acts("INT"), ground.acts("OFF")):
+        with pytest.raises(Refusal, match=r"interpreter.not_yours"):
+            actor.submit(AnswerOffer(subject=Q1, accepted=True, interpreter=MAN))
+
+
+def test_an_interpreter_with_a_receivers_role_speaks_for_themselves_alone():
+    """Who is an interpreter and a receiver's staff besides is still refused the answer of another one."""
+    ground = ready(staff=OTHER)
+    ground.submit(offer())
+    ground.acts("INT").roles |= {"ORG"}
+    with pytest.raises(Refusal, match=r"interpreter.not_yours"):
+        ground.submit(AnswerOffer(subject=Q1, accepted=True, interpreter=WOMAN))
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"continuity": "Ahmad"}, "interpreter.pool_id_unclear"),
+        ({"excluded": ("I-07", "the cousin of Ahmad")}, "interpreter.pool_id_unclear"),
+        ({"deadline": "2026-11-23T09:00:00"}, "booking.not_a_moment"),
+        ({"not_before": "tomorrow"}, "booking.not_a_moment"),
+        ({"gender": "Ahmad", "strength": "MUST"}, "booking.wish_unclear"),
+    ],
+)
+def test_no_field_of_a_request_takes_words(changed, code):
+    """A name where a pool id stands, words for a moment and a wish of no list are refused."""
+    with pytest.raises(Refusal, match=code):
+        Ground().submit(request(**changed))
+
+
+def test_reasons_are_codes():
+    """A reason in words could name somebody, so only codes of the lists are recorded."""
+    ground = ready()
+    ground.submit(offer())
+    for command in (
+        AnswerOffer(subject=Q1, accepted=False, reason="knows Ahmad", interpreter=WOMAN),
+        CancelBooking(subject=Q1, reason="Ahmad left"),
+        SettleBooking(subject=Q1, heard_by="Ahmad"),
+    ):
+        with pytest.raises(Refusal, match=r"booking.not_in_the_list"):
+            ground.submit(command)
+
+
+def test_an_offer_has_a_way_and_a_moment_that_can_be_read():
+    """A way of no list, one they do not work in, and a start without offset are refused."""
+    ground = ready()
+    for changed, code in (
+        ({"mode": "FAX"}, "booking.not_in_the_list"),
+        ({"mode": "VIDEO"}, "booking.not_in_mode"),
+        ({"start": "2026-11-23T09:00:00"}, "booking.not_a_moment"),
+        ({"start": "noon"}, "booking.not_a_moment"),
+    ):
+        with pytest.raises(Refusal, match=code):
+            ground.submit(offer(**changed))
+
+
+def test_a_clearance_lasts_until_the_day_of_the_booking():
+    """Who is cleared today and not on the day that they would come is not booked for that day."""
+    ground = ready(cleared_until="2026-11-22")
+    with pytest.raises(Refusal, match=r"booking.clearance_ended"):
+        ground.submit(offer(start="2026-11-23T09:00:00+01:00"))
+
+
+@pytest.mark.parametrize("state", ["OFFERED", "ACCEPTED", "CONFIRMED", "CANCELLED_24H_OR_MORE"])
+def test_no_state_is_reached_around_its_rule(state):
+    """An offer, an answer, a confirmation and a cancellation have commands that check; none goes past them."""
+    ground = ready()
+    ground.submit(offer())
+    if state == CONFIRMED:
+        ground.submit(AnswerOffer(subject=Q1, accepted=True, interpreter=WOMAN))
+    with pytest.raises(Refusal, match=r"booking.not_next"):
+        ground.submit(ReachBooking(subject=Q1, state=state))
+
+
+def test_an_old_plan_takes_no_booking_that_somebody_has_by_now():
+    """A plan offers only what is open: a booking confirmed after the plan was made stays as it is."""
+    ground = ready()
+    ground.submit(*listing(MAN, "I-07", "M"), *confirmed())
+    late = msgspec.structs.replace(offer(to=MAN), only_open=True)
+    with pytest.raises(Refusal, match=r"booking.not_next"):
+        ground.submit(late)
+    assert ground.state(Q1).offer.pool_id == "I-03"

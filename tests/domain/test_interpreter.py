@@ -89,3 +89,35 @@ def test_who_is_not_listed_has_nothing_set():
     """Hours of nobody are refused."""
     with pytest.raises(Refusal, match=r"interpreter.not_listed"):
         Ground().submit(SetHours(subject=ONE, hours=HOURS))
+
+
+def test_a_pool_id_is_no_name_and_stays():
+    """A name, a blank or a path is no pool id; one that is listed is nobody else's and is not changed."""
+    for pool_id in ("Ahmad", "I 07", "../I-07", "=1+1", "<b>7</b>"):
+        with pytest.raises(Refusal, match=r"interpreter.pool_id_unclear"):
+            Ground().submit(listed(pool_id=pool_id))
+    ground = Ground()
+    ground.submit(listed())
+    with pytest.raises(Refusal, match=r"interpreter.pool_id_stays"):
+        ground.submit(listed(pool_id="I-08"))
+    other = msgspec.structs.replace(listed(), subject=SubjectId(bytes([32]) * 16))
+    with pytest.raises(Refusal, match=r"interpreter.pool_id_taken"):
+        ground.submit(other)
+
+
+@pytest.mark.parametrize("field", ["cleared_until", "undertaking_on", "conduct_on"])
+def test_days_of_papers_are_days(field):
+    """A day written otherwise than 2026-11-23 is refused, since every page reads it."""
+    for day in ("30.06.2027", "2027", "20270630"):
+        with pytest.raises(Refusal, match=r"availability.not_a_day"):
+            Ground().submit(listed(**{field: day}))
+
+
+def test_an_active_interpreter_keeps_their_undertaking():
+    """Correcting an entry does not take the signatures away from who is active."""
+    ground = Ground()
+    ground.submit(listed(undertaking_on="2026-01-05", conduct_on="2026-01-05"))
+    for status in ("VETTED", ACTIVE):
+        ground.submit(ReachStatus(subject=ONE, status=status))
+    with pytest.raises(Refusal, match=r"interpreter.no_undertaking"):
+        ground.submit(listed())

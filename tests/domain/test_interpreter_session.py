@@ -15,7 +15,7 @@ from screenio.domain.interpreter_session import (
     PlanSession,
     who_interprets,
 )
-from screenio.encoding import SubjectId
+from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Refusal
 
 S1, S2 = (SubjectId(bytes([n]) * 16) for n in (51, 52))
@@ -128,3 +128,52 @@ def test_minutes_are_counted_without_breaks():
     later(ground, 20)
     ground.submit(EndSession(subject=S1, reason="DONE"))
     assert ground.state(S1).minutes == 50
+
+
+def test_a_break_that_goes_on_at_the_end_is_not_paid():
+    """Who leaves during a break is credited with what was interpreted before it."""
+    ground = Ground(stamped=True).talking()
+    later(ground, 20)
+    ground.submit(breaks.TakeBreak(subject=TALK))
+    later(ground, 10)
+    one = next(s for s, state in ground.find("interpreter_session", PERSON) if state.is_open)
+    (ended, *_) = ground.submit(EndSession(subject=one, reason="SHIFT"))
+    assert ended.minutes == 20
+
+
+def test_whoever_is_suspended_interprets_for_nobody():
+    """Who is suspended or has left begins no session."""
+    ground = Ground().talking()
+    ground.submit(*listing())
+    ground.submit(interpreter.ReachStatus(subject=WOMAN, status="SUSPENDED"))
+    with pytest.raises(Refusal, match=r"session.not_this_one"):
+        ground.submit(begin())
+
+
+def test_a_session_takes_no_booking_of_another_interpreter():
+    """Who comes instead is not paid by the booking of who was to come."""
+    ground = Ground().talking()
+    ground.submit(*listing(), *listing(MAN, "I-09", "M"), request(), *confirmed())
+    with pytest.raises(Refusal, match=r"interpreter.not_yours"):
+        ground.submit(begin(pool_id="I-09", booking=Q1))
+    assert ground.state(Q1).state == booking.CONFIRMED
+
+
+def test_a_planned_session_stays_with_its_person():
+    """A session that is planned for one person is neither planned nor begun for another."""
+    ground = Ground().talking()
+    ground.submit(request(), PlanSession(subject=S1, person=PERSON, booking=Q1))
+    other = PersonId(bytes([99]) * 16)
+    for command in (PlanSession(subject=S1, person=other, booking=Q1), begin(person=other)):
+        with pytest.raises(Refusal, match=r"session.begun_before"):
+            ground.submit(command)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"mode": "FAX"}, {"topic_class": "GOSSIP"}, {"gate": ("SURE",)}]
+)
+def test_a_session_is_described_by_codes(changed):
+    """How, on what topic and after which checks somebody interprets are codes of their lists."""
+    ground = Ground().talking()
+    with pytest.raises(Refusal, match=r"session.not_in_the_list"):
+        ground.submit(begin(**changed))

@@ -98,6 +98,7 @@ class PlanModel(QObject):
             variety=asked if asked in spoken else _nearest(given, asked, spoken),
             mode=BOOKED_AS[one.mode],
             start=days.moment(one.start).isoformat(),
+            only_open=True,
         )
 
     def _begin(self, given: ToReplan, way: Way) -> None:

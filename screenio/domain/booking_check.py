@@ -1,0 +1,61 @@
+"""What a booking may carry at all: codes of lists, pool ids, and moments that everybody reads the same.
+
+A booking is read at stations that have never seen the person, so no field of it takes words.
+"""
+
+import datetime
+from collections.abc import Iterable
+
+from screenio.domain import interpreter
+from screenio.domain.occasion import Booked
+from screenio.domain.tables import Tables
+from screenio.encoding import SubjectId
+from screenio.errors import Refusal
+
+
+def must_be_in(tables: Tables, of: str, code: str) -> None:
+    """Check that a code is one of a list.
+
+    Raises:
+        Refusal: `booking.not_in_the_list`.
+    """
+    if code not in tables.codes[of]:
+        raise Refusal("booking.not_in_the_list", list=of)
+
+
+def moment(text: str) -> datetime.datetime:
+    """Read a moment; one without its offset from UTC is another one at every station.
+
+    Raises:
+        Refusal: `booking.not_a_moment`.
+    """
+    try:
+        found = datetime.datetime.fromisoformat(text)
+    except ValueError as fault:
+        raise Refusal("booking.not_a_moment") from fault
+    if found.tzinfo is None:
+        raise Refusal("booking.not_a_moment")
+    return found
+
+
+def must_name_nobody(pool_ids: Iterable[str]) -> None:
+    """Check that whoever is wished for or not is named by pool id.
+
+    Raises:
+        Refusal: `interpreter.pool_id_unclear`.
+    """
+    if any(interpreter.POOL_ID.fullmatch(one) is None for one in pool_ids):
+        raise Refusal("interpreter.pool_id_unclear")
+
+
+def taken_by(
+    held: Iterable[Booked], booking: SubjectId, start: datetime.datetime, minutes: int
+) -> SubjectId | None:
+    """Give another booking that takes some of the time, or None."""
+    end = start + datetime.timedelta(minutes=minutes)
+    found = (
+        one.booking
+        for one in held
+        if one.booking != booking and one.start < end and start < one.end
+    )
+    return next(found, None)
