@@ -14,7 +14,7 @@ from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, column, row
 from screenio.ui.parts.icon import Icon
 from screenio.ui.parts.person_line import moment_now
-from screenio.ui.parts.text import PlainLabel
+from screenio.ui.parts.text import Paragraph, PlainLabel
 
 
 def _when(start: datetime.datetime) -> str:
@@ -31,7 +31,7 @@ class NextCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look, tone="accent")
         self._look = look
-        self.title = PlainLabel(look, "", "heading", weight=600)
+        self.title = Paragraph(look, "", "heading", weight=600)
         self.second = PlainLabel(look, "", "second", tone="second")
         self.book = Button(
             look, look.words.say("Book"), kind=PRIMARY, icon="calendar", key="Ctrl B"

@@ -21,3 +21,11 @@ def test_who_is_free_next_is_one_sentence(look, show):
     assert not card.book.isVisible()
     card.show_found(booking_row(), NextFree(Q1, Reason("why.nobody_speaks", {"variety": "tir"})))
     assert "Nobody in the pool speaks" in card.second.text()
+
+
+def test_time_and_way_are_never_cut_off(look, show):
+    """In a narrow card the sentence wraps, so that when and how can be read."""
+    card = show(NextCard(look), (900, 120))
+    start = datetime.datetime.fromisoformat("2026-11-23T14:20:00+01:00")
+    card.show_found(booking_row(gender="F"), NextFree(Q1, None, "I-03", start, "PHONE", "pbu"))
+    assert card.title.heightForWidth(200) > card.title.heightForWidth(900) > 0
