@@ -26,11 +26,8 @@ class HoursSheet(Sheet):
         self._model, self._zone = model, hours.time_zone
         scroll = Scroll(look)
         self.fields = HoursFields(look, hours)
-        advice = say(
-            "A day off: 2026-12-24. Hours off: 2026-12-24 09:00-11:00. Free besides: 2026-12-24 +09:00-11:00."
-        )
         scroll.inside.addLayout(self.fields.layout())
-        scroll.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
+        scroll.inside.addWidget(Paragraph(look, _advice(look), "second", tone="second"))
         self.inside.addWidget(scroll, 1)
         self.notice = Notice(look)
         self.inside.addWidget(self.notice)
@@ -54,6 +51,16 @@ class HoursSheet(Sheet):
             self.fields.put(from_calendar(_bytes(Path(path)), self._zone, moment_now()))
         except Expected as fault:
             self.notice.refuse(fault)
+
+
+def _advice(look: Look) -> str:
+    """Say how days are written; each stands alone, or it would be turned round between Arabic letters."""
+    return look.words.say(
+        "A day off: {day}. Hours off: {hours}. Free besides: {free}.",
+        day="2026-12-24",
+        hours="2026-12-24 09:00-11:00",
+        free="2026-12-24 +09:00-11:00",
+    )
 
 
 def _bytes(path: Path) -> bytes:

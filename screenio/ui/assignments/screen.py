@@ -24,6 +24,9 @@ from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.saving import saved
 
+LEAST_HEIGHT = 220
+"""Of a card where letters are large: an offer and its two answers. Source: none, measured on the screen."""
+
 
 class AssignmentsScreen(Page):
     """My assignments."""
@@ -40,23 +43,36 @@ class AssignmentsScreen(Page):
         self._lists = {name: Scroll(look) for name in ("offers", "coming")}
         self.offers.inside.addWidget(self._lists["offers"], 1)
         self.coming.inside.addWidget(self._lists["coming"], 1)
-        both = row(look, self.offers, self.coming, gap=14)
-        for number in (0, 1):
-            both.setStretch(number, 1)
-        self.inside.addLayout(both, 1)
         self.timesheet = TimesheetCard(given, self)
         self.timesheet.turned.connect(model.turn)
-        self.inside.addWidget(self.timesheet, 1)
+        self._is_new = True
+        self._place_cards()
         model.shown.connect(self._show)
         model.refused.connect(self._on_refused)
         model.start()
 
     def focus_first(self) -> None:
         """Put the keys on the first offer."""
-        first = self.offers.findChild(Button) or self.hours
+        first = next(iter(self._answers("offers")), self.hours)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Regions
+
+    def _place_cards(self) -> None:
+        """Put the cards beside and below each other; where letters are large the page scrolls."""
+        look = self.look
+        if look.theme.is_large:
+            scroll = Scroll(look)
+            for card in (self.offers, self.coming, self.timesheet):
+                card.setMinimumHeight(look.theme.px(LEAST_HEIGHT))
+                scroll.inside.addWidget(card)
+            self.inside.addWidget(scroll, 1)
+            return
+        both = row(look, self.offers, self.coming, gap=14)
+        for number in (0, 1):
+            both.setStretch(number, 1)
+        self.inside.addLayout(both, 1)
+        self.inside.addWidget(self.timesheet, 1)
 
     def _make_head(self) -> QLayout:
         look, say = self.look, self.look.words.say
@@ -74,10 +90,23 @@ class AssignmentsScreen(Page):
         says = entry.pool_id if entry else look.words.say("No entry of the pool is yours yet")
         self.who.show_as(says, "user", "neutral" if entry else "amber")
         self.hours.setEnabled(entry is not None)
+        waits = self._is_new and self.hours.hasFocus()
+        has_keys = waits or any(
+            one.hasFocus() for name in self._lists for one in self._answers(name)
+        )
         self._fill("offers", model.offers())
         self._fill("coming", model.coming())
         if model.sheet:
             self.timesheet.show_sheet(model.sheet)
+        self._is_new = self._is_new and not model.offers()
+        if has_keys:
+            self.focus_first()
+
+    def _answers(self, name: str) -> list[NamedButton]:
+        """Give the buttons of a list that stand on the page now, from the top."""
+        inside = self._lists[name].inside
+        cards = [one.widget() for n in range(inside.count()) if (one := inside.itemAt(n))]
+        return [one for card in cards if card for one in card.findChildren(NamedButton)]
 
     def _fill(self, name: str, rows: list[BookingRow]) -> None:
         look, say = self.look, self.look.words.say

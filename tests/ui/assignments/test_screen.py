@@ -1,4 +1,5 @@
 import pytest
+from ground import tables
 from pool import Q1
 from PySide6.QtCore import Qt
 from ui_desk import settle
@@ -49,3 +50,25 @@ def test_who_is_not_in_the_pool_is_told(opened):
     page = opened(known=False)
     assert "No entry of the pool is yours yet" in page.who.text()
     assert not page.hours.isEnabled()
+
+
+def test_whoever_signs_in_has_the_keys_on_the_first_offer(opened):
+    """When the offers come the keys go from the hours to the first one, and stay there when rows are new."""
+    page = opened()
+    page.hours.setFocus()
+    page._is_new = True
+    page._show()
+    assert page.focusWidget() is page._answers("offers")[0]
+    page._show()
+    assert page.focusWidget() is page._answers("offers")[0]
+    page.hours.setFocus()
+    page._show()
+    assert page.focusWidget() is page.hours
+
+
+@pytest.mark.parametrize("language", ["fa", "ps"])
+def test_how_they_work_is_said_in_their_own_language(looks, language):
+    """Every way of interpreting has its label in the languages of the pool."""
+    look = looks(language)
+    for code in tables().codes["interview_mode"]:
+        assert look.label("interview_mode", code) != looks("en").label("interview_mode", code)
