@@ -145,7 +145,7 @@ def _sum(day: datetime.date, rows: list[BookingRow], pool: list[InterpreterRow])
     free = 0.0
     for who in pool:
         for begins, ends in windows(who.hours, day, 1, ZoneInfo(who.hours.time_zone)):
-            free += (ends - begins).total_seconds() / 60
+            free += (ends.timestamp() - begins.timestamp()) / 60
     return DaySum(day, sum(one.minutes for one in held), round(free), len(held))
 
 

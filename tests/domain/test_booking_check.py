@@ -9,9 +9,19 @@ from screenio.domain.occasion import Booked
 from screenio.errors import Refusal
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2026-11-23T09:00:00", "2026-13-01T09:00:00+01:00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "2026-11-23T09:00:00",
+        "2026-13-01T09:00:00+01:00",
+        "0001-01-01T00:00:00+05:00",
+        "9999-12-31T23:30:00+00:00",
+    ],
+)
 def test_a_moment_without_its_offset_is_none(text):
-    """What is no moment, or has no offset from UTC, is refused."""
+    """What is no moment, has no offset from UTC or is of another age is refused."""
     with pytest.raises(Refusal, match=r"booking.not_a_moment"):
         moment(text)
     assert moment("2026-11-23T09:00:00+01:00").hour == 9

@@ -1,9 +1,11 @@
 import datetime
 
 import pytest
-from pool import filled, nth
+from pool import WOMAN, filled, listing, nth
 
 from screenio.domain import booking
+from screenio.domain.availability import Hours, Weekly
+from screenio.domain.interpreter import SetHours
 from screenio.errors import Refusal
 from screenio.projections.interpreters_page import free_next, interpreters_page, tried, why_not
 
@@ -70,3 +72,13 @@ def test_why_nobody_else_is_said_of_everybody(desk):
     assert others["I-07"].fit is not None
     assert found.clock(0) == "22.11. 00:00"
     assert desk.ask(why_not, nth(99)) is None
+
+
+@pytest.mark.parametrize(("day", "hours"), [("2026-10-25", 25), ("2027-03-28", 23)])
+def test_a_night_on_which_the_clock_is_set_is_counted_as_it_is(gate, day, hours):
+    """A whole day free has 25 hours when the clock is set back, and 23 when it is set forward."""
+    desk = gate.desk("gate", "SUP")
+    whole = Hours(weekly=(Weekly(6, "00:00", "24:00"),))
+    desk.submit(*listing(), SetHours(subject=WOMAN, hours=whole))
+    page = desk.ask(interpreters_page, datetime.date.fromisoformat(day))
+    assert page.week[6].free == hours * 60
