@@ -240,6 +240,19 @@ def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasio
     return commands
 
 
+def _tied(fact: person.ClaimMade, subject: SubjectId, occasion: Occasion) -> list[Command]:
+    """Who interprets and is barred for a state that is claimed only now is to be replaced."""
+    about = PersonId(subject)
+    found = interpreter_session.open_session(occasion.find, about)
+    case = occasion.latest_id("screening", about)
+    if fact.attribute != "person.nationality" or found is None or case is None:
+        return []
+    who = occasion.pool(interpreter_session.who_interprets(occasion.find, about))
+    if who is None or not frozenset(who.barred) & occasion.state(subject).states():
+        return []
+    return [screening.RaiseTask(subject=case, task="REPLACE_INTERPRETER")]
+
+
 def _booked(about: PersonId, pool_id: str, occasion: Occasion) -> bytes:
     """Give the confirmed booking of an interpreter for a person; b"" where there is none."""
     for _, planned in occasion.find(interpreter_session.SUBJECT, about):
@@ -317,6 +330,7 @@ def _sealed(fact: referral.DossierSealed, subject: SubjectId, occasion: Occasion
 
 CONSEQUENCES: dict[type[Fact], Follow] = {
     interview.InterviewBegan: _began,
+    person.ClaimMade: _tied,
     interpreter_session.SessionBegan: _interprets,
     interpreter_session.SessionEnded: _interpreted,
     interview.QuestionAnswered: _answered,

@@ -1,7 +1,7 @@
 import datetime
 
 import pytest
-from ground import OFFICER, PERSON, TALK, Ground
+from ground import CASE, OFFICER, PERSON, TALK, Ground
 from pool import MAN, Q1, WOMAN, confirmed, listing, request
 
 from screenio.domain import booking, breaks, interpreter, person
@@ -177,3 +177,20 @@ def test_a_session_is_described_by_codes(changed):
     ground = Ground().talking()
     with pytest.raises(Refusal, match=r"session.not_in_the_list"):
         ground.submit(begin(**changed))
+
+
+def test_a_tie_that_shows_later_asks_for_somebody_else():
+    """When a state is claimed for whose people the interpreter is barred, people are asked to replace them."""
+    ground = Ground().talking()
+    ground.submit(
+        *listing(), interpreter.BarInterpreter(subject=WOMAN, countries=("AFG",)), begin()
+    )
+    claim = person.ClaimValue(
+        subject=PERSON,
+        attribute="person.nationality",
+        value=["AFG"],
+        source="ANSWER",
+        question="S2.5",
+    )
+    ground.submit(claim)
+    assert "REPLACE_INTERPRETER" in dict(ground.state(CASE).tasks)

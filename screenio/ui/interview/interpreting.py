@@ -4,6 +4,7 @@ import os
 import time
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from screenio.domain import breaks, interpreter_session
@@ -37,11 +38,12 @@ class InterpretingCard(QWidget):
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self.pace = Chip(given.look, "", "clock")
-        self._phase, self._shown_at = "", time.monotonic()
+        self._phase, self._told, self._shown_at = "", "", time.monotonic()
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._count)
         self._tick.start()
         model.shown.connect(self._on_shown)
+        QShortcut(QKeySequence("F5"), page, self._on_break)
 
     @property
     def _now(self) -> Interpreting:
@@ -114,7 +116,9 @@ class InterpretingCard(QWidget):
             card.inside.addWidget(button)
 
     def _deed(self, card: Card, text: str, command: Command, *, is_main: bool = False) -> None:
-        button = Button(self._given.look, text, kind=PRIMARY if is_main else "", icon="clock")
+        kind = PRIMARY if is_main else ""
+        key = "" if isinstance(command, breaks.AgreeLonger) else "F5"
+        button = Button(self._given.look, text, kind=kind, icon="clock", key=key)
         button.clicked.connect(lambda: self._model.note(command))
         card.inside.addWidget(button)
 
@@ -136,8 +140,18 @@ class InterpretingCard(QWidget):
             ),
         }
         self.pace.show_as(says[found.phase][0], "clock", says[found.phase][1])
+        if found.phase != self._told:
+            self._told = found.phase
+            if found.phase in {breaks.PROMPT, breaks.FINISH, breaks.STOP}:
+                self._page.said.emit(f"{says[found.phase][0]} (F5)")
 
     # What a person did
+
+    def _on_break(self) -> None:
+        """Begin a break or end it: one key, wherever the card is."""
+        talk, phase = self._model.talk, self._stretch().phase
+        ends = phase == breaks.RESTING
+        self._model.note(breaks.EndBreak(subject=talk) if ends else breaks.TakeBreak(subject=talk))
 
     def _on_replace(self) -> None:
         sheet = ReplaceSheet(self._given.look, self._now)

@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 from pool import confirmed, listing, nth, request
+from PySide6.QtCore import Qt
 from ui_desk import settle
 from ui_fixtures import words_of
 
@@ -119,4 +120,21 @@ def test_how_it_went_is_recorded(gate, page):
     kinds = [one.kind for one in gate.desk(lambda desk: desk.view().history(gate.person))]
     assert {"interpreter_session.feedback_given", "interpreter_session.incident_noted"} <= set(
         kinds
+    )
+
+
+def test_one_key_begins_and_ends_a_break(gate, page, qtbot):
+    """F5 begins a break and ends it; when a limit comes the line below says it, wherever the card is."""
+    said = []
+    page.said.connect(said.append)
+    turn(gate, page, 46)
+    assert "offer a break" in said[-1]
+    qtbot.keyClick(page, Qt.Key.Key_F5)
+    settle()
+    assert "Break" in page.interpreting.pace.text()
+    qtbot.keyClick(page, Qt.Key.Key_F5)
+    settle()
+    assert (
+        "without a break" in page.interpreting.pace.text()
+        or "offer" in page.interpreting.pace.text()
     )
