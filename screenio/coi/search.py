@@ -13,7 +13,6 @@ from typing import Any
 import msgspec
 
 from screenio.coi.index import FIRST_STAGED, SUPERSEDED, mark_of
-from screenio.coi.item import Item
 from screenio.coi.lexicon import Unit
 from screenio.coi.words import marked, stems
 from screenio.domain.currency import currency, earliest
@@ -106,6 +105,15 @@ class Hit(msgspec.Struct, frozen=True):
         return tuple(one for one in self.corroborated_by if one.source != self.source)
 
 
+class Dates(msgspec.Struct, frozen=True):
+    """What of the head of an item says how current it is: the rest of it is passed over."""
+
+    published: str = ""
+    topic: str = ""
+    valid_until: str | None = None
+
+
+_dates_of = msgspec.msgpack.Decoder(Dates).decode
 Row = dict[str, Any]
 Related = dict[str, tuple[Other, ...]]
 """What an item is by which others."""
@@ -170,22 +178,22 @@ class Shelf:
 
     def passage(self, passage: int) -> Hit | None:
         """Give one passage as a hit; None when it is no longer here."""
-        rows = self._db.query(
+        rows = self._rows(
             f"{_SELECT}, 0.0 AS score FROM coi_passage AS p {_JOINED} WHERE p.id = ?", [passage]
         )
-        return next(iter(self._hits(list(rows), Wanted())), None)
+        return next(iter(self._hits(rows, Wanted())), None)
 
     def item(self, item: int) -> list[Hit]:
         """Give every passage of an item in order."""
-        rows = self._db.query(
+        rows = self._rows(
             f"{_SELECT}, 0.0 AS score FROM coi_passage AS p {_JOINED} WHERE i.id = ? ORDER BY p.id",
             [item],
         )
-        return self._hits(list(rows), Wanted())
+        return self._hits(rows, Wanted())
 
     def light(self, row: Row, *, is_superseded: bool) -> str:
         """Say how current an item is."""
-        head = msgspec.msgpack.decode(row["head"], type=Item)
+        head = _dates_of(row["head"])
         return currency(
             head.published,
             self._months.get(head.topic),
@@ -201,11 +209,11 @@ class Shelf:
         )
         best = f"""SELECT coi_words.rowid AS row, -{RANK} AS score FROM coi_words {within}
             WHERE coi_words MATCH ? AND coi_words.rowid < ? {_ALLOWED if allowed else ""}
-            ORDER BY score DESC LIMIT ?"""  # noqa: S608 - own words
+            ORDER BY score DESC, row LIMIT ?"""  # noqa: S608 - own words
         (unseen,) = self._db.execute(FIRST_STAGED).fetchone()
         values = [expression, unseen or LAST, *([allowed] if allowed else []), limit]
         select = f"{_SELECT}, m.score FROM ({best}) AS m JOIN coi_passage AS p ON p.id = m.row"
-        return list(self._db.query(f"{select} {_JOINED} ORDER BY m.score DESC, p.id", values))
+        return self._rows(f"{select} {_JOINED} ORDER BY m.score DESC, m.row", values)
 
     def _newest(self, allowed: str | None, wanted: Wanted) -> list[Row]:
         """Give the first passage of the newest items."""
@@ -213,13 +221,17 @@ class Shelf:
         first = "p.id = (SELECT min(id) FROM coi_passage WHERE item = i.id)"
         within = "(:allowed IS NULL OR i.id IN (SELECT value FROM json_each(:allowed)))"
         values = {"country": wanted.country, "topic": wanted.topic, "allowed": allowed}
-        return list(
-            self._db.query(
-                f"{_SELECT}, 0.0 AS score FROM coi_passage AS p {_JOINED} WHERE {where} AND {first}"
-                f" AND {within} ORDER BY i.published DESC, i.title, i.id LIMIT :limit",
-                values | {"limit": wanted.limit},
-            )
+        return self._rows(
+            f"{_SELECT}, 0.0 AS score FROM coi_passage AS p {_JOINED} WHERE {where} AND {first}"
+            f" AND {within} ORDER BY i.published DESC, i.title, i.id LIMIT :limit",
+            values | {"limit": wanted.limit},
         )
+
+    def _rows(self, sql: str, values: list[Any] | dict[str, Any]) -> list[Row]:
+        """Give rows by the names of their columns; `query` would set a savepoint for every reading."""
+        found = self._db.execute(sql, values)
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found]
 
     def _allowed(self, wanted: Wanted) -> str | None:
         """Give the items that pass the filters words know nothing of, as JSON; None for all."""
@@ -266,11 +278,11 @@ class Shelf:
         return [self._hit(row, asked, related.get(row["item"], {})) for row in rows]
 
     def _hit(self, row: Row, asked: frozenset[str], related: Related) -> Hit:
-        marks = marked(row["text"], asked, row["language"])
-        light = self.light(row, is_superseded=SUPERSEDED in related)
-        said = {name: value for name, value in row.items() if name != "head"}
-        said |= {f"{kind}_by": others for kind, others in related.items()}
-        return Hit(**said, marks=marks, currency=light)  # our own rows: nothing to check
+        row["marks"] = marked(row["text"], asked, row["language"])
+        row["currency"] = self.light(row, is_superseded=SUPERSEDED in related)
+        del row["head"]
+        row |= {f"{kind}_by": others for kind, others in related.items()}
+        return Hit(**row)  # our own rows: nothing to check
 
     def _related(self, rows: list[Row]) -> dict[str, Related]:
         """Give what has to do with items: item to kind to the others."""

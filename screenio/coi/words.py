@@ -6,7 +6,7 @@ Cyrillic or in Latin letters, meets. Stems are cut lightly: better two words too
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -40,18 +40,38 @@ def places_of(text: str) -> Iterator[re.Match[str]]:
     return WORD.finditer(text)
 
 
-@lru_cache(maxsize=400_000)
 def stem(word: str, language: str = "en") -> str:
     """Give the one form of a word under which it is indexed and looked for.
 
     Args:
         language: of the text; it matters to Latin letters only, Serbian or not.
     """
+    return _stemming(language)(word)
+
+
+def _stemming(language: str) -> Callable[[str], str]:
+    """Give what stems the words of a text: asked once for a text, as its words are many."""
+    return _stem_in_serbian if language == SERBIAN else _stem_elsewhere
+
+
+@lru_cache(maxsize=400_000)
+def _stem_in_serbian(word: str) -> str:
+    return _stem(word, "serbian")
+
+
+@lru_cache(maxsize=400_000)
+def _stem_elsewhere(word: str) -> str:
+    return _stem(word, "english")
+
+
+def _stem(word: str, in_latin: str) -> str:
+    """Stem by script; a word in Cyrillic is Serbian in whatever text."""
     plain = one_spelling(word)
     if _ARABIC.search(plain):
         return _cut(plain)
-    stemmer = "serbian" if language == SERBIAN or plain != latin(plain) else "english"
-    return _bare(_stemmer(stemmer).stemWord(latin(plain)).translate(_LETTERS))
+    written = latin(plain)
+    stemmer = _stemmer(in_latin if written == plain else "serbian")
+    return _bare(stemmer.stemWord(written).translate(_LETTERS))
 
 
 @lru_cache(maxsize=400_000)
@@ -69,7 +89,8 @@ def stems(text: str, language: str = "en", without: Collection[str] = ()) -> lis
     """
     words = (match[0] for match in places_of(text))
     kept = (word for word in words if not without or one_spelling(word) not in without)
-    return [found for word in kept if (found := stem(word, language))]
+    stemmed = _stemming(language)
+    return [found for word in kept if (found := stemmed(word))]
 
 
 def read_stop_words(folder: Path) -> frozenset[str]:
@@ -91,7 +112,8 @@ def every_stem(word: str) -> tuple[str, ...]:
 
 def marked(text: str, wanted: frozenset[str], language: str = "en") -> tuple[tuple[int, int], ...]:
     """Give the stretches of a text whose words are among the wanted stems: start and end of each."""
-    return tuple(match.span() for match in places_of(text) if stem(match[0], language) in wanted)
+    stemmed = _stemming(language)
+    return tuple([match.span() for match in places_of(text) if stemmed(match[0]) in wanted])
 
 
 @cache

@@ -7,6 +7,7 @@ Source: DOMAIN §10 rule 3, §19.1 scenario 20.
 
 import datetime
 import re
+from functools import lru_cache
 
 GREEN, AMBER, RED = "green", "amber", "red"
 TOO_OLD = 2
@@ -42,6 +43,7 @@ def currency(
     return AMBER if age < months * TOO_OLD else RED
 
 
+@lru_cache(maxsize=10_000)  # a search over every item reads the same few dates thousands of times
 def earliest(text: str) -> datetime.date | None:
     """Give the first day of an ISO date, month or year; None when it is none."""
     found = _DATE.fullmatch(text)
