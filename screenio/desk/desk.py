@@ -10,6 +10,8 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+import msgspec
+
 from screenio.coi.item import Content
 from screenio.desk import access, library, post
 from screenio.desk.facts import Clock, Facts
@@ -40,7 +42,7 @@ from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.errors import Expected
 from screenio.projections import PROJECTIONS
 from screenio.projections.bookings import booked
-from screenio.projections.pool import subject_of
+from screenio.projections.pool import subjects_of
 from screenio.projections.projection import clear, prepare, refresh
 from screenio.projections.view import View
 from screenio.station.unlock import Opened
@@ -278,8 +280,14 @@ class Desk:
         )
 
     def _pool(self, pool_id: str) -> interpreter.State | None:
-        subject = subject_of(self._vault.db, pool_id)
-        return None if subject is None else self._states.state(subject)
+        """Give who has a pool id; where two entries have it, for whom either is barred."""
+        entries: list[interpreter.State] = [
+            self._states.state(one) for one in subjects_of(self._vault.db, pool_id)
+        ]
+        if not entries:
+            return None
+        barred = tuple(sorted({country for one in entries for country in one.barred}))
+        return msgspec.structs.replace(entries[0], barred=barred)
 
     def _booked(self, pool_id: str) -> list[Booked]:
         """Give what takes somebody's time, with what the open transaction has already changed."""

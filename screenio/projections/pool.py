@@ -168,12 +168,10 @@ def phone_tree(view: View) -> list[TreeRow]:
     ]
 
 
-def subject_of(db: Database, pool_id: str) -> SubjectId | None:
-    """Give the subject of a pool id; of two with one id the one listed first."""
-    found = db.execute(
-        "SELECT subject FROM pool WHERE pool_id = ? ORDER BY rowid", [pool_id]
-    ).fetchone()
-    return SubjectId(found[0]) if found else None
+def subjects_of(db: Database, pool_id: str) -> list[SubjectId]:
+    """Give the subjects of a pool id, the first one first: two desks may each have listed it."""
+    found = db.execute("SELECT subject FROM pool WHERE pool_id = ? ORDER BY rowid", [pool_id])
+    return [SubjectId(subject) for (subject,) in found.fetchall()]
 
 
 def _made(row: dict[str, Any]) -> InterpreterRow:

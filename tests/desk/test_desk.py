@@ -1,8 +1,9 @@
 import own_forms
 import pytest
+from pool import MAN, listing
 from stations import NAME, arrive, says, talk, wish
 
-from screenio.domain import interview, migration, person, screening
+from screenio.domain import interpreter, interview, migration, person, screening
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal, Trouble
 from screenio.projections import PROJECTIONS
@@ -239,3 +240,16 @@ def test_a_form_of_another_version_stays_for_what_began_with_it(two):
     view = two.desk("gate", "OFF").view()
     assert view.state(subject).values == {"food": "bread"}
     assert view.session(subject).definition.version == "2"
+
+
+def test_of_two_entries_with_one_number_the_bars_of_both_count(two):
+    """When two desks listed one pool id, nobody interprets for whom either entry is barred."""
+    desk = two.desk("gate", "SUP")
+    desk.roles |= {"ICO"}
+    desk.submit(*listing(), *listing(MAN, "I-07", "M"))
+    desk.submit(interpreter.BarInterpreter(subject=MAN, countries=("AFG",)))
+    assert desk._pool("I-03").barred == ()
+    desk.view().db.execute("UPDATE pool SET pool_id = 'I-03' WHERE subject = ?", [MAN])
+    found = desk._pool("I-03")
+    assert (found.listed.pool_id, found.barred) == ("I-03", ("AFG",))
+    assert desk._pool("I-99") is None

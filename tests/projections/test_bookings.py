@@ -14,7 +14,7 @@ from screenio.projections.bookings import (
     rows,
     unfilled,
 )
-from screenio.projections.pool import interpreters, own_entry, phone_tree, subject_of
+from screenio.projections.pool import interpreters, own_entry, phone_tree, subjects_of
 
 MORNING = datetime.datetime.fromisoformat("2026-11-23T00:00:00+01:00")
 EVENING = datetime.datetime.fromisoformat("2026-11-23T23:00:00+01:00")
@@ -79,8 +79,8 @@ def test_hours_stand_in_the_pool(gate):
     hours = Hours(weekly=(Weekly(0, "08:00", "16:00"),))
     desk.submit(SetHours(subject=WOMAN, hours=hours))
     assert desk.ask(interpreters)[0].hours == hours
-    assert subject_of(desk.view().db, "I-03") == WOMAN
-    assert subject_of(desk.view().db, "I-99") is None
+    assert subjects_of(desk.view().db, "I-03") == [WOMAN]
+    assert subjects_of(desk.view().db, "I-99") == []
 
 
 def test_a_phone_tree_has_names_for_the_coordinator_only(gate):

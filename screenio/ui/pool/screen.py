@@ -1,5 +1,7 @@
 """Who is in the pool: a table that sorts; a row opens the entry."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
@@ -24,6 +26,7 @@ from screenio.ui.pool.model import PoolModel
 from screenio.ui.pool.timesheet_sheet import TimesheetSheet
 from screenio.ui.saving import saved, setting_of
 
+LEFT = "LEFT"
 TONES = {"ACTIVE": "green", "APPLICANT": "amber", "VETTED": "accent", "SUSPENDED": "red"}
 
 
@@ -101,6 +104,18 @@ class PoolScreen(Page):
         key, descending = self._order
         self.rows.fill(sorted(rows, key=lambda one: str(getattr(one, key)), reverse=descending))
         self._both.setCurrentIndex(0 if rows else 1)
+        self._say_twins()
+
+    def _say_twins(self) -> None:
+        """Say when two desks listed one number: until one of them has left, what bars either bars both."""
+        held = Counter(one.pool_id for one in self.model.rows if one.status != LEFT)
+        twins = sorted(pool_id for pool_id, number in held.items() if number > 1)
+        if twins:
+            text = self.look.words.say(
+                "Two entries have the number {number}. Set one of them to left, and list that person anew.",
+                number=twins[0],
+            )
+            self.notice.say(text, "red")
 
     def _on_sorted(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's shape
         self._order = (key, descending)

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from pool import nth
 from ui_desk import settle
@@ -27,3 +28,11 @@ def test_a_column_sorts(opened):
     assert [page.rows.row_at(n).gender for n in range(4)] == ["F", "F", "F", "M"]
     page.table._on_header(1)
     assert page.rows.row_at(0).gender == "M"
+
+
+def test_two_entries_of_one_number_are_said(opened):
+    """When two desks listed one number the page says so, until one of them has left."""
+    page = opened()
+    twin = msgspec.structs.replace(page.model.rows[0], subject=b"t" * 16)
+    page.model._on_rows([*page.model.rows, twin])
+    assert "Two entries have the number" in page.notice.says
