@@ -12,9 +12,18 @@ from screenio.encoding import SubjectId
 from screenio.errors import Refusal
 from screenio.planning.explain import Other, Reason, why
 from screenio.planning.fit import Check, checks, first_fit, next_free, trial
-from screenio.planning.instance import Days, Instance
+from screenio.planning.instance import Days
+from screenio.planning.points import grade_of
 from screenio.projections.bookings import BookingRow, between, clashes, one_booking, unfilled
-from screenio.projections.planning import BOOKED_AS, DAYS, MODE_OF, ZONE, instance_of, standing
+from screenio.projections.planning import (
+    BOOKED_AS,
+    DAYS,
+    MODE_OF,
+    ZONE,
+    instance_of,
+    midnight,
+    standing,
+)
 from screenio.projections.pool import InterpreterRow, interpreters
 from screenio.projections.view import View
 
@@ -34,7 +43,7 @@ class Lane(msgspec.Struct, frozen=True):
 
 
 class DaySum(msgspec.Struct, frozen=True):
-    """One day of the week: booked and free minutes, and how many are not filled."""
+    """One day of the week: booked and free minutes, and how many bookings."""
 
     day: datetime.date
     minutes: int
@@ -86,6 +95,7 @@ def interpreters_page(view: View, day: datetime.date) -> InterpretersPage:
     monday = day - datetime.timedelta(days=day.weekday())
     week = [_day_rows(view, monday + datetime.timedelta(days=number)) for number in range(DAYS)]
     today = [one for one in week[day.weekday()] if one.state not in _GONE]
+    waiting = tuple(unfilled(view))
     sums = tuple(
         _sum(monday + datetime.timedelta(days=number), rows, pool)
         for number, rows in enumerate(week)
@@ -93,14 +103,14 @@ def interpreters_page(view: View, day: datetime.date) -> InterpretersPage:
     return InterpretersPage(
         day=day,
         lanes=tuple(_lane(view, one, day, today) for one in pool),
-        unfilled=tuple(unfilled(view)),
+        unfilled=waiting,
         week=sums,
         loads=_loads(pool, week),
         provisional=sum(
             one.provisional for rows in week for one in rows if one.state in booking.HOLDS
         ),
         clashes=tuple(clashes(view)),
-        surge=level(sums[day.weekday()].minutes + _waiting(view), sums[day.weekday()].free),
+        surge=_surge(sums[day.weekday()], waiting),
         now=view.now.astimezone(ZoneInfo(ZONE)),
     )
 
@@ -112,17 +122,12 @@ _GONE = frozenset(
 )
 
 
-def _waiting(view: View) -> int:
-    """Count the minutes that are asked for and not filled."""
-    return sum(one.minutes for one in unfilled(view))
-
-
-def _midnight(day: datetime.date) -> datetime.datetime:
-    return datetime.datetime.combine(day, datetime.time(), ZoneInfo(ZONE))
+def _surge(day: DaySum, waiting: tuple[BookingRow, ...]) -> str:
+    return level(day.minutes + sum(one.minutes for one in waiting), day.free)
 
 
 def _day_rows(view: View, day: datetime.date) -> list[BookingRow]:
-    return between(view, _midnight(day), _midnight(day + datetime.timedelta(days=1)))
+    return between(view, midnight(day), midnight(day + datetime.timedelta(days=1)))
 
 
 def _lane(view: View, who: InterpreterRow, day: datetime.date, rows: list[BookingRow]) -> Lane:
@@ -187,7 +192,7 @@ def free_next(view: View, subject: SubjectId) -> NextFree | None:
         pool_id=found.interpreter,
         start=instance.days.moment(found.start),
         mode=BOOKED_AS[found.mode],
-        variety=_spoken(instance, row, found.interpreter),
+        variety=grade_of(instance, request, instance.interpreter_of[found.interpreter])[1],
     )
 
 
@@ -223,7 +228,7 @@ def tried(
     found = first_fit(stands, request, who, max(0, minute))
     return Tried(
         checks=checks(trial(stands, request, who, minute, wanted)),
-        variety=_spoken(instance, row, pool_id),
+        variety=grade_of(instance, request, who)[1],
         fits_at=instance.days.moment(found.start) if found else None,
         fits_mode=BOOKED_AS[found.mode] if found else "",
     )
@@ -250,12 +255,3 @@ def why_not(view: View, subject: SubjectId) -> Others | None:
     if row.number not in instance.request_of:
         return None
     return Others(why(instance, instance.locked, row.number).others, instance.begins)
-
-
-def _spoken(instance: Instance, row: BookingRow, pool_id: str) -> str:
-    """Give the variety in which an interpreter would do it: the one asked for, else the best that serves."""
-    spoken = instance.interpreter_of[pool_id].varieties
-    if row.variety in spoken:
-        return row.variety
-    order = {"usable": 0, "check": 1}
-    return min(spoken, key=lambda one: order.get(instance.grade(row.variety, one), 2))

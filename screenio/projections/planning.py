@@ -14,6 +14,7 @@ from screenio.planning.instance import (
     SENSITIVE,
     SKILLED,
     Assignment,
+    Days,
     Instance,
     Interpreter,
     Minute,
@@ -43,16 +44,25 @@ LOAD_DAYS = 7
 """Days back over which the fair share is counted. Source: DOMAIN §11.4, least minutes last 7 days."""
 
 
+def midnight(day: datetime.date) -> datetime.datetime:
+    """Give the midnight of the region with which a day begins."""
+    return datetime.datetime.combine(day, datetime.time(), ZoneInfo(ZONE))
+
+
 def instance_of(view: View, first: datetime.date, days: int = DAYS) -> Instance:
     """Make the instance of some days: who can be booked, what is asked for, what stands already."""
-    frame = _Frame(view, first, days)
-    pool = [one for one in interpreters(view) if one.status == interpreter.ACTIVE]
+    return _made(_Frame(view, first, days))
+
+
+def _made(frame: "_Frame") -> Instance:
+    view = frame.view
+    pool = [one for one in frame.pool if one.status == interpreter.ACTIVE]
     known = {one.pool_id for one in pool}
     held = [one for one in frame.booked if one.state in booking.HOLDS and one.pool_id in known]
-    asked = [*held, *unfilled(view)]
+    asked = [*held, *frame.waiting]
     basis = view.tables.planning
     return Instance(
-        begins=first,
+        begins=frame.first,
         time_zone=ZONE,
         requests=tuple(frame.request(one) for one in asked),
         interpreters=tuple(frame.interpreter(one) for one in pool),
@@ -74,7 +84,7 @@ class ToReplan(msgspec.Struct, frozen=True):
 
     Args:
         begin: what stands now.
-        bookings: number of a booking to its id; `interpreters` and `varieties` go by pool id.
+        bookings: number of a booking to its id; `interpreters` go by pool id.
         offered: numbers of bookings that somebody was asked for and that may move.
     """
 
@@ -82,7 +92,6 @@ class ToReplan(msgspec.Struct, frozen=True):
     begin: tuple[Assignment, ...]
     bookings: dict[str, bytes]
     interpreters: dict[str, bytes]
-    varieties: dict[str, tuple[str, ...]]
     offered: frozenset[str]
 
 
@@ -92,20 +101,17 @@ def to_replan(view: View, first: datetime.date, *, surge: bool = False) -> ToRep
     In surge near varieties and every mode are fine for what is not filled, unless the topic is a child,
     violence or trafficking: then the room is not given up.
     """
-    instance = instance_of(view, first)
-    if surge:
-        instance = _widened(instance)
-    rows = [*_Frame(view, first, DAYS).booked, *unfilled(view)]
+    frame = _Frame(view, first, DAYS)
+    instance = _widened(_made(frame)) if surge else _made(frame)
+    rows = [*frame.booked, *frame.waiting]
     firm = {one.number for one in rows if one.state in FIRM}
-    pool = interpreters(view)
     return ToReplan(
         instance=msgspec.structs.replace(
             instance, locked=tuple(one for one in instance.locked if one.request in firm)
         ),
         begin=instance.locked,
         bookings={one.number: one.subject for one in rows},
-        interpreters={one.pool_id: one.subject for one in pool},
-        varieties={one.pool_id: tuple(one.varieties.split()) for one in pool},
+        interpreters={one.pool_id: one.subject for one in frame.pool},
         offered=frozenset(one.request for one in instance.locked if one.request not in firm),
     )
 
@@ -130,29 +136,22 @@ class _Frame:
     """The days of an instance, and how rows become parts of it."""
 
     def __init__(self, view: View, first: datetime.date, days: int) -> None:
-        self._view, self._first, self._days = view, first, days
-        self._zone = ZoneInfo(ZONE)
-        self._begin = datetime.datetime.combine(first, datetime.time(), self._zone)
-        end = datetime.datetime.combine(
-            first + datetime.timedelta(days=days), datetime.time(), self._zone
-        )
-        self.booked = between(view, self._begin, end)
-        past = self._begin - datetime.timedelta(days=LOAD_DAYS)
-        self._worked = _worked(between(view, past, self._begin))
+        self.view, self.first, self._day_count = view, first, days
+        self._days = Days(first, ZoneInfo(ZONE))
+        begin, end = midnight(first), midnight(first + datetime.timedelta(days=days))
+        self.booked, self.waiting = between(view, begin, end), unfilled(view)
+        self.pool = interpreters(view)
+        self._worked = _worked(between(view, begin - datetime.timedelta(days=LOAD_DAYS), begin))
         self._apart = sides(view)
-
-    def _minute(self, moment: datetime.datetime) -> Minute:
-        apart = moment.astimezone(datetime.UTC) - self._begin.astimezone(datetime.UTC)
-        return Minute(apart // datetime.timedelta(minutes=1))
 
     def request(self, one: BookingRow) -> Request:
         """Make a request of a booking; without a deadline its urgency sets one."""
-        now = max(0, self._minute(self._view.now))
-        earliest = self._minute(_moment(one.not_before)) if one.not_before else now
+        now = max(0, self._days.minute(self.view.now))
+        earliest = self._days.minute(_moment(one.not_before)) if one.not_before else now
         hours = URGENT_HOURS.get(one.urgency, FAR)
-        latest = self._minute(_moment(one.deadline)) if one.deadline else now + hours * 60
+        latest = self._days.minute(_moment(one.deadline)) if one.deadline else now + hours * 60
         if one.start:  # it stands, whatever the clock says by now
-            earliest = min(earliest, self._minute(one.begins))
+            earliest = min(earliest, self._days.minute(one.begins))
         words: dict[str, Any] = {"topic_class": one.topic_class, "urgency": one.urgency}
         return Request(
             id=one.number,
@@ -174,8 +173,8 @@ class _Frame:
 
     def interpreter(self, one: InterpreterRow) -> Interpreter:
         """Make an interpreter of a row of the pool."""
-        free = windows(one.hours, self._first, self._days, ZoneInfo(one.hours.time_zone))
-        spans = [(self._minute(begins), self._minute(ends)) for begins, ends in free]
+        free = windows(one.hours, self.first, self._day_count, ZoneInfo(one.hours.time_zone))
+        spans = [(self._days.minute(begins), self._days.minute(ends)) for begins, ends in free]
         until = datetime.date.fromisoformat(one.cleared_until) if one.cleared_until else ALWAYS
         return Interpreter(
             pool_id=one.pool_id,
@@ -184,7 +183,7 @@ class _Frame:
             modes=tuple(MODE_OF[mode] for mode in one.modes.split()),
             specialisms=tuple(one.specialisms.split()),
             cleared_until=until,
-            base=one.base or self._view.place.name,
+            base=one.base or self.view.place.name,
             travel_radius_minutes=one.travel_minutes,
             windows=tuple(Window(begins, ends) for begins, ends in spans),
             minutes_last_7_days=self._worked.get(one.pool_id, 0),
@@ -192,21 +191,23 @@ class _Frame:
 
     def stations(self, named: set[str]) -> list[Station]:
         """Make the stations of the region, and those that are named besides."""
-        known = self._view.tables.stations
-        return [self._station(name) for name in sorted({*known, *named, self._view.place.name})]
+        known = self.view.tables.stations
+        return [self._station(name) for name in sorted({*known, *named, self.view.place.name})]
 
     def _station(self, name: str) -> Station:
-        known = self._view.tables.stations.get(name)
+        known = self.view.tables.stations.get(name)
         opens, closes = (known.opens, known.closes) if known else ("00:00", "24:00")
         hours = Hours(weekly=tuple(Weekly(day, opens, closes) for day in range(7)))
-        free = windows(hours, self._first, self._days, self._zone)
-        spans = [Window(self._minute(begins), self._minute(ends)) for begins, ends in free]
+        free = windows(hours, self.first, self._day_count, ZoneInfo(ZONE))
+        spans = [
+            Window(self._days.minute(begins), self._days.minute(ends)) for begins, ends in free
+        ]
         return Station(id=name, rooms=known.rooms if known else ROOMS, windows=tuple(spans))
 
     def locked(self, one: BookingRow) -> Assignment:
         """Make what stands of a booking that holds somebody's time."""
         mode = MODE_OF[one.offered_mode]
-        return Assignment(one.number, one.pool_id, self._minute(one.begins), mode)
+        return Assignment(one.number, one.pool_id, self._days.minute(one.begins), mode)
 
 
 def _moment(text: str) -> datetime.datetime:

@@ -7,7 +7,7 @@ import msgspec
 
 from screenio.domain.billing import PAID, STANDARD, payable
 from screenio.projections.bookings import between
-from screenio.projections.planning import ZONE
+from screenio.projections.planning import ZONE, midnight
 from screenio.projections.pool import interpreters, own_entry
 from screenio.projections.view import View
 
@@ -47,9 +47,6 @@ def timesheet(view: View, pool_id: str, month: datetime.date) -> Timesheet:
     zone = ZoneInfo(ZONE)
     first = month.replace(day=1)
     following = (first + datetime.timedelta(days=31)).replace(day=1)
-    begin, end = (
-        datetime.datetime.combine(day, datetime.time(), zone) for day in (first, following)
-    )
     known = {one.pool_id: one.tariff for one in interpreters(view)}
     tariffs = view.tables.tariffs
     tariff = tariffs.get(known.get(pool_id, ""), tariffs[STANDARD])
@@ -70,7 +67,7 @@ def timesheet(view: View, pool_id: str, month: datetime.date) -> Timesheet:
                 start=one.begins.astimezone(zone),
             ),
         )
-        for one in between(view, begin, end)
+        for one in between(view, midnight(first), midnight(following))
         if one.pool_id == pool_id and one.state in PAID
     )
     return Timesheet(pool_id, first, rows)

@@ -24,3 +24,7 @@ class Look:
     def label(self, of: str, code: str) -> str:
         """Give the label of a code in a list; the code itself when there is none."""
         return self.labels.get((of, code), code)
+
+    def codes(self, of: str) -> list[tuple[str, str]]:
+        """Give every code of a list with its label, in the order of the list."""
+        return [(code, label) for (among, code), label in self.labels.items() if among == of]

@@ -104,7 +104,7 @@ class ArrivalScreen(ReadPage):
         self.company = ChoiceGroup(
             look, say("Who is with the person, if a child"), company, shows_label=True
         )
-        relations = [(c, text) for (of, c), text in look.labels.items() if of == "relation"]
+        relations = look.codes("relation")
         self.relation = NarrowPick(
             look, say("To the first person of this arrival"), [("", "–"), *relations]
         )

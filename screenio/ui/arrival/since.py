@@ -24,13 +24,13 @@ class Since(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._say = say = look.words.say
-        self.basis = NarrowPick(look, say("Basis"), [("", "–"), *_codes(look, "screening_basis")])
-        events = [(code, text, "") for code, text in _codes(look, "start_event_type")]
+        self.basis = NarrowPick(look, say("Basis"), [("", "–"), *look.codes("screening_basis")])
+        events = [(code, text, "") for code, text in look.codes("start_event_type")]
         self.began = ChoiceGroup(look, say("How it began"), events, shows_label=True)
         self.day = Field(look, say("Day"), hint="2026-11-22", icon="calendar")
         self.time = Field(look, say("Time"), hint="04:10", icon="clock")
         self.now = Button(look, say("Now"))
-        self.precision = NarrowPick(look, say("How exactly"), _codes(look, "time_precision"))
+        self.precision = NarrowPick(look, say("How exactly"), look.codes("time_precision"))
         self.place = Field(look, say("Where"), icon="map-pin")
         when = row(look, self.day, self.time, self.now, self.precision, gap=10)
         when.setAlignment(self.now, Qt.AlignmentFlag.AlignBottom)
@@ -101,7 +101,3 @@ class Since(QWidget):
         self.day.put(f"{now:%Y-%m-%d}")
         self.time.put(f"{now:%H:%M}")
         self.changed.emit()
-
-
-def _codes(look: Look, of: str) -> list[tuple[str, str]]:
-    return [(code, text) for (name, code), text in look.labels.items() if name == of]

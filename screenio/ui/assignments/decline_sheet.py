@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from screenio.ui.look import Look
 from screenio.ui.parts.button import QUIET, Button
 from screenio.ui.parts.card import row
-from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
 
 
@@ -17,9 +17,7 @@ class DeclineSheet(Sheet):
     def __init__(self, look: Look) -> None:
         say = look.words.say
         super().__init__(look, say("Why can you not come?"))
-        options = [
-            (c, t, "") for (of, c), t in look.labels.items() if of == "booking_decline_reason"
-        ]
+        options = code_choices(look, "booking_decline_reason")
         self.reasons = ChoiceGroup(look, say("Why can you not come?"), options)
         self.inside.addWidget(self.reasons)
         close = Button(look, say("Back"), kind=QUIET, key="Esc")

@@ -13,7 +13,7 @@ from screenio.ui.given import Given
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, Scroll, row
-from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.field import Field
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
@@ -105,13 +105,13 @@ class BeginningScreen(ReadPage):
         self.pool.changed.connect(self._on_pool)
         card.inside.addWidget(self.pool)
         self.pool_id = Field(look, say("Another pool number"))
-        modes = [(c, t, "") for (of, c), t in look.labels.items() if of == "interview_mode"]
+        modes = code_choices(look, "interview_mode")
         self.mode = ChoiceGroup(look, say("How"), modes, shows_label=True)
         genders = [(one, look.label("gender_preference", one), "") for one in GENDERS]
         self.gender = ChoiceGroup(look, say("Woman or man"), genders, shows_label=True)
         card.inside.addWidget(self.pool_id)
         card.inside.addLayout(row(look, self.mode, self.gender, None, gap=20))
-        checks = [(c, t, "") for (of, c), t in look.labels.items() if of == "remote_gate"]
+        checks = code_choices(look, "remote_gate")
         label = say("On a line: what was checked")
         self.gate = ChoiceGroup(look, label, checks, many=True, shows_label=True)
         self.gate.hide()

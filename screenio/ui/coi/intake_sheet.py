@@ -12,7 +12,7 @@ from screenio.language.formats import language_name
 from screenio.ui.coi.intake_model import Document, IntakeModel
 from screenio.ui.coi.relations import AGREES, CONTRADICTS, SUPERSEDES, Relations
 from screenio.ui.coi.room import Room
-from screenio.ui.coi.wording import code_options, country_options
+from screenio.ui.coi.wording import country_options
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import column, emptied, row
@@ -65,10 +65,8 @@ class IntakeSheet(Sheet):
         self.publisher = Field(look, say("Publisher"))
         self.published = Field(look, say("Published"), hint="2026-11-29")
         self.country = NarrowPick(look, say("Country"), any_of + country_options(look))
-        self.topic = NarrowPick(look, say("Topic"), any_of + code_options(look, "coi_topic"))
-        self.kind = NarrowPick(
-            look, say("Kind of source"), any_of + code_options(look, "coi_source_kind")
-        )
+        self.topic = NarrowPick(look, say("Topic"), any_of + look.codes("coi_topic"))
+        self.kind = NarrowPick(look, say("Kind of source"), any_of + look.codes("coi_source_kind"))
         shown = look.words.language
         languages = [(code, language_name(code, shown)) for code in LANGUAGES]
         self.language = NarrowPick(look, say("Language"), languages)

@@ -22,7 +22,7 @@ from screenio.ui.coi.place_card import PlaceCard
 from screenio.ui.coi.query_sheet import QuerySheet
 from screenio.ui.coi.questions_sheet import QuestionsSheet
 from screenio.ui.coi.reading import CompareCard, ReadingCard, closest
-from screenio.ui.coi.wording import code_options, country_options, pack_age
+from screenio.ui.coi.wording import country_options, pack_age
 from screenio.ui.given import Given
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, Scroll, row
@@ -94,12 +94,10 @@ class CoiScreen(ReadPage):
         self.search.put(self.model.text)
         self.country = NarrowPick(look, say("Country"), self._any_of(country_options(self.look)))
         self.country.choose(self.model.wanted.country)
-        self.topic = NarrowPick(
-            look, say("Topic"), self._any_of(code_options(self.look, "coi_topic"))
-        )
+        self.topic = NarrowPick(look, say("Topic"), self._any_of(self.look.codes("coi_topic")))
         self.topic.choose(self.model.wanted.topic)
         self.kind = NarrowPick(
-            look, say("Kind of source"), self._any_of(code_options(self.look, "coi_source_kind"))
+            look, say("Kind of source"), self._any_of(self.look.codes("coi_source_kind"))
         )
         self.light = NarrowPick(look, say("Age of source"), self._lights())
         line = row(look, self.search, self.country, self.topic, self.kind, self.light, gap=10)
@@ -318,7 +316,7 @@ class CoiScreen(ReadPage):
                 self.model,
                 self.found,
                 self._any_of(country_options(self.look)),
-                self._any_of(code_options(self.look, "coi_topic")),
+                self._any_of(self.look.codes("coi_topic")),
             )
             sheet.opened.connect(self._on_opened)
             sheet.open_over(self)

@@ -81,11 +81,6 @@ def where_words(look: Look, hit: Hit) -> str:
     return " · ".join(filter(None, parts))
 
 
-def code_options(look: Look, of: str) -> list[tuple[str, str]]:
-    """Give the codes of a list with their labels, for somebody to pick one."""
-    return [(code, label) for (name, code), label in look.labels.items() if name == of]
-
-
 def country_options(look: Look) -> list[tuple[str, str]]:
     """Give every country by its name."""
     return sorted(country_names(look.words.language).items(), key=lambda one: one[1])

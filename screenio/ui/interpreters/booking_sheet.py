@@ -1,7 +1,6 @@
 """One booking: what is asked for, who comes, why them, and what can be done in its state."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from PySide6.QtCore import Signal
 
@@ -19,17 +18,14 @@ from screenio.ui.interpreters.wording import STATE_LOOKS, clock, wish_words
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import Scroll, column, row
 from screenio.ui.parts.chip import Chip
-from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
-ANSWERED = {"OFFERED"}
-CANCELLABLE = {"REQUESTED", "OFFERED", "DECLINED", "UNFILLED", "ACCEPTED", "CONFIRMED"}
-PLACEABLE = {"REQUESTED", "OFFERED", "DECLINED", "UNFILLED", "ACCEPTED", "CONFIRMED"}
-
-
+TO_COME = booking.OPEN | {booking.OFFERED, booking.ACCEPTED, booking.CONFIRMED}
+"""States of a booking that can still be moved or cancelled. Source: DOMAIN §11.2."""
 ENDS = (booking.NO_SHOW, booking.NO_SHOW_CLIENT, booking.SUBSTITUTED)
 """How a confirmed booking ends without having begun. Source: DOMAIN §11.2."""
 PAID_NEXT = {
@@ -106,17 +102,17 @@ class BookingSheet(Sheet):
         look, say, one = self._look, self._look.words.say, self.found
         deeds = Flow(look, gap=8)
         if one.state == booking.OFFERED:
-            deeds.add(self._deed(say("They said yes"), self._yes, is_main=True))
+            deeds.add(self._deed(say("They said yes"), *self._yes(), is_main=True))
         for words, command in (*self._settling(), *self._ending()):
-            deeds.add(self._deed(words, partial(list, [command])))
-        if one.state in PLACEABLE:
+            deeds.add(self._deed(words, command))
+        if one.state in TO_COME:
             place = Button(look, say("Another time or somebody else"), icon="calendar")
             place.clicked.connect(self._on_place)
             deeds.add(place)
         self._scroll.inside.addWidget(deeds)
         if one.state in {booking.OFFERED, booking.ACCEPTED, booking.CONFIRMED}:
             self._make_reasons(say("They cannot come, because"), "booking_decline_reason", self._no)
-        if one.state in CANCELLABLE:
+        if one.state in TO_COME:
             self._make_reasons(say("Cancel, because"), "booking_cancel_reason", self._cancel)
 
     def _settling(self) -> Iterator[tuple[str, Command]]:
@@ -138,17 +134,14 @@ class BookingSheet(Sheet):
             command = booking.ReachBooking(subject=subject, state=code)
             yield self._look.label("booking_state", code), command
 
-    def _deed(
-        self, text: str, commands: Callable[[], list[Command]], *, is_main: bool = False
-    ) -> Button:
+    def _deed(self, text: str, *commands: Command, is_main: bool = False) -> Button:
         button = Button(self._look, text, kind=PRIMARY if is_main else "")
-        button.clicked.connect(lambda: self.model.submit(*commands()))
+        button.clicked.connect(lambda: self.model.submit(*commands))
         return button
 
     def _make_reasons(self, label: str, of: str, commands: Callable[[str], list[Command]]) -> None:
         look = self._look
-        options = [(code, text, "") for (among, code), text in look.labels.items() if among == of]
-        reasons = ChoiceGroup(look, label, options, shows_label=True)
+        reasons = ChoiceGroup(look, label, code_choices(look, of), shows_label=True)
         reasons.changed.connect(lambda: self._on_reason(reasons, commands))
         self._scroll.inside.addWidget(reasons)
 

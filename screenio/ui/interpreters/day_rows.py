@@ -1,21 +1,12 @@
 """The lanes of a day out of the page of the interpreters: one for each of the pool, or for each station."""
 
-import datetime
-from zoneinfo import ZoneInfo
-
 from screenio.projections.bookings import BookingRow
 from screenio.projections.interpreters_page import InterpretersPage, Lane
-from screenio.projections.planning import ZONE
 from screenio.ui.interpreters.lane_rows import Block, LaneRow
 from screenio.ui.interpreters.wording import MODE_ICONS, STATE_LOOKS, length, variety_words
 from screenio.ui.look import Look
 
 BY_INTERPRETER, BY_STATION = "DAY", "STATION"
-
-
-def midnight(day: datetime.date) -> datetime.datetime:
-    """Give the local midnight with which a day begins."""
-    return datetime.datetime.combine(day, datetime.time(), ZoneInfo(ZONE))
 
 
 def lane_rows(look: Look, page: InterpretersPage, view: str) -> tuple[LaneRow, ...]:

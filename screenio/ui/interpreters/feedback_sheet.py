@@ -10,7 +10,7 @@ from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import row
-from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.notice import Notice
 
@@ -33,7 +33,7 @@ class FeedbackSheet(Sheet):
         say = look.words.say
         super().__init__(look, say("How the interpreting went"), width=620)
         self._session = session
-        by = [(c, t, "") for (of, c), t in look.labels.items() if of == "feedback_by"]
+        by = code_choices(look, "feedback_by")
         self.by = ChoiceGroup(look, say("Who says it"), by, shows_label=True)
         self.inside.addWidget(self.by)
         marks = [(one, one, "") for one in MARKS]

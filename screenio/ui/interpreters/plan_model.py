@@ -12,7 +12,8 @@ from screenio.domain import booking
 from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
-from screenio.planning.instance import Assignment, Days
+from screenio.planning.instance import Assignment
+from screenio.planning.points import grade_of
 from screenio.planning.replan import Change, How, difference
 from screenio.projections.planning import BOOKED_AS, ToReplan, to_replan
 from screenio.ui.background import Background
@@ -89,15 +90,15 @@ class PlanModel(QObject):
     # Inside
 
     def _offer(self, given: ToReplan, one: Assignment) -> booking.OfferBooking:
-        days: Days = given.instance.days
-        asked = given.instance.request_of[one.request].variety
-        spoken = given.varieties[one.interpreter]
+        instance = given.instance
+        who = instance.interpreter_of[one.interpreter]
+        _, variety = grade_of(instance, instance.request_of[one.request], who)
         return booking.OfferBooking(
             subject=SubjectId(given.bookings[one.request]),
             interpreter=SubjectId(given.interpreters[one.interpreter]),
-            variety=asked if asked in spoken else _nearest(given, asked, spoken),
+            variety=variety,
             mode=BOOKED_AS[one.mode],
-            start=days.moment(one.start).isoformat(),
+            start=instance.days.moment(one.start).isoformat(),
             only_open=True,
         )
 
@@ -122,8 +123,3 @@ class PlanModel(QObject):
         assert self._given
         self.changes = difference(self._given.begin, self.best.plan)
         self.planned.emit()
-
-
-def _nearest(given: ToReplan, asked: str, spoken: tuple[str, ...]) -> str:
-    order = {"usable": 0, "check": 1}
-    return min(spoken, key=lambda one: order.get(given.instance.grade(asked, one), 2))

@@ -9,7 +9,7 @@ from screenio.ui.interpreters.wording import variety_words
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import Scroll, row
-from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.empty import Empty
 from screenio.ui.parts.notice import Notice
@@ -82,8 +82,7 @@ class ReplaceSheet(Sheet):
 
     def _codes(self, label: str, of: str, *, many: bool = False) -> ChoiceGroup:
         look = self._look
-        options = [(code, text, "") for (among, code), text in look.labels.items() if among == of]
-        return ChoiceGroup(look, label, options, many=many, shows_label=True)
+        return ChoiceGroup(look, label, code_choices(look, of), many=many, shows_label=True)
 
     # What a person did
 

@@ -12,7 +12,7 @@ from screenio.ui.interpreters.wording import local_moment, written_moment
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import Scroll, row
-from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.field import Field
 from screenio.ui.parts.notice import Notice
@@ -60,7 +60,7 @@ class RequestSheet(Sheet):
 
     def _make_who(self, look: Look) -> None:
         say, inside = look.words.say, self._scroll.inside
-        languages = [(c, t, "") for (of, c), t in look.labels.items() if of == "languages"]
+        languages = code_choices(look, "languages")
         self.variety = SearchPick(look, say("Variety"), languages)
         yes = [("YES", say("A near variety would do"), "")]
         self.alternatives = ChoiceGroup(look, say("A near variety would do"), yes, many=True)
@@ -90,8 +90,7 @@ class RequestSheet(Sheet):
 
     def _codes(self, label: str, of: str) -> ChoiceGroup:
         look = self._look
-        options = [(code, text, "") for (among, code), text in look.labels.items() if among == of]
-        return ChoiceGroup(look, label, options, shows_label=True)
+        return ChoiceGroup(look, label, code_choices(look, of), shows_label=True)
 
     def _begin_with(self, preset: RequestPreset) -> None:
         self.variety.choose(preset.variety)

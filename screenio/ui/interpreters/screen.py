@@ -11,10 +11,11 @@ from screenio.language.formats import day as day_words
 from screenio.papers.lists import day_sheet
 from screenio.projections.bookings import BookingRow
 from screenio.projections.interpreters_page import Tried
+from screenio.projections.planning import midnight
 from screenio.projections.request_preset import RequestPreset
 from screenio.ui.given import Given
 from screenio.ui.interpreters.booking_sheet import BookingSheet
-from screenio.ui.interpreters.day_rows import BY_INTERPRETER, BY_STATION, lane_rows, midnight
+from screenio.ui.interpreters.day_rows import BY_INTERPRETER, BY_STATION, lane_rows
 from screenio.ui.interpreters.lane_rows import Ghost
 from screenio.ui.interpreters.lanes import Lanes
 from screenio.ui.interpreters.load_chart import LoadChart

@@ -24,6 +24,11 @@ Option = tuple[str, str, str]
 """Code, words for the officer, words for the person."""
 
 
+def code_choices(look: Look, of: str) -> list[Option]:
+    """Give every code of a list as an option that the officer chooses."""
+    return [(code, label, "") for code, label in look.codes(of)]
+
+
 class ChoiceGroup(QWidget):
     """Choices under a label; `changed` when a person chose."""
 

@@ -13,7 +13,7 @@ from screenio.ui.given import Given
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import Scroll, row
-from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.field import Field
 from screenio.ui.parts.narrow_pick import NarrowPick
@@ -159,8 +159,7 @@ class EntrySheet(Sheet):
 
     def _codes(self, label: str, of: str, chosen: tuple[str, ...]) -> ChoiceGroup:
         look = self._look
-        options = [(code, text, "") for (among, code), text in look.labels.items() if among == of]
-        group = ChoiceGroup(look, label, options, many=True, shows_label=True)
+        group = ChoiceGroup(look, label, code_choices(look, of), many=True, shows_label=True)
         group.put(chosen)
         return group
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from screenio.ui.look import Look
 from screenio.ui.parts.button import Button
 from screenio.ui.parts.card import column, row
+from screenio.ui.parts.choices import code_choices
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.named_button import NamedButton
 from screenio.ui.parts.search_pick import SearchPick
@@ -18,7 +19,7 @@ class VarietyPicks(QWidget):
         self._look = look
         self._chosen = list(given)
         say = look.words.say
-        languages = [(c, t, "") for (of, c), t in look.labels.items() if of == "languages"]
+        languages = code_choices(look, "languages")
         self.pick = SearchPick(look, say("Speaks"), languages)
         self.add = Button(look, say("Add"), icon="plus")
         self._chips = Flow(look, gap=6)

@@ -20,7 +20,7 @@ from screenio.ui.parts.area import Area
 from screenio.ui.parts.button import PLAIN, PRIMARY, Button
 from screenio.ui.parts.card import Card, Line, Scroll, column, emptied, row
 from screenio.ui.parts.chip import Chip
-from screenio.ui.parts.choices import ChoiceGroup
+from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.icon import Disc, Icon
@@ -82,12 +82,19 @@ class WishSheet(Sheet):
         self.native = Area(look, say("In their words"), longest=LONGEST, lines=2)
         self.translated = Area(look, say("As interpreted"), longest=LONGEST, lines=2)
         self.channel = ChoiceGroup(
-            look, say("How it reached you"), self._options("protection_channel"), shows_label=True
+            look,
+            say("How it reached you"),
+            code_choices(look, "protection_channel"),
+            shows_label=True,
         )
         self.recognised = ChoiceGroup(
             look,
             say("What was said"),
-            [one for one in self._options("protection_recognised_as") if one[0] in FIRST_WORDS],
+            [
+                one
+                for one in code_choices(look, "protection_recognised_as")
+                if one[0] in FIRST_WORDS
+            ],
             shows_label=True,
         )
         only = say(
@@ -105,10 +112,6 @@ class WishSheet(Sheet):
         words.inside.addWidget(never)
         words.inside.addStretch(1)
         return words
-
-    def _options(self, of: str) -> list[tuple[str, str, str]]:
-        labels = self._look.labels.items()
-        return [(code, text, "") for (name, code), text in labels if name == of]
 
     def _make_doors(self) -> QWidget:
         scroll = Scroll(self._look)

@@ -184,7 +184,7 @@ class ReviewScreen(ReadPage):
         inside = column(look)
         inside.addLayout(line)
         if page and guard in page.card.overridable and page.may_sign:
-            reasons = [(c, t) for (of, c), t in look.labels.items() if of == "not_possible_reason"]
+            reasons = look.codes("not_possible_reason")
             pick = NarrowPick(look, self._say("Not possible, because"), [("", "–"), *reasons])
             pick.picked.connect(self._show_foot)
             self._reasons[guard] = pick

@@ -3,7 +3,8 @@ import datetime
 from pool import filled
 
 from screenio.projections.interpreters_page import interpreters_page
-from screenio.ui.interpreters.day_rows import BY_INTERPRETER, BY_STATION, lane_rows, midnight
+from screenio.projections.planning import midnight
+from screenio.ui.interpreters.day_rows import BY_INTERPRETER, BY_STATION, lane_rows
 
 DAY = datetime.date(2026, 11, 22)
 
