@@ -82,3 +82,24 @@ def test_a_phone_tree_has_whom_to_call():
     for wanted in ("I-03", "Gulalai", "+381 60 1", "lock this sheet away"):
         assert wanted in said
     assert "Gulalai" not in repr(row)
+
+
+@pytest.mark.parametrize("language", ["en", "sr", "ar"])
+def test_a_wide_row_stays_on_the_paper(language):
+    """With long names and many languages and modes every letter is inside the margins."""
+    row = TreeRow(
+        "I-103",
+        "Aleksandra Stefanović-Radosavljević",
+        "+381 60 000 0002 112",
+        "apc prs pbu pbt",
+        "IN_PERSON PHONE VIDEO",
+        "ACTIVE",
+    )
+    document = pypdfium2.PdfDocument(phone_tree_paper([row], setting(language), NOW))
+    page = document[0]
+    text = page.get_textpage()
+    boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+    margin = 16 / 25.4 * 72 - 1
+    assert min(left for left, _, right, _ in boxes if right > left) > margin
+    assert max(right for left, _, right, _ in boxes if right > left) < page.get_width() - margin
+    document.close()
