@@ -7,6 +7,7 @@ import msgspec
 
 from screenio.domain import booking
 from screenio.domain.availability import Window, windows
+from screenio.domain.interpreter import ACTIVE
 from screenio.domain.surge import level
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal
@@ -18,18 +19,20 @@ from screenio.projections.bookings import BookingRow, between, clashes, one_book
 from screenio.projections.planning import (
     BOOKED_AS,
     DAYS,
+    LOAD_DAYS,
     MODE_OF,
     ZONE,
     instance_of,
     midnight,
     standing,
+    worked_minutes,
 )
 from screenio.projections.pool import InterpreterRow, interpreters
 from screenio.projections.view import View
 
 
 class Lane(msgspec.Struct, frozen=True):
-    """One member of the pool on one day.
+    """One member of the pool on one day, or in a week.
 
     Args:
         free: when they can be booked; `minutes` booked of at most `most`, as the agreement says.
@@ -75,11 +78,15 @@ class InterpretersPage(msgspec.Struct, frozen=True):
     """Everything the page shows of one day, and of the week around it.
 
     Args:
+        lanes: of the day; `week_lanes`: of the week around it.
+        recent: pool id and minutes of the seven days before the day, the least first: whose turn it is.
         surge: list `surge_level`, of what is booked and waits against when people of the pool are free.
     """
 
     day: datetime.date
     lanes: tuple[Lane, ...]
+    week_lanes: tuple[Lane, ...]
+    recent: tuple[tuple[str, int], ...]
     unfilled: tuple[BookingRow, ...]
     week: tuple[DaySum, ...]
     loads: tuple[WeekRow, ...]
@@ -93,8 +100,7 @@ def interpreters_page(view: View, day: datetime.date) -> InterpretersPage:
     """Give the page of a day; the week begins on its Monday."""
     pool = interpreters(view)
     monday = day - datetime.timedelta(days=day.weekday())
-    week = [_day_rows(view, monday + datetime.timedelta(days=number)) for number in range(DAYS)]
-    today = [one for one in week[day.weekday()] if one.state not in _GONE]
+    week = [_rows(view, monday + datetime.timedelta(days=number), 1) for number in range(DAYS)]
     waiting = tuple(unfilled(view))
     sums = tuple(
         _sum(monday + datetime.timedelta(days=number), rows, pool)
@@ -102,7 +108,9 @@ def interpreters_page(view: View, day: datetime.date) -> InterpretersPage:
     )
     return InterpretersPage(
         day=day,
-        lanes=tuple(_lane(view, one, day, today) for one in pool),
+        lanes=_lanes(view, pool, day, week[day.weekday()], days=1),
+        week_lanes=_lanes(view, pool, monday, _rows(view, monday, DAYS), days=DAYS),
+        recent=_recent(view, pool, day),
         unfilled=waiting,
         week=sums,
         loads=_loads(pool, week),
@@ -126,23 +134,49 @@ def _surge(day: DaySum, waiting: tuple[BookingRow, ...]) -> str:
     return level(day.minutes + sum(one.minutes for one in waiting), day.free)
 
 
-def _day_rows(view: View, day: datetime.date) -> list[BookingRow]:
-    return between(view, midnight(day), midnight(day + datetime.timedelta(days=1)))
+def _rows(view: View, day: datetime.date, days: int) -> list[BookingRow]:
+    return between(view, midnight(day), midnight(day + datetime.timedelta(days=days)))
 
 
-def _lane(view: View, who: InterpreterRow, day: datetime.date, rows: list[BookingRow]) -> Lane:
+def _lanes(
+    view: View,
+    pool: list[InterpreterRow],
+    first: datetime.date,
+    rows: list[BookingRow],
+    *,
+    days: int,
+) -> tuple[Lane, ...]:
+    held = [one for one in rows if one.state not in _GONE]
+    return tuple(_lane(view, one, first, held, days=days) for one in pool)
+
+
+def _lane(
+    view: View, who: InterpreterRow, first: datetime.date, rows: list[BookingRow], *, days: int
+) -> Lane:
     own = tuple(one for one in rows if one.pool_id == who.pool_id)
     remote = sum(one.minutes for one in own if one.offered_mode != "IN_PERSON")
     whole = sum(one.minutes for one in own)
     rules = view.tables.planning.rules
     is_remote = (whole > 0 and remote == whole) or "IN_PERSON" not in who.modes.split()
+    free = windows(who.hours, first, days, ZoneInfo(who.hours.time_zone))
+    workdays = len({begins.date() for begins, _ in free}) if days > 1 else 1
     return Lane(
         who=who,
-        free=windows(who.hours, day, 1, ZoneInfo(who.hours.time_zone)),
+        free=free,
         bookings=own,
         minutes=whole,
-        most=rules.remote_minutes if is_remote else rules.day_minutes,
+        most=workdays * (rules.remote_minutes if is_remote else rules.day_minutes),
     )
+
+
+def _recent(
+    view: View, pool: list[InterpreterRow], day: datetime.date
+) -> tuple[tuple[str, int], ...]:
+    """Count what the planner counts when it shares fairly."""
+    since = day - datetime.timedelta(days=LOAD_DAYS)
+    worked = worked_minutes(_rows(view, since, LOAD_DAYS))
+    found = [(one.pool_id, worked.get(one.pool_id, 0)) for one in pool if one.status == ACTIVE]
+    return tuple(sorted(found, key=lambda one: (one[1], one[0])))
 
 
 def _sum(day: datetime.date, rows: list[BookingRow], pool: list[InterpreterRow]) -> DaySum:

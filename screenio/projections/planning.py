@@ -141,7 +141,9 @@ class _Frame:
         begin, end = midnight(first), midnight(first + datetime.timedelta(days=days))
         self.booked, self.waiting = between(view, begin, end), unfilled(view)
         self.pool = interpreters(view)
-        self._worked = _worked(between(view, begin - datetime.timedelta(days=LOAD_DAYS), begin))
+        self._worked = worked_minutes(
+            between(view, begin - datetime.timedelta(days=LOAD_DAYS), begin)
+        )
         self._apart = sides(view)
 
     def request(self, one: BookingRow) -> Request:
@@ -224,7 +226,8 @@ def _wish(gender: str) -> Literal["", "F", "M"]:
     return "F" if gender == "F" else "M" if gender == "M" else ""
 
 
-def _worked(rows: list[BookingRow]) -> dict[str, int]:
+def worked_minutes(rows: list[BookingRow]) -> dict[str, int]:
+    """Give the minutes of each pool id: what was worked, and what is booked and not over."""
     worked: dict[str, int] = {}
     for one in rows:
         minutes = one.worked or (one.minutes if one.state in booking.HOLDS else 0)

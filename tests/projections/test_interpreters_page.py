@@ -32,6 +32,17 @@ def test_a_day_has_lanes_and_a_week(desk):
     assert page.surge == "S0"
 
 
+def test_a_week_has_lanes_and_says_whose_turn_it_is(desk):
+    """The week holds the bookings of its days; of the seven days before a day the least comes first."""
+    page = desk.ask(interpreters_page, DAY - datetime.timedelta(days=6))
+    assert [len(one.bookings) for one in page.week_lanes] == [1, 1, 0, 1]
+    assert len(page.week_lanes[0].free) == 7
+    assert (page.week_lanes[0].minutes, page.week_lanes[0].most) == (60, 7 * 360)
+    assert page.recent == (("I-03", 0), ("I-07", 0), ("I-11", 0), ("I-18", 0))
+    after = desk.ask(interpreters_page, DAY + datetime.timedelta(days=1))
+    assert after.recent == (("I-11", 0), ("I-03", 60), ("I-07", 60), ("I-18", 60))
+
+
 def test_a_cancelled_booking_is_in_no_lane(desk):
     """What was cancelled takes no time and is not shown in the lanes."""
     desk.submit(booking.CancelBooking(subject=nth(70), reason="OTHER"))

@@ -1,19 +1,19 @@
-"""The lanes of a day out of the page of the interpreters: one for each of the pool, or for each station."""
+"""Lanes out of the page of the interpreters: one for each of the pool, or one for each of the stations."""
 
 from screenio.projections.bookings import BookingRow
-from screenio.projections.interpreters_page import InterpretersPage, Lane
+from screenio.projections.interpreters_page import Lane
 from screenio.ui.interpreters.lane_rows import Block, LaneRow
 from screenio.ui.interpreters.wording import MODE_ICONS, STATE_LOOKS, length, variety_words
 from screenio.ui.look import Look
 
-BY_INTERPRETER, BY_STATION = "DAY", "STATION"
+BY_INTERPRETER, BY_STATION = "INTERPRETER", "STATION"
 
 
-def lane_rows(look: Look, page: InterpretersPage, view: str) -> tuple[LaneRow, ...]:
-    """Give the lanes of a view."""
-    if view == BY_STATION:
-        return _stations(look, page)
-    return tuple(_interpreter(look, one) for one in page.lanes)
+def lane_rows(look: Look, lanes: tuple[Lane, ...], whose: str) -> tuple[LaneRow, ...]:
+    """Give the lanes, one for each of the pool or for each station."""
+    if whose == BY_STATION:
+        return _stations(look, lanes)
+    return tuple(_interpreter(look, one) for one in lanes)
 
 
 def _interpreter(look: Look, one: Lane) -> LaneRow:
@@ -32,8 +32,8 @@ def _interpreter(look: Look, one: Lane) -> LaneRow:
     )
 
 
-def _stations(look: Look, page: InterpretersPage) -> tuple[LaneRow, ...]:
-    rows = [row for one in page.lanes for row in one.bookings]
+def _stations(look: Look, lanes: tuple[Lane, ...]) -> tuple[LaneRow, ...]:
+    rows = sorted((row for one in lanes for row in one.bookings), key=lambda row: row.starts_ms)
     count = look.words.count
     return tuple(
         LaneRow(

@@ -6,15 +6,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from screenio.language.formats import day_of_week
 from screenio.ui.interpreters.lane_rows import (
     BAR,
     HEAD,
     LANE,
     NAMES,
     Block,
-    DayLine,
     Ghost,
     LaneRow,
+    TimeLine,
 )
 from screenio.ui.look import Look
 from screenio.ui.parts.chip import INKS
@@ -29,7 +30,7 @@ NEARLY_FULL = 0.9
 class Drawing:
     """One painting of the lanes on a widget."""
 
-    def __init__(self, on: QWidget, look: Look, line: DayLine) -> None:
+    def __init__(self, on: QWidget, look: Look, line: TimeLine) -> None:
         self._on, self._look, self._line = on, look, line
         self._theme = look.theme
         self._painter = QPainter(on)
@@ -39,10 +40,16 @@ class Drawing:
         """Finish."""
         self._painter.end()
 
-    def hours(self) -> None:
-        """Draw the hours above and a line down for each."""
+    def head(self) -> None:
+        """Draw what stands above: the hours of a day, or the days."""
+        self._painter.setFont(self._theme.font("chip"))
+        if self._line.days == 1:
+            self._hours()
+        else:
+            self._days()
+
+    def _hours(self) -> None:
         theme = self._theme
-        self._painter.setFont(theme.font("chip"))
         first, last = self._line.hours
         step = 1 if self._line.wide / (last - first) > theme.px(44) else 2
         for hour in range(first, last + 1, step):
@@ -50,14 +57,32 @@ class Drawing:
             self._painter.setPen(theme.colour("text_second"))
             box = QRectF(x - theme.px(24), 0, theme.px(48), theme.px(HEAD - 8))
             self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{hour:02}:00")
-            self._painter.setPen(theme.colour("line"))
-            self._painter.drawLine(QPointF(x, theme.px(HEAD)), QPointF(x, self._on.height()))
+            self._down(x)
+
+    def _days(self) -> None:
+        """Name each day in its middle; the lines between stand above the lanes, or nobody sees them."""
+        theme, language = self._theme, self._look.words.language
+        wide = self._line.wide / self._line.days
+        for number in range(self._line.days):
+            ends = self._line.x(24 * number), self._line.x(24 * (number + 1) - 0.001)
+            self._painter.setPen(theme.colour("text_second"))
+            day = self._line.midnight.date() + datetime.timedelta(days=number)
+            box = QRectF(min(ends), 0, wide, theme.px(HEAD - 8))
+            self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, day_of_week(day, language))
+
+    def between_days(self) -> None:
+        """Draw the lines between days over the lanes."""
+        for number in range(self._line.days + 1 if self._line.days > 1 else 0):
+            self._down(self._line.x(24 * number))
+
+    def _down(self, x: float) -> None:
+        self._painter.setPen(self._theme.colour("line"))
+        self._painter.drawLine(QPointF(x, self._theme.px(HEAD)), QPointF(x, self._on.height()))
 
     def lane(self, number: int, one: LaneRow, chosen: int | None) -> None:
         """Draw a lane: when it is free, whose it is, what stands in it."""
         theme = self._theme
-        first, last = self._line.hours
-        whole = self._line.box(first, last, number)
+        whole = self._line.box(0, 24 * self._line.days, number)
         self._painter.setPen(Qt.PenStyle.NoPen)
         hatch = QBrush(theme.colour("soft_line"), Qt.BrushStyle.BDiagPattern)
         self._painter.setBrush(theme.colour("soft"))

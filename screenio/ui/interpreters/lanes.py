@@ -1,4 +1,4 @@
-"""Lanes of a day: a line for each interpreter or station, blocks for bookings, hatching where nobody is free.
+"""Lanes of a day or a week: one for each interpreter or station, bookings in it, hatching for not free.
 
 Blocks are chosen by arrows or a click. A booking that is being placed follows the mouse or the arrows in
 steps of five minutes; Enter or letting go places it, Esc leaves it where it was.
@@ -10,15 +10,17 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from screenio.language.formats import day_of_week
 from screenio.ui.interpreters.lane_drawing import Drawing
-from screenio.ui.interpreters.lane_rows import HEAD, LANE, STEP, Block, DayLine, Ghost, LaneRow
+from screenio.ui.interpreters.lane_rows import HEAD, LANE, STEP, Block, Ghost, LaneRow, TimeLine
 from screenio.ui.look import Look
+from screenio.ui.parts.text import plain_tooltip
 
 ENTER = {Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value}
 
 
 class Lanes(QWidget):
-    """The lanes of one day.
+    """The lanes of one day, or of some.
 
     `opened(booking)`; `picked(booking)` when one is dragged; while one is being placed `tried(lane, at)`,
     then `placed(lane, at)` or `left`.
@@ -33,7 +35,7 @@ class Lanes(QWidget):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look, self._name = look, name
-        self._line = DayLine(look.theme)
+        self._line = TimeLine(look.theme)
         self.rows: tuple[LaneRow, ...] = ()
         self.ghost: Ghost | None = None
         self._chosen = (0, 0)
@@ -45,12 +47,18 @@ class Lanes(QWidget):
         self.setAccessibleName(name)
 
     def show_rows(
-        self, midnight: datetime.datetime, now: datetime.datetime, rows: tuple[LaneRow, ...]
+        self,
+        midnight: datetime.datetime,
+        now: datetime.datetime,
+        rows: tuple[LaneRow, ...],
+        *,
+        days: int = 1,
     ) -> None:
-        """Show the lanes of the day that begins at a midnight."""
+        """Show the lanes of the days that begin at a midnight."""
         self.rows = rows
-        self._now = now if now.date() == midnight.date() else None
-        self._line.show(midnight, rows)
+        is_in = 0 <= (now.date() - midnight.date()).days < days
+        self._now = now if is_in else None
+        self._line.show(midnight, rows, days=days)
         self._chosen = (min(self._chosen[0], max(0, len(rows) - 1)), 0)
         self.updateGeometry()
         self._say()
@@ -59,6 +67,15 @@ class Lanes(QWidget):
     def place(self, ghost: Ghost | None) -> None:
         """Begin to place a booking, show it somewhere else, or stop."""
         self.ghost = ghost
+        self._say()
+        self.update()
+
+    def choose(self, booking: bytes) -> None:
+        """Give the keys to a booking, if it is shown."""
+        for lane, one in enumerate(self.rows):
+            for number, block in enumerate(one.blocks):
+                if block.booking == booking:
+                    self._chosen = lane, number
         self._say()
         self.update()
 
@@ -91,11 +108,21 @@ class Lanes(QWidget):
             lane, at = self.rows[self.ghost.lane].name, self.ghost.at.strftime("%H:%M")
             told = say("{booking} for {who} at {time}", booking=self.ghost.title, who=lane, time=at)
         elif one := self.chosen():
-            lane = self.rows[self._chosen[0]].name
-            times = f"{one.begins:%H:%M}-{one.ends:%H:%M}"
-            told = f"{lane}: {one.title}, {one.second}, {times}"
+            told = self._told(self._chosen[0], one)
         self.setAccessibleName(told)
         self.setAccessibleDescription(self._name)
+
+    def _told(self, lane: int, one: Block) -> str:
+        times = f"{one.begins:%H:%M}-{one.ends:%H:%M}"
+        if self._line.days > 1:
+            times = f"{day_of_week(one.begins.date(), self._look.words.language)} {times}"
+        return f"{self.rows[lane].name}: {one.title}, {one.second}, {times}"
+
+    def _say_under(self, point: QPointF) -> None:
+        """Say what is under the mouse: in a week a booking is too narrow for its words."""
+        found = self._block_at(point)
+        told = self._told(found[0], self.rows[found[0]].blocks[found[1]]) if found else ""
+        plain_tooltip(self, told)
 
     # Qt
 
@@ -167,6 +194,8 @@ class Lanes(QWidget):
             block = self.chosen()
             if far >= QApplication.startDragDistance() and block:
                 self.picked.emit(block.booking)
+        else:
+            self._say_under(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Place what is being placed, or open the block that was clicked."""
@@ -181,10 +210,11 @@ class Lanes(QWidget):
         """Draw hours, lanes, blocks, the moment it is, and what is being placed."""
         self._line.width = self.width()
         drawing = Drawing(self, self._look, self._line)
-        drawing.hours()
+        drawing.head()
         for number, one in enumerate(self.rows):
             has_keys = self.hasFocus() and not self.ghost and self._chosen[0] == number
             drawing.lane(number, one, self._chosen[1] if has_keys else None)
+        drawing.between_days()
         if self._now:
             drawing.moment(self._now)
         if self.ghost:

@@ -1,10 +1,11 @@
-"""Who carries how much of the week: a bar for each of the pool, and a line at everybody's equal share."""
+"""Who carries how much: a bar for each of the pool, and a line at everybody's equal share."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from screenio.projections.interpreters_page import WeekRow
 from screenio.ui.interpreters.wording import length
 from screenio.ui.look import Look
 
@@ -13,25 +14,23 @@ NAMES, LENGTHS, LINE, BAR = 90, 90, 26, 12
 
 
 class LoadChart(QWidget):
-    """The load of a week, the heaviest first."""
+    """Minutes of each of the pool, in the order they are given in."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
+        self.setAccessibleName(name)
         self.rows: list[tuple[str, int]] = []
         self.share = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_loads(self, loads: tuple[WeekRow, ...]) -> None:
-        """Show a week."""
+    def show_loads(self, loads: Sequence[tuple[str, int]]) -> None:
+        """Show pool ids and minutes."""
         say = self._look.words.say
-        self.rows = sorted(
-            ((one.pool_id, sum(one.minutes)) for one in loads), key=lambda one: (-one[1], one[0])
-        )
+        self.rows = list(loads)
         self.share = round(sum(minutes for _, minutes in self.rows) / max(1, len(self.rows)))
         told = [f"{who} {length(self._look, minutes)}" for who, minutes in self.rows]
         share = say("An equal share: {hours}", hours=length(self._look, self.share))
-        self.setAccessibleName(say("Load of the week"))
         self.setAccessibleDescription("; ".join([share, *told]))
         self.updateGeometry()
         self.update()

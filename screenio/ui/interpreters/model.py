@@ -68,7 +68,8 @@ class InterpretersModel(QObject):
     def row(self, subject: bytes) -> BookingRow | None:
         """Give a booking that is shown."""
         page = self.page
-        rows = [*page.unfilled, *(b for one in page.lanes for b in one.bookings)] if page else []
+        lanes = (*page.lanes, *page.week_lanes) if page else ()
+        rows = [*(page.unfilled if page else ()), *(b for one in lanes for b in one.bookings)]
         return next((one for one in rows if one.subject == subject), None)
 
     def attempt(self, row: BookingRow, pool_id: str, start: datetime.datetime) -> None:

@@ -1,6 +1,7 @@
 """The page of the interpreters: who is free next, the week, the lanes of a day, what is not filled."""
 
 import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,24 +11,24 @@ from screenio.errors import Expected
 from screenio.language.formats import day as day_words
 from screenio.papers.lists import day_sheet
 from screenio.projections.bookings import BookingRow
-from screenio.projections.interpreters_page import Tried
-from screenio.projections.planning import midnight
+from screenio.projections.interpreters_page import InterpretersPage, Tried
+from screenio.projections.planning import ZONE, midnight
 from screenio.projections.request_preset import RequestPreset
 from screenio.ui.given import Given
 from screenio.ui.interpreters.booking_sheet import BookingSheet
 from screenio.ui.interpreters.day_rows import BY_INTERPRETER, BY_STATION, lane_rows
 from screenio.ui.interpreters.lane_rows import Ghost
 from screenio.ui.interpreters.lanes import Lanes
-from screenio.ui.interpreters.load_chart import LoadChart
 from screenio.ui.interpreters.model import InterpretersModel
 from screenio.ui.interpreters.next_card import NextCard
 from screenio.ui.interpreters.plan_model import PlanModel
 from screenio.ui.interpreters.plan_sheet import PlanSheet
 from screenio.ui.interpreters.request_sheet import RequestSheet
 from screenio.ui.interpreters.unfilled import Unfilled
-from screenio.ui.interpreters.week import WeekStrip, WeekTable
-from screenio.ui.parts.button import PRIMARY, QUIET, Button
-from screenio.ui.parts.card import Card, Scroll, column, row
+from screenio.ui.interpreters.week import WeekStrip
+from screenio.ui.interpreters.week_loads import WeekLoads
+from screenio.ui.parts.button import PRIMARY, QUIET, Button, IconButton
+from screenio.ui.parts.card import Card, Scroll, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.empty import Empty
@@ -40,7 +41,7 @@ from screenio.ui.parts.text import PlainLabel
 from screenio.ui.saving import saved, setting_of
 
 SIDE, WEEK_WIDTH, LEAST_HEIGHT = 300, 560, 330
-WEEK = "WEEK"
+DAY, WEEK, LOAD = "DAY", "WEEK", "LOAD"
 
 
 class InterpretersScreen(Page):
@@ -50,6 +51,7 @@ class InterpretersScreen(Page):
         super().__init__(given.look)
         self._given, self.model = given, model
         self._moving: BookingRow | None = None
+        self._led_to = b""
         look, say = self.look, self.look.words.say
         head = self._make_head()
         self.notice = Notice(look)
@@ -99,13 +101,6 @@ class InterpretersScreen(Page):
 
     def _make_head(self) -> QWidget:
         look, say = self.look, self.look.words.say
-        views = [
-            (BY_INTERPRETER, say("Day"), ""),
-            (WEEK, say("Week"), ""),
-            (BY_STATION, say("By station"), ""),
-        ]
-        self.views = ChoiceGroup(look, say("What is shown"), views)
-        self.views.put([BY_INTERPRETER])
         self.provisional = Chip(look, "", "clock", "amber")
         self.provisional.hide()
         self.surge = Chip(look, "", "triangle-alert", "amber")
@@ -120,29 +115,43 @@ class InterpretersScreen(Page):
         chips = (self.surge, self.provisional)
         deeds = (self.print, self.pool, self.plan, self.ask)
         if look.theme.is_large:
-            return Flow(look, title, self.views, *chips, *deeds)
+            return Flow(look, title, *chips, *deeds)
         head = QWidget()
-        head.setLayout(row(look, title, self.views, None, *chips, *deeds, gap=10))
+        head.setLayout(row(look, title, None, *chips, *deeds, gap=10))
         return head
 
     def _make_day(self, says: str) -> Card:
         look, say = self.look, self.look.words.say
         card = Card(look)
         self.day = PlainLabel(look, "", "heading", weight=600)
-        before = Button(look, say("The day before"), kind=QUIET, icon="chevron-left")
+        views = [(DAY, say("Day"), ""), (WEEK, say("Week"), ""), (LOAD, say("Load"), "")]
+        self.views = ChoiceGroup(look, say("What is shown"), views)
+        self.views.put([DAY])
+        lanes = [(BY_INTERPRETER, say("Interpreters"), ""), (BY_STATION, say("Stations"), "")]
+        self.whose = ChoiceGroup(look, say("Lanes of"), lanes)
+        self.whose.put([BY_INTERPRETER])
+        self.before = IconButton(look, say("The day before"), "chevron-left")
         today = Button(look, say("Today"), kind=QUIET)
-        after = Button(look, say("The day after"), kind=QUIET, icon="chevron-right")
-        for button, days in ((before, -1), (after, 1)):
-            button.clicked.connect(lambda _=False, by=days: self._go(by))
+        self.after = IconButton(look, say("The day after"), "chevron-right")
+        for button, by in ((self.before, -1), (self.after, 1)):
+            button.clicked.connect(lambda _=False, by=by: self._go(by))
         today.clicked.connect(lambda: self.model.go(moment_now().date()))
         hint = PlainLabel(look, says, "second", tone="second")
-        line: tuple[QWidget, ...] = (before, today, after)
+        line: tuple[QWidget, ...] = (self.before, today, self.after)
         if look.theme.is_large:
-            card.inside.addWidget(Flow(look, self.day, hint, *line))
+            card.inside.addWidget(Flow(look, self.views, self.whose, *line, self.day, hint))
         else:
-            card.inside.addLayout(row(look, self.day, hint, None, *line, gap=10))
-        self.lanes = Lanes(look, say("Lanes of the day"))
-        self.table = WeekTable(look)
+            head = row(look, self.views, self.whose, *line)
+            head.setStretch(0, 3)
+            head.setStretch(1, 2)
+            card.inside.addLayout(head)
+            card.inside.addLayout(row(look, self.day, None, hint, gap=10))
+        card.inside.addWidget(self._make_views(), 1)
+        return card
+
+    def _make_views(self) -> QStackedWidget:
+        look, say = self.look, self.look.words.say
+        self.lanes = Lanes(look, say("Lanes of bookings"))
         scroll = Scroll(look)
         scroll.inside.addWidget(self.lanes)
         scroll.inside.addStretch(1)
@@ -153,15 +162,10 @@ class InterpretersScreen(Page):
             icon="users",
         )
         self._both = QStackedWidget()
-        self.loads = LoadChart(look)
-        week = QWidget()
-        below = column(look, self.table, self.loads, gap=14)
-        below.setStretch(0, 1)
-        week.setLayout(below)
-        for widget in (scroll, week, nobody):
+        self.loads = WeekLoads(look)
+        for widget in (scroll, self.loads, nobody):
             self._both.addWidget(widget)
-        card.inside.addWidget(self._both, 1)
-        return card
+        return self._both
 
     # Wiring
 
@@ -172,6 +176,7 @@ class InterpretersScreen(Page):
         model.tried.connect(self._on_tried)
         model.refused.connect(self._on_refused)
         self.views.changed.connect(self._show)
+        self.whose.changed.connect(self._show)
         self.week.wanted.connect(model.go)
         self.next.wanted.connect(self._on_book)
         self.unfilled.chosen.connect(lambda subject: model.want(model.row(subject)))
@@ -182,8 +187,8 @@ class InterpretersScreen(Page):
         self.pool.clicked.connect(lambda: self.wanted.emit("pool", None))
         self.print.clicked.connect(self._on_print)
         self.plan.clicked.connect(self._on_plan)
-        lanes.opened.connect(self._on_opened)
-        lanes.picked.connect(self._on_place)
+        lanes.opened.connect(self._on_lane_opened)
+        lanes.picked.connect(self._on_picked)
         lanes.tried.connect(self._try)
         lanes.placed.connect(self._on_placed)
         lanes.left.connect(self._leave)
@@ -195,13 +200,9 @@ class InterpretersScreen(Page):
         page, look = self.model.page, self.look
         if page is None:
             return
-        view = [*self.views.chosen(), BY_INTERPRETER][0]
-        self.day.setText(day_words(page.day, look.words.language))
-        self.lanes.show_rows(midnight(page.day), page.now, lane_rows(look, page, view))
-        self.table.show_page(page)
-        self.loads.show_loads(page.loads)
-        number = 2 if not page.lanes else 1 if view == WEEK else 0
-        self._both.setCurrentIndex(number)
+        self._show_lanes(page)
+        self.loads.show_page(page)
+        self._both.setCurrentIndex(2 if not page.lanes else 1 if self._view == LOAD else 0)
         self.week.show_page(page)
         self.unfilled.show_rows(page.unfilled)
         count = look.words.count
@@ -213,6 +214,27 @@ class InterpretersScreen(Page):
         self.surge.show_as(look.label("surge_level", page.surge), "triangle-alert", "amber")
         self.surge.setVisible(page.surge != "S0")
         self._say_clashes()
+
+    @property
+    def _view(self) -> str:
+        return [*self.views.chosen(), DAY][0]
+
+    def _show_lanes(self, page: InterpretersPage) -> None:
+        """Show the lanes of the day or of the week, and say where the buttons beside them go."""
+        say, language = self.look.words.say, self.look.words.language
+        whose, is_day = [*self.whose.chosen(), BY_INTERPRETER][0], self._view == DAY
+        first, last = page.week[0].day, page.week[-1].day
+        span = say(
+            "{first} to {last}", first=day_words(first, language), last=day_words(last, language)
+        )
+        self.day.setText(day_words(page.day, language) if is_day else span)
+        self.before.say(say("The day before") if is_day else say("The week before"))
+        self.after.say(say("The day after") if is_day else say("The week after"))
+        rows = lane_rows(self.look, page.lanes if is_day else page.week_lanes, whose)
+        days = 1 if is_day else len(page.week)
+        self.lanes.show_rows(midnight(page.day if is_day else first), page.now, rows, days=days)
+        self.lanes.choose(self._led_to)
+        self._led_to = b""
 
     def _say_clashes(self) -> None:
         page, say = self.model.page, self.look.words.say
@@ -232,8 +254,8 @@ class InterpretersScreen(Page):
 
     # What a person did
 
-    def _go(self, days: int) -> None:
-        self.model.go(self.model.day + datetime.timedelta(days=days))
+    def _go(self, by: int) -> None:
+        self.model.go(self.model.day + datetime.timedelta(days=by if self._view == DAY else 7 * by))
 
     def _on_ask(self) -> None:
         sheet = RequestSheet(self._given, None, RequestPreset())
@@ -269,11 +291,31 @@ class InterpretersScreen(Page):
             sheet.place_wanted.connect(self._on_place)
             sheet.open_over(self)
 
+    def _on_lane_opened(self, subject: bytes) -> None:
+        """Open a booking; from the week first comes its day."""
+        if self._view == DAY:
+            self._on_opened(subject)
+        else:
+            self._lead_to(subject)
+
+    def _on_picked(self, subject: bytes) -> None:
+        """Begin to move a booking of the day; a week is too narrow to place one."""
+        if self._view == DAY:
+            self._on_place(subject)
+
+    def _lead_to(self, subject: bytes) -> None:
+        found = self.model.row(subject)
+        if found and found.start:
+            self._led_to = subject
+            self.views.put([DAY])
+            self.model.go(found.begins.astimezone(ZoneInfo(ZONE)).date())
+
     def _on_place(self, subject: bytes) -> None:
         found, page = self.model.row(subject), self.model.page
         if found is None or page is None or not page.lanes:
             return
-        self.views.put([BY_INTERPRETER])
+        self.views.put([DAY])
+        self.whose.put([BY_INTERPRETER])
         self._show()
         self._moving = found
         ids = [one.who.pool_id for one in page.lanes]

@@ -88,3 +88,13 @@ def test_a_click_opens(lanes, qtbot):
     beside = made._line.box(15, 15.2, 1).center().toPoint()
     qtbot.mouseClick(made, Qt.MouseButton.LeftButton, pos=beside)
     assert len(opened) == 1
+
+
+def test_what_is_under_the_mouse_is_said(lanes, qtbot):
+    """In a week, where a booking has no room for words, the mouse on it says which it is."""
+    made = lanes()
+    made.show_rows(MIDNIGHT, at(9), made.rows, days=7)
+    qtbot.mouseMove(made, made._line.box_of(made.rows[1].blocks[0], 1).center().toPoint())
+    assert "I-07: Q-C" in made.toolTip()
+    qtbot.mouseMove(made, made._line.box(15, 15.2, 1).center().toPoint())
+    assert made.toolTip() == ""

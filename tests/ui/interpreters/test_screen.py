@@ -1,5 +1,7 @@
+import datetime
+
 import pytest
-from pool import nth
+from pool import DAY, nth
 from PySide6.QtCore import Qt
 from ui_desk import settle
 from ui_fixtures import LANGUAGES, clipped, words_of
@@ -77,15 +79,49 @@ def test_escape_leaves_a_booking_where_it_was(opened, gate, qtbot):
 
 
 def test_week_and_stations_are_other_views(opened):
-    """The week shows hours of each, the stations their bookings."""
+    """Day and week have lanes of interpreters and of stations; the load has hours and two charts."""
     page = opened()
-    page.views.choose("STATION")
-    page._show()
+    page.whose.choose("STATION")
     assert [one.name for one in page.lanes.rows] == ["gate"]
-    page.views.put(["WEEK"])
-    page._show()
-    assert page.table.isVisible()
-    assert page.table.rows.rowCount() == 4
+    page.views.choose("WEEK")
+    assert [one.name for one in page.lanes.rows] == ["gate"]
+    page.whose.choose("INTERPRETER")
+    assert [len(one.blocks) for one in page.lanes.rows] == [1, 1, 0, 1]
+    page.views.choose("LOAD")
+    assert page.loads.table.rows.rowCount() == 4
+    assert [who for who, _ in page.loads.load.rows] == ["I-03", "I-07", "I-18", "I-11"]
+    assert page.loads.recent.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_booking_of_the_week_leads_to_its_day(opened, qtbot, language):
+    """Enter on a booking of the week shows its day with the keys on it; the week goes by weeks."""
+    page = opened(language)
+    page.views.choose("WEEK")
+    page.after.click()
+    settle()
+    assert page.model.day == DAY + datetime.timedelta(days=7)
+    assert all(one.blocks == () for one in page.lanes.rows)
+    page.before.click()
+    settle()
+    page.model.go(DAY - datetime.timedelta(days=6))
+    settle()
+    page.lanes.setFocus()
+    qtbot.keyClick(page.lanes, Qt.Key.Key_Down)
+    assert "I-07" in page.lanes.accessibleName()
+    qtbot.keyClick(page.lanes, Qt.Key.Key_Return)
+    settle()
+    assert page.views.chosen() == ["DAY"]
+    assert page.model.page.day == DAY
+    assert page.lanes.chosen().booking == nth(71)
+
+
+def test_a_booking_of_the_week_is_not_dragged(opened):
+    """In the week, where an hour is a finger wide, nothing begins to be moved."""
+    page = opened()
+    page.views.choose("WEEK")
+    page.lanes.picked.emit(nth(71))
+    assert page.lanes.ghost is None
 
 
 def test_a_provisional_booking_is_seen(opened, gate):

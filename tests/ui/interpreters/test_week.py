@@ -18,7 +18,7 @@ def test_a_day_of_the_week_is_gone_to(opened):
 def test_hours_of_the_week_sort(opened):
     """The table sorts by name and by the hours of the week."""
     page = opened()
-    page.views.choose("WEEK")
+    page.views.choose("LOAD")
     page._show()
     table = page.findChild(WeekTable)
     table._on_header(8)
