@@ -88,7 +88,6 @@ MAY_SUBMIT: dict[type[Command], frozenset[str]] = {
     interpreter.SetHours: STATION | COORDINATORS | INTERPRETER,
     interpreter_session.PlanSession: STATION,
     interpreter_session.BeginSession: STATION,
-    interpreter_session.PassGate: STATION,
     interpreter_session.EndSession: STATION,
     interpreter_session.NoteQuality: STATION,
     interpreter_session.GiveFeedback: STATION,

@@ -235,6 +235,7 @@ def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasio
                 pool_id=fact.pool_id,
                 variety=fact.variety,
                 mode=fact.mode,
+                gate=fact.gate,
             )
         )
     return commands

@@ -5,6 +5,7 @@ person and what the person said against the interpreter are answers of the form 
 here stands only that somebody was replaced. Source: DOMAIN §11.2, Session.
 """
 
+from collections.abc import Collection
 from typing import ClassVar
 
 import msgspec
@@ -39,7 +40,7 @@ class SessionBegan(Fact, frozen=True, kw_only=True):
     Args:
         interview: b"" where no form is asked.
         booking: b"" for somebody who was there without one.
-        gate: which checks of a remote line were met, list `remote_gate`; the others were not.
+        gate: the checks of a remote line that were met, list `remote_gate`: all of them, or none in one room.
         oath_read: the undertaking was read out to the interpreter.
     """
 
@@ -53,13 +54,6 @@ class SessionBegan(Fact, frozen=True, kw_only=True):
     topic_class: str
     gate: tuple[str, ...] = ()
     oath_read: bool = False
-
-
-class GatePassed(Fact, frozen=True, kw_only=True):
-    """These checks of a remote line were met, list `remote_gate`."""
-
-    KIND: ClassVar[str] = "interpreter_session.gate_passed"
-    gate: tuple[str, ...]
 
 
 class SessionEnded(Fact, frozen=True, kw_only=True):
@@ -103,7 +97,6 @@ class IncidentNoted(Fact, frozen=True, kw_only=True):
 FACTS: tuple[type[Fact], ...] = (
     SessionPlanned,
     SessionBegan,
-    GatePassed,
     SessionEnded,
     QualityNoted,
     FeedbackGiven,
@@ -123,7 +116,6 @@ class State(msgspec.Struct, frozen=True):
     ended_at_ms: int = 0
     reason: str = ""
     minutes: int = 0
-    gate: tuple[str, ...] = ()
     quality: tuple[tuple[str, int], ...] = ()
     feedback: tuple[FeedbackGiven, ...] = ()
 
@@ -146,10 +138,7 @@ def evolve(state: State, recorded: Recorded) -> State:
                 booking=began.booking or state.booking,
                 began=began,
                 began_at_ms=recorded.at_ms,
-                gate=began.gate,
             )
-        case GatePassed(gate=gate):
-            return change(state, gate=gate)
         case SessionEnded(reason=reason, minutes=minutes):
             return change(state, ended_at_ms=recorded.at_ms, reason=reason, minutes=minutes)
         case QualityNoted(event=event):
@@ -200,12 +189,6 @@ class BeginSession(Command, frozen=True, kw_only=True):
     oath_read: bool = False
 
 
-class PassGate(Command, frozen=True, kw_only=True):
-    """Say which checks of a remote line were met."""
-
-    gate: tuple[str, ...]
-
-
 class EndSession(Command, frozen=True, kw_only=True):
     """Say that they interpret no more."""
 
@@ -237,7 +220,6 @@ class NoteIncident(Command, frozen=True, kw_only=True):
 COMMANDS: tuple[type[Command], ...] = (
     PlanSession,
     BeginSession,
-    PassGate,
     EndSession,
     NoteQuality,
     GiveFeedback,
@@ -258,9 +240,6 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     if state.began is None:
         raise Refusal("session.not_begun")
     match command:
-        case PassGate(gate=gate):
-            _must_know(occasion, "remote_gate", *gate)
-            return [GatePassed(gate=gate)]
         case EndSession(reason=reason):
             _must_know(occasion, "session_end", reason)
             return [_ended(reason, state, occasion)] if state.is_open else []
@@ -272,6 +251,16 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
         case NoteIncident(words=words):
             return [IncidentNoted(words=words)]
     raise AssertionError(command)
+
+
+def must_pass_gate(mode: str, gate: Collection[str], checks: Collection[str]) -> None:
+    """Let nobody interpret over a line of which a check is still open. Source: DOMAIN §11.4, remote gate.
+
+    Raises:
+        Refusal: `session.gate_not_passed`.
+    """
+    if mode in REMOTE_MODES and not set(checks) <= set(gate):
+        raise Refusal("session.gate_not_passed")
 
 
 def _must_be_for(person: PersonId, state: State) -> None:
@@ -288,6 +277,7 @@ def _began(command: BeginSession, state: State, occasion: Occasion) -> SessionBe
     _must_be_for(command.person, state)
     _must_know(occasion, "topic_class", command.topic_class)
     _must_know(occasion, "remote_gate", *command.gate)
+    must_pass_gate(command.mode, command.gate, occasion.tables.codes["remote_gate"])
     if command.mode:
         _must_know(occasion, "interview_mode", command.mode)
     fields = msgspec.structs.asdict(command)

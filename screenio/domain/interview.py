@@ -38,9 +38,11 @@ class InterviewBegan(Fact, frozen=True, kw_only=True):
     Args:
         languages: officer, person, variety.
         pool_id, variety, mode, gender: of the interpreter; the name never stands here.
+        gate: the checks of a remote line that were met, list `remote_gate`.
     """
 
     KIND: ClassVar[str] = "interview.began"
+    VERSION: ClassVar[int] = 2
     person: bytes
     screening: bytes
     form: str
@@ -50,6 +52,7 @@ class InterviewBegan(Fact, frozen=True, kw_only=True):
     variety: str = ""
     mode: str = ""
     gender: str = ""
+    gate: tuple[str, ...] = ()
 
 
 class QuestionAnswered(Fact, frozen=True, kw_only=True):
@@ -242,6 +245,7 @@ class BeginInterview(Command, frozen=True, kw_only=True):
     variety: str = ""
     mode: str = ""
     gender: str = ""
+    gate: tuple[str, ...] = ()
 
 
 class AnswerQuestion(Command, frozen=True, kw_only=True):

@@ -96,6 +96,7 @@ def person_of(fact: Fact, state: Any) -> PersonId:
 
 UPCASTS: Table = {
     ("interpreter.listed", 1): lambda fields: fields,  # what came later has a value for "not said"
+    ("interview.began", 1): lambda fields: fields,  # the gate was not kept with it
     ("interview.question_answered", 1): lambda fields: {**fields, "through": ""},
 }
 """(kind, version) to the step that makes the fields of version + 1."""

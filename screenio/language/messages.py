@@ -532,6 +532,9 @@ MESSAGES: dict[str, str] = {
     ),
     "session.begun_before": mark("This session has begun already."),
     "session.feedback_one_to_four": mark("Choose from 1 to 4 for each."),
+    "session.gate_not_passed": mark(
+        "Go through every check of the line first, or meet in one room."
+    ),
     "session.not_begun": mark("This session has not begun."),
     "session.not_in_the_list": mark("Choose from the list ({list})."),
     "session.not_this_one": mark(

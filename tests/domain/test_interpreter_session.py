@@ -1,10 +1,11 @@
 import datetime
+import os
 
 import pytest
-from ground import CASE, OFFICER, PERSON, TALK, Ground
+from ground import CASE, OFFICER, PERSON, TALK, Ground, form, tables
 from pool import MAN, Q1, WOMAN, confirmed, listing, request
 
-from screenio.domain import booking, breaks, interpreter, person
+from screenio.domain import booking, breaks, interpreter, interview, person
 from screenio.domain.fact import PROTECTION
 from screenio.domain.interpreter_session import (
     BeginSession,
@@ -30,6 +31,10 @@ def begin(subject=S1, pool_id="I-03", **more):
         "mode": "IN_PERSON",
     }
     return BeginSession(subject=subject, **(fields | more))
+
+
+def drawn():
+    return SubjectId(os.urandom(16))
 
 
 def later(ground, minutes):
@@ -98,6 +103,34 @@ def test_an_officer_does_not_interpret_for_themselves():
     ground.submit(*listing(MAN, "I-11", "M", staff=OFFICER))
     with pytest.raises(Refusal, match=r"session.own_officer"):
         ground.submit(begin(pool_id="I-11"))
+
+
+@pytest.mark.parametrize("mode", ["VIDEO", "PHONE"])
+def test_a_line_is_checked_before_anybody_interprets_over_it(mode):
+    """Every check of a remote line is met, or nobody begins: in an interview as in a session of its own."""
+    ground = Ground().talking()
+    checks = tuple(tables().codes["remote_gate"])
+    for gate in ((), checks[1:]):
+        with pytest.raises(Refusal, match=r"session.gate_not_passed"):
+            ground.submit(begin(pool_id="I-09", mode=mode, gate=gate))
+        with pytest.raises(Refusal, match=r"session.gate_not_passed"):
+            ground.submit(
+                interview.BeginInterview(
+                    subject=drawn(),
+                    person=PERSON,
+                    screening=CASE,
+                    form="SCR-1",
+                    form_digest=form().digest,
+                    languages=("en", "ps", "pbu"),
+                    pool_id="I-09",
+                    mode=mode,
+                    gate=gate,
+                )
+            )
+    (began, *_) = ground.submit(begin(pool_id="I-09", mode=mode, gate=checks))
+    assert began.gate == checks
+    with pytest.raises(Refusal, match=r"session.not_in_the_list"):
+        ground.submit(begin(drawn(), mode=mode, gate=(*checks, "SMILED")))
 
 
 def test_how_it_went_is_noted():

@@ -22,7 +22,7 @@ def test_a_booking_is_found_by_whom_it_is_for(heard):
         booking=Q1,
         pool_id="I-03",
         variety="pbu",
-        mode="PHONE",
+        mode="IN_PERSON",
     )
     desk.submit(begin)
     found = desk.ask(sessions, about)

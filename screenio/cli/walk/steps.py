@@ -99,6 +99,7 @@ def talk(stage: Stage, step: Step) -> None:
             variety=who.variety if who else "",
             mode=who.mode if who else "",
             gender=who.gender if who else "",
+            gate=tuple(desk.view().tables.codes["remote_gate"]) if who else (),
         )
     )
     for question, value in zip(("S0.4b", "S0.4c"), step.understanding, strict=True):

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from screenio.domain.fact import Command
 from screenio.domain.interpreter import ListInterpreter
-from screenio.domain.interpreter_session import PassGate, subject_of
 from screenio.domain.interview import BeginInterview
 from screenio.encoding import PersonId, SubjectId
 from screenio.language.answers import form_language
@@ -67,11 +66,9 @@ class BeginningModel(QObject):
                 variety=variety,
                 mode=mode,
                 gender=gender,
+                gate=gate,
             )
         )
-        if gate and pool_id:
-            session = subject_of(self.person, talk)
-            commands.append(PassGate(subject=session, gate=gate))
         self._background.submit(
             self, commands, self.refused.emit, then=lambda _: self.began.emit(talk)
         )

@@ -166,14 +166,11 @@ class BeginningScreen(ReadPage):
         if not variety:
             self.notice.say(self._say("Choose the language and variety of the person."), "amber")
             return
-        if not self.gate.isHidden() and len(self.gate.chosen()) < len(self.gate.buttons):
-            says = self._say("Go through every check of the line first, or meet in one room.")
-            self.notice.say(says, "amber")
-            return
         self.begin.setEnabled(False)
         pool_id = [*self.pool.chosen(), self.pool_id.text().strip()][0]
         mode, gender = [*self.mode.chosen(), ""][0], [*self.gender.chosen(), ""][0]
-        self.model.begin(variety, pool_id, mode, gender, tuple(self.gate.chosen()))
+        gate = () if self.gate.isHidden() else tuple(self.gate.chosen())
+        self.model.begin(variety, pool_id, mode, gender, gate)
 
     def _on_refused(self, fault: Expected) -> None:
         self.begin.setEnabled(True)

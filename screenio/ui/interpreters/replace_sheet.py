@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 
 from screenio.domain.booking import CONFIRMED
-from screenio.domain.interpreter_session import REMOTE_MODES
+from screenio.domain.interpreter_session import REMOTE_MODES, must_pass_gate
+from screenio.errors import Refusal
 from screenio.projections.interpreting import Interpreting
 from screenio.ui.interpreters.wording import variety_words
 from screenio.ui.look import Look
@@ -103,10 +104,10 @@ class ReplaceSheet(Sheet):
         if not who or not mode or (self._found.session and not reason):
             self.notice.say(say("Choose why, who and how."), "amber")
             return
-        if REMOTE_MODES & set(mode) and len(self.gate.chosen()) < len(self.gate.buttons):
-            self.notice.say(
-                say("Go through every check of the line first, or meet in one room."), "amber"
-            )
+        try:
+            must_pass_gate(mode[0], self.gate.chosen(), self.gate.buttons)
+        except Refusal as fault:
+            self.notice.refuse(fault)
             return
         one = next(row for row in self._found.pool if row.pool_id == who[0])
         spoken = one.varieties.split()

@@ -1,6 +1,7 @@
 """An interview to come, without a window."""
 
 import pytest
+from ground import tables
 from stations import arrive
 
 from screenio.projections.pool import interpreters
@@ -20,10 +21,12 @@ def test_it_begins_in_a_variety_and_lists_the_interpreter(gate, model):
     """The form's language follows the variety; an interpreter not in the pool is listed once."""
     heard = []
     model.began.connect(lambda talk: heard.append(bytes(talk)))
-    model.begin("prs", "I-09", "PHONE", "F")
+    checks = tuple(tables().codes["remote_gate"])
+    model.begin("prs", "I-09", "PHONE", "F", checks)
     began = gate.desk(lambda desk: desk.view().state(heard[0])).began
     assert began.languages == ("en", "fa_AF", "prs")
     assert (began.pool_id, began.mode, began.gender) == ("I-09", "PHONE", "F")
+    assert began.gate == checks
     assert [one.pool_id for one in gate.desk(lambda desk: desk.ask(interpreters))] == ["I-09"]
 
 
