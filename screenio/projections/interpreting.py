@@ -1,5 +1,7 @@
 """Who interprets an interview now, how long people have talked, and who else could come."""
 
+import datetime
+
 import msgspec
 
 from screenio.domain import breaks, interpreter, interview
@@ -19,6 +21,7 @@ class Interpreting(msgspec.Struct, frozen=True):
         session: b"" when nobody of the pool does.
         pool: who else is active, by pool id.
         bookings: what was asked for, for this person.
+        quality: what happened in this session, list `quality_event`, and when, as the station's clock says.
         now_ms: when this was so, by the clock of the desk.
     """
 
@@ -31,6 +34,7 @@ class Interpreting(msgspec.Struct, frozen=True):
     rule: BreakRule = BreakRule("", 0, 0, 0, 0)
     pool: tuple[InterpreterRow, ...] = ()
     bookings: tuple[BookingRow, ...] = ()
+    quality: tuple[tuple[str, datetime.datetime], ...] = ()
     now_ms: int = 0
 
 
@@ -52,5 +56,9 @@ def interpreting(view: View, talk: SubjectId) -> Interpreting:
         rule=breaks.stretch_of(state, view).rule,
         pool=tuple(one for one in pool if one.status == interpreter.ACTIVE),
         bookings=tuple(bookings_of(view, state.person)),
+        quality=tuple(
+            (event, datetime.datetime.fromtimestamp(at_ms / 1000, view.now.tzinfo))
+            for event, at_ms in (found[1].quality if found else ())
+        ),
         now_ms=round(view.now.timestamp() * 1000),
     )

@@ -28,13 +28,14 @@ def rows(state: interpreter_session.State) -> list[Row]:
             "ended_at_ms": state.ended_at_ms,
             "reason": state.reason,
             "minutes": state.minutes,
+            "quality": " ".join(f"{event}@{at_ms}" for event, at_ms in state.quality),
         }
     ]
 
 
 SESSIONS = Projection(
     name="sessions",
-    version=1,
+    version=2,
     kind=interpreter_session.SUBJECT,
     columns={
         "person": "BLOB",
@@ -47,6 +48,7 @@ SESSIONS = Projection(
         "ended_at_ms": "INTEGER",
         "reason": "TEXT",
         "minutes": "INTEGER",
+        "quality": "TEXT",
     },
     rows=rows,
     index=("person",),
@@ -54,7 +56,11 @@ SESSIONS = Projection(
 
 
 class SessionRow(msgspec.Struct, frozen=True):
-    """One session of a person; moments in milliseconds since 1970, 0 for not yet."""
+    """One session of a person; moments in milliseconds since 1970, 0 for not yet.
+
+    Args:
+        quality: what happened, list `quality_event`, each with its moment behind an @, joined by a space.
+    """
 
     subject: bytes
     person: PersonId
@@ -67,6 +73,7 @@ class SessionRow(msgspec.Struct, frozen=True):
     ended_at_ms: int
     reason: str
     minutes: int
+    quality: str
 
 
 def sessions(view: View, person: PersonId) -> list[SessionRow]:

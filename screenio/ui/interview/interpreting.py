@@ -13,12 +13,15 @@ from screenio.encoding import SubjectId
 from screenio.projections.interpreting import Interpreting
 from screenio.ui.given import Given
 from screenio.ui.interpreters.feedback_sheet import FeedbackSheet
+from screenio.ui.interpreters.quality_sheet import QualitySheet
 from screenio.ui.interpreters.replace_sheet import ReplaceSheet
+from screenio.ui.interpreters.wording import clock
 from screenio.ui.interview.aside import understood_chip
 from screenio.ui.interview.model import InterviewModel
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, emptied
 from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.text import Paragraph
@@ -44,6 +47,7 @@ class InterpretingCard(QWidget):
         self._tick.start()
         model.shown.connect(self._on_shown)
         QShortcut(QKeySequence("F5"), page, self._on_break)
+        QShortcut(QKeySequence("F4"), page, self._on_happened)
 
     @property
     def _now(self) -> Interpreting:
@@ -107,6 +111,10 @@ class InterpretingCard(QWidget):
             extra = self._now.rule.extra
             text = say("Both agree: {minutes} minutes more", minutes=extra)
             self._deed(card, text, breaks.AgreeLonger(subject=talk))
+        if self._now.session:
+            happened = Button(look, say("Something happened"), icon="flag", key="F4")
+            happened.clicked.connect(self._on_happened)
+            card.inside.addWidget(happened)
         for words, act in (
             (say("Somebody else interprets"), self._on_replace),
             (say("How the interpreting went"), self._on_feedback),
@@ -114,6 +122,9 @@ class InterpretingCard(QWidget):
             button = Button(look, words)
             button.clicked.connect(act)
             card.inside.addWidget(button)
+        for event, at in self._now.quality:
+            told = f"{clock(at)}  {look.label('quality_event', event)}"
+            card.inside.addWidget(Paragraph(look, told, "second", tone="second"))
 
     def _deed(self, card: Card, text: str, command: Command, *, is_main: bool = False) -> None:
         kind = PRIMARY if is_main else ""
@@ -152,6 +163,19 @@ class InterpretingCard(QWidget):
         talk, phase = self._model.talk, self._stretch().phase
         ends = phase == breaks.RESTING
         self._model.note(breaks.EndBreak(subject=talk) if ends else breaks.TakeBreak(subject=talk))
+
+    def _on_happened(self) -> None:
+        """Note what happened in the session that is open; one sheet at a time."""
+        session = SubjectId(self._now.session)
+        if not session or any(one.isVisible() for one in self._page.findChildren(Sheet)):
+            return
+        sheet = QualitySheet(self._given.look)
+        sheet.noted.connect(
+            lambda event: self._model.note(
+                interpreter_session.NoteQuality(subject=session, event=event)
+            )
+        )
+        sheet.open_over(self._page)
 
     def _on_replace(self) -> None:
         sheet = ReplaceSheet(self._given.look, self._now)

@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import pytest
 from pool import confirmed, listing, nth, request
@@ -10,6 +11,7 @@ from screenio.domain.interpreter_session import PlanSession
 from screenio.encoding import SubjectId
 from screenio.projections.sessions import sessions
 from screenio.ui.interpreters.feedback_sheet import FeedbackSheet
+from screenio.ui.interpreters.quality_sheet import QualitySheet
 from screenio.ui.interpreters.replace_sheet import ReplaceSheet
 from screenio.ui.interview.screen import build
 
@@ -138,3 +140,30 @@ def test_one_key_begins_and_ends_a_break(gate, page, qtbot):
         "without a break" in page.interpreting.pace.text()
         or "offer" in page.interpreting.pace.text()
     )
+
+
+def test_what_happened_is_noted_and_listed(gate, page, qtbot):
+    """F4 notes something of the list by its number, and the card lists it with the time."""
+    qtbot.keyClick(page, Qt.Key.Key_F4)
+    qtbot.keyClick(page, Qt.Key.Key_F4)
+    (sheet,) = page.findChildren(QualitySheet)
+    sheet.events.buttons["LINE_LOST"].click()
+    settle()
+    assert page.findChildren(QualitySheet) == []
+    assert re.search(r"\d\d:\d\d  Line lost", words_of(page.interpreting))
+    (held,) = gate.desk(lambda desk: desk.ask(sessions, gate.person))[:1]
+    assert held.quality.partition("@")[0] == "LINE_LOST"
+
+
+def test_nothing_is_noted_where_nobody_interprets(gate, page, qtbot):
+    """Without a session there is nothing to note it on, and F4 opens nothing."""
+    press(page, "Somebody else interprets")
+    (sheet,) = page.findChildren(ReplaceSheet)
+    sheet.reason.buttons["SHIFT"].click()
+    sheet._on_end()
+    settle()
+    qtbot.keyClick(page, Qt.Key.Key_F4)
+    assert page.findChildren(QualitySheet) == []
+    assert "Something happened" not in [
+        one.words for one in page.interpreting.findChildren(type(page.next)) if one.isVisible()
+    ]
