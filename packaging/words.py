@@ -1,11 +1,13 @@
 """Brings the catalogues up to what the program says: `./run words`.
 
 The template holds every sentence of the code. Serbian and Arabic, the languages of the window, get all of
-them; languages of the pool get those of papers and of the page of an interpreter. What is already translated stays; a sentence
+them; languages of the pool get those that an interpreter sees: sign-in, frame, their own pages, papers, and
+every refusal and trouble that the code behind these can give. What is already translated stays; a sentence
 whose English changed begins anew, because a guess would look like a translation. Exits with 1 while something
 waits for its translation.
 """
 
+import ast
 import io
 import re
 import sys
@@ -17,6 +19,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from screenio.language.catalogue import PLURALS
+from screenio.language.messages import MESSAGES, UNKNOWN
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
@@ -29,16 +32,79 @@ IDLE = re.compile(
 )
 """Headers that say nothing, or change when nothing else does."""
 WINDOW, POOL = ("sr", "ar"), ("fa", "ps")
-OF_THE_POOL = ("papers", "ui/assignments")
-"""What an interpreter reads: papers, and their own page. Source: the languages of the pool."""
+OF_THE_POOL = (
+    "papers",
+    "ui/assignments",
+    "ui/frame.py",
+    "ui/interpreters/wording.py",
+    "ui/parts/dialog.py",
+    "ui/parts/field.py",
+    "ui/parts/folder.py",
+    "ui/parts/notice.py",
+    "ui/preferences/look_card.py",
+    "ui/qt_words.py",
+    "ui/saving.py",
+    "ui/screens.py",
+    "ui/status_line.py",
+    "ui/top_strip.py",
+    "ui/unlock",
+    "ui/welcome",
+    "ui/window.py",
+)
+"""What an interpreter reads: sign-in, frame, preferences, their own page, papers. Source: `side_bar`, `BUILDERS`."""
+BEHIND_THE_POOL = (
+    "desk/access.py",
+    "desk/states.py",
+    "domain/availability.py",
+    "domain/booking.py",
+    "domain/booking_check.py",
+    "domain/interpreter.py",
+    "encoding.py",
+    "journal",
+    "keys/compartments.py",
+    "keys/credential.py",
+    "keys/roster.py",
+    "keys/slots.py",
+    "language",
+    "papers",
+    "preferences.py",
+    "sql.py",
+    "station/places.py",
+    "station/unlock.py",
+    "table_rows.py",
+    "transports/calendar_file.py",
+    "ui/assignments",
+    "ui/saving.py",
+    "ui/unlock",
+    "vault",
+    "whole_file.py",
+)
+"""Code that can refuse an interpreter something: what their commands and queries go through."""
+
+
+def files(packages: tuple[str, ...]) -> Iterator[Path]:
+    """Give the files of packages, and those named themselves."""
+    for package in packages:
+        at = ROOT / "screenio" / package
+        yield from [at] if at.is_file() else sorted(at.rglob("*.py"))
 
 
 def said(packages: tuple[str, ...]) -> Iterator[tuple[str | tuple[str, ...], str]]:
     """Give every sentence of some packages with the file it stands in."""
-    for package in packages:
-        for path in sorted((ROOT / "screenio" / package).rglob("*.py")):
-            for _, text, _, _ in extract_from_file("python", path, keywords=KEYWORDS):
-                yield text, path.relative_to(ROOT).as_posix()
+    for path in files(packages):
+        for _, text, _, _ in extract_from_file("python", path, keywords=KEYWORDS):
+            yield text, path.relative_to(ROOT).as_posix()
+
+
+def refused(packages: tuple[str, ...]) -> Iterator[str]:
+    """Give the sentence of every refusal and trouble that some packages name."""
+    yield UNKNOWN
+    for path in files(packages):
+        if path.name == "messages.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield from filter(None, [MESSAGES.get(node.value)])
 
 
 def template(packages: tuple[str, ...] = SPEAKING) -> Catalog:
@@ -47,6 +113,16 @@ def template(packages: tuple[str, ...] = SPEAKING) -> Catalog:
     made = Catalog(project="screenio", fuzzy=False, header_comment=comment)
     for text, file in said(packages):
         made.add(text, locations=[(file, 1)])
+    return made
+
+
+def wanted(language: str) -> Catalog:
+    """Give what a language has to say: everything, or what an interpreter sees."""
+    if language in WINDOW:
+        return template()
+    made = template(OF_THE_POOL)
+    for text in refused(BEHIND_THE_POOL):
+        made.add(text, locations=[("screenio/language/messages.py", 1)])
     return made
 
 
@@ -59,7 +135,7 @@ def missing(catalogue: Catalog) -> list[Message]:
     ]
 
 
-def renewed(language: str, wanted: Catalog) -> Catalog:
+def renewed(language: str, wished: Catalog) -> Catalog:
     """Give the catalogue of a language with every sentence of the template and no other."""
     with place(language).open("rb") as file:
         held = read_po(file, locale=language)
@@ -68,7 +144,7 @@ def renewed(language: str, wanted: Catalog) -> Catalog:
     )
     made = Catalog(locale=language, project="screenio", fuzzy=False, header_comment=comment)
     made._num_plurals, made._plural_expr = _parts(PLURALS[language])  # Babel's are wrong for Arabic
-    for one in wanted:
+    for one in wished:
         if not one.id:
             continue
         known = held.get(one.id[0] if isinstance(one.id, tuple) else one.id)
@@ -101,11 +177,10 @@ def _parts(plurals: str) -> tuple[int, str]:
 
 def main() -> int:
     """Write template and catalogues; say what waits."""
-    whole, pool = template(), template(OF_THE_POOL)
-    (TRANSLATIONS / "screenio.pot").write_bytes(written(whole))
+    (TRANSLATIONS / "screenio.pot").write_bytes(written(template()))
     waiting = 0
     for language in (*WINDOW, *POOL):
-        made = renewed(language, whole if language in WINDOW else pool)
+        made = renewed(language, wanted(language))
         place(language).write_bytes(written(made))
         lacking = missing(made)
         waiting += len(lacking)

@@ -284,6 +284,16 @@ def read_labels(
     return labels
 
 
+def read_glossary(resources: Path) -> tuple[shapes.Term, ...]:
+    """Give the standard terms with their translations, in the order of the list.
+
+    Raises:
+        Trouble: `tables.missing`, `tables.damaged`.
+    """
+    rows = read_rows(resources / "codes" / "glossary.csv")
+    return tuple(msgspec.convert(row, shapes.Term) for row in rows)
+
+
 def read_notices(
     resources: Path, language: str, tables: shapes.Tables
 ) -> dict[str, tuple[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from screenio.domain.disclosure import HARD_DENIALS
 from screenio.errors import Trouble
-from screenio.reference import read_labels, read_matrix, read_tables
+from screenio.reference import read_glossary, read_labels, read_matrix, read_tables
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -94,3 +94,10 @@ def test_labels_fall_back_to_english():
     labels = read_labels(RESOURCES, "xx", tables)
     assert labels["sex", "F"] == "Female"
     assert labels["pathway", "ASY"] == tables.pathways["ASY"].label
+
+
+def test_the_glossary_has_every_term_once():
+    """Each standard term has its meaning, and no term stands twice."""
+    terms = read_glossary(RESOURCES)
+    assert len({one.term for one in terms}) == len(terms) == 18
+    assert all(one.meaning and one.sr for one in terms)

@@ -9,8 +9,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from screenio.language.catalogue import PLURALS
+from screenio.table_rows import read_rows
 
 ROOT = Path(__file__).resolve().parent.parent
+RESOURCES = ROOT / "resources"
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
@@ -43,8 +45,7 @@ def forms(text):
 @pytest.mark.parametrize("language", [*words.WINDOW, *words.POOL])
 def test_every_sentence_is_translated(language):
     """Languages of the window say every sentence of the code, those of the pool every one of an interpreter."""
-    packages = words.SPEAKING if language in words.WINDOW else words.OF_THE_POOL
-    made = words.renewed(language, words.template(packages))
+    made = words.renewed(language, words.wanted(language))
     assert [one.id for one in words.missing(made)] == []
 
 
@@ -72,8 +73,8 @@ def test_the_template_is_what_the_code_says():
     """The template and the catalogues are what `./run words` writes."""
     template = words.template()
     assert (words.TRANSLATIONS / "screenio.pot").read_bytes() == words.written(template)
-    for language in words.WINDOW:
-        made = words.renewed(language, template)
+    for language in (*words.WINDOW, *words.POOL):
+        made = words.renewed(language, words.wanted(language))
         assert words.place(language).read_bytes() == words.written(made)
 
 
@@ -101,3 +102,28 @@ def test_every_sentence_of_the_code_is_in_the_catalogues():
 def called(call):
     """Give the last part of the name of what is called."""
     return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def coded(packages):
+    """Give the lists of codes whose words some packages show."""
+    shows = {"label": 0, "codes": 0, "code_choices": 1}
+    found = set()
+    for path in words.files(packages):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            place = shows.get(called(call)) if isinstance(call, ast.Call) else None
+            if place is not None and len(call.args) > place:
+                found |= {getattr(call.args[place], "value", "")}
+    return found - {""}
+
+
+@pytest.mark.parametrize("language", words.POOL)
+def test_every_code_an_interpreter_sees_has_its_word(language):
+    """What has its word in Arabic has one in Farsi and Pashto, in every list of an interpreter's pages."""
+    lists = coded((*words.OF_THE_POOL, "ui/wording.py")) - {"languages"}
+    assert {"role", "booking_state", "topic_class", "booking_decline_reason"} <= lists
+
+    def written(of):
+        rows = read_rows(RESOURCES / "codes" / "labels" / f"{of}.csv")
+        return {(row["list"], row["code"]) for row in rows if row["label"]}
+
+    assert {one for one in written("ar") - written(language) if one[0] in lists} == set()

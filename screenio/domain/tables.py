@@ -137,6 +137,18 @@ class Notice(msgspec.Struct, frozen=True):
     text_eu: str
 
 
+class Term(msgspec.Struct, frozen=True):
+    """A standard term: what it means here, and how it is said; "" where no translation is agreed yet."""
+
+    term: str
+    meaning: str
+    ar: str
+    fa: str
+    ps: str
+    sr: str
+    mk: str
+
+
 class BreakRule(msgspec.Struct, frozen=True):
     """When to ask for a break, when to finish, how much longer by agreement, how long to rest; minutes."""
 

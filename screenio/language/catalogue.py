@@ -19,7 +19,9 @@ ENGLISH, SERBIAN, SERBIAN_LATIN, LONGER = "en", "sr", "sr-Latn", "en-XA"
 WINDOW_LANGUAGES = (ENGLISH, SERBIAN, SERBIAN_LATIN, "ar")
 """Languages in which the whole window speaks."""
 POOL_LANGUAGES = ("fa", "ps")
-"""Languages in which the page of an interpreter speaks besides. Source: the languages of the pool."""
+"""Languages in which all speaks besides that an interpreter sees. Source: the languages of the pool."""
+LANGUAGES = (*WINDOW_LANGUAGES, *POOL_LANGUAGES)
+"""Languages in which people sign in."""
 OWN_NAMES = {
     ENGLISH: "English",
     SERBIAN: "Српски",

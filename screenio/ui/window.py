@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from screenio import preferences as kept
+from screenio.desk.access import INTERPRETER
 from screenio.desk.desk import Desk
 from screenio.desk.program import Program
 from screenio.desk.signed_in import SignedIn, is_idle
@@ -21,7 +22,7 @@ from screenio.domain.occasion import Place
 from screenio.domain.tables import Tables
 from screenio.encoding import StaffId
 from screenio.errors import Trouble
-from screenio.language.catalogue import ENGLISH, Catalogue, catalogue
+from screenio.language.catalogue import ENGLISH, POOL_LANGUAGES, Catalogue, catalogue
 from screenio.projections.worklist import Counts
 from screenio.reference import read_labels, read_tables
 from screenio.ui.background import Background
@@ -76,7 +77,7 @@ class Window(QMainWindow):
             self.show_welcome()
             return
         model = UnlockModel(folder, self._background, self._open)
-        self._take_practice(is_practice=bool(model.card and model.card.practice))
+        self._take_look(is_practice=bool(model.card and model.card.practice))
         screen = UnlockScreen(self.look, model, reason=self._reason, waiting=self._waiting)
         model.setParent(screen)
         model.opened.connect(self._on_opened)
@@ -138,7 +139,7 @@ class Window(QMainWindow):
         return read_tables(self._program.resources)
 
     def _make_look(self, *, practice: bool = False) -> Look:
-        words = self._words(self.preferences.language)
+        words = self._words(self._language)
         theme = Theme(
             self._program.resources,
             self.preferences.scheme,
@@ -164,8 +165,17 @@ class Window(QMainWindow):
         except Trouble:
             return catalogue(ENGLISH, self._program.translations)
 
-    def _take_practice(self, *, is_practice: bool) -> None:
-        if is_practice != self.look.theme.is_practice:
+    @property
+    def _language(self) -> str:
+        """Languages of the pool are whole for interpreters; everybody else would read half of the window."""
+        wanted, signed = self.preferences.language, self._signed
+        is_whole = signed is None or signed[0].roles >= INTERPRETER
+        return wanted if is_whole or wanted not in POOL_LANGUAGES else ENGLISH
+
+    def _take_look(self, *, is_practice: bool) -> None:
+        """Make the look anew where this station, or whoever signed in, needs another one."""
+        is_same = is_practice == self.look.theme.is_practice
+        if not is_same or self.look.words.language != self._language:
             self.look = self._make_look(practice=is_practice)
 
     def _rebuild(self) -> None:
@@ -184,7 +194,8 @@ class Window(QMainWindow):
         )
 
     def _on_opened(self, signed: SignedIn, place: Place) -> None:
-        self._take_practice(is_practice=place.practice)
+        self._signed = (signed, place)
+        self._take_look(is_practice=place.practice)
         self._touched_at = self._program.now()
         self._show_frame(
             signed,

@@ -157,6 +157,17 @@ def test_another_language_turns_the_whole_window(window, qtbot):
     assert window.look.words.language == "en"
 
 
+def test_a_language_of_the_pool_is_whole_or_not_shown(window, qtbot):
+    """Sign-in speaks Pashto; an officer, whose pages do not, reads English and finds Pashto after locking."""
+    window.prefer(msgspec.structs.replace(window.preferences, language="ps"))
+    assert "خلاصول" in words_of(window)
+    sign_in(qtbot, window)
+    assert window.look.words.language == "en"
+    window.lock()
+    assert window.look.words.language == "ps"
+    assert window.preferences.language == "ps"
+
+
 def test_a_bug_locks_the_desk_and_names_nobody(window, qtbot):
     """After a bug the desk is locked, and a sheet says what happened."""
     sign_in(qtbot, window)

@@ -1,20 +1,24 @@
 """The page of an interpreter: offers to answer, what is to come, own hours, the timesheet of a month."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout
 
 from screenio.errors import Expected
 from screenio.projections.bookings import BookingRow
+from screenio.reference import read_glossary
 from screenio.transports.calendar_file import to_calendar
 from screenio.ui.assignments.decline_sheet import DeclineSheet
 from screenio.ui.assignments.hours_sheet import HoursSheet
 from screenio.ui.assignments.model import AssignmentsModel
+from screenio.ui.assignments.terms_sheet import TermsSheet
 from screenio.ui.assignments.timesheet_card import TimesheetCard
 from screenio.ui.given import Given
 from screenio.ui.interpreters.wording import clock
 from screenio.ui.parts.button import QUIET, Button
 from screenio.ui.parts.card import Card, Scroll, emptied, row
 from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.folder import pick
 from screenio.ui.parts.named_button import NamedButton
@@ -79,10 +83,13 @@ class AssignmentsScreen(Page):
         self.who = Chip(look, "", "user")
         self.hours = Button(look, say("My hours"), icon="clock")
         self.calendar = Button(look, say("Calendar file"), kind=QUIET, icon="download")
+        self.terms = Button(look, say("Standard terms"), kind=QUIET, icon="book-open", key="F6")
         self.hours.clicked.connect(self._on_hours)
+        self.terms.clicked.connect(self._on_terms)
+        QShortcut(QKeySequence("F6"), self, self._on_terms)
         self.calendar.clicked.connect(self._on_calendar)
         title = PlainLabel(look, say("My assignments"), "title", weight=700)
-        return row(look, title, self.who, None, self.calendar, self.hours)
+        return row(look, title, self.who, None, self.terms, self.calendar, self.hours)
 
     def _show(self) -> None:
         model, look = self.model, self.look
@@ -163,6 +170,10 @@ class AssignmentsScreen(Page):
         if self.model.entry:
             sheet = HoursSheet(self.look, self.model, self.model.entry.hours)
             sheet.open_over(self)
+
+    def _on_terms(self) -> None:
+        if not any(one.isVisible() for one in self.findChildren(Sheet)):
+            TermsSheet(self.look, read_glossary(self._given.resources)).open_over(self)
 
     def _on_calendar(self) -> None:
         entry = self.model.entry

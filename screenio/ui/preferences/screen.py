@@ -2,28 +2,25 @@
 
 import datetime
 from pathlib import Path
-from typing import Any
 
-import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from screenio.desk.access import sees_no_persons
 from screenio.errors import Expected
-from screenio.language.catalogue import OWN_NAMES, POOL_LANGUAGES, WINDOW_LANGUAGES
 from screenio.language.formats import moment
 from screenio.language.messages import sentence_of
-from screenio.preferences import TEXT_SIZES
 from screenio.station.check import Fault
 from screenio.ui.given import Given
 from screenio.ui.parts.button import PLAIN, Button
 from screenio.ui.parts.card import Card, Scroll, emptied, row
-from screenio.ui.parts.field import Pick
 from screenio.ui.parts.folder import pick
 from screenio.ui.parts.icon import Icon
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.text import Paragraph, PlainLabel
 from screenio.ui.preferences.digits import DigitsSheet
+from screenio.ui.preferences.look_card import LookCard
 from screenio.ui.preferences.model import Offered, PreferencesModel, Shown
 from screenio.vault.alarms import Alarm
 
@@ -41,18 +38,22 @@ class PreferencesScreen(Page):
         say = self.look.words.say
         self.inside.addWidget(PlainLabel(self.look, say("Preferences"), "title", weight=700))
         both = row(self.look, gap=14)
+        self.window_look = LookCard(given)
+        self.inside.addLayout(both, 1)
+        if sees_no_persons(given.signed.roles):  # the station is not theirs to look after
+            both.addWidget(self._column(self.window_look))
+            return
         right = [self._make_check_card(), self._make_alarms_card()]
         if self._given.place.kind == SCREENING:
             right.insert(0, self._make_forms_card())
-        both.addWidget(self._column(self._make_look_card(), self._make_station_card()), 1)
+        both.addWidget(self._column(self.window_look, self._make_station_card()), 1)
         both.addWidget(self._column(*right), 1)
-        self.inside.addLayout(both, 1)
         self._connect()
         model.start()
 
     def focus_first(self) -> None:
         """Put the keys on the language."""
-        self.language.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.window_look.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Regions
 
@@ -62,32 +63,6 @@ class PreferencesScreen(Page):
             scroll.inside.addWidget(card)
         scroll.inside.addStretch(1)
         return scroll
-
-    def _make_look_card(self) -> Card:
-        look, say = self.look, self.look.words.say
-        card = Card(look, say("Window"), icon="settings")
-        own = POOL_LANGUAGES if "INT" in self._given.signed.roles else ()
-        languages = [(code, OWN_NAMES[code]) for code in (*WINDOW_LANGUAGES, *own)]
-        self.language = Pick(look, say("Language"), languages)
-        sizes = [(str(size), f"{round(size * 100)} %") for size in TEXT_SIZES]
-        self.text_size = Pick(look, say("Text size"), sizes)
-        schemes = [
-            ("light", say("Light")),
-            ("dark", say("Dark")),
-            ("sunlight", say("Sunlight: strongest contrast")),
-        ]
-        self.scheme = Pick(look, say("Colours"), schemes)
-        self.digits = QCheckBox(say("Show the person's column in the digits of their language"))
-        self.digits.setAccessibleName(self.digits.text())
-        kept = self._given.preferences
-        self.language.choose(kept.language)
-        self.text_size.choose(str(kept.text_size))
-        self.scheme.choose(kept.scheme)
-        self.digits.setChecked(kept.native_digits)
-        card.inside.addLayout(row(look, self.language, self.text_size, gap=14))
-        card.inside.addWidget(self.scheme)
-        card.inside.addWidget(self.digits)
-        return card
 
     def _make_station_card(self) -> Card:
         look, say = self.look, self.look.words.say
@@ -152,10 +127,6 @@ class PreferencesScreen(Page):
     # Wiring
 
     def _connect(self) -> None:
-        self.language.picked.connect(lambda code: self._prefer(language=code))
-        self.text_size.picked.connect(lambda size: self._prefer(text_size=float(size)))
-        self.scheme.picked.connect(lambda scheme: self._prefer(scheme=scheme))
-        self.digits.clicked.connect(lambda on: self._prefer(native_digits=on))
         self.export.clicked.connect(self._on_export)
         self.accept.clicked.connect(self._on_accept)
         self.check.clicked.connect(self._on_check)
@@ -165,9 +136,6 @@ class PreferencesScreen(Page):
         self._model.accepted.connect(self._on_accepted)
         self._model.checked.connect(self._on_checked)
         self._model.refused.connect(self._on_refused)
-
-    def _prefer(self, **changed: Any) -> None:
-        self._given.prefer(msgspec.structs.replace(self._given.preferences, **changed))
 
     def _show(self, shown: Shown) -> None:
         look, say = self.look, self.look.words.say

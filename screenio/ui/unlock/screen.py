@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from screenio.errors import Expected
-from screenio.language.catalogue import OWN_NAMES, WINDOW_LANGUAGES
+from screenio.language.catalogue import LANGUAGES, OWN_NAMES
 from screenio.projections.worklist import Counts
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, Button
@@ -125,9 +125,7 @@ class UnlockScreen(QWidget):
     def _make_page(self) -> QWidget:
         look, say, theme = self._look, self._look.words.say, self._look.theme
         scroll = Scroll(look, margin=32)
-        self.language = Pick(
-            look, say("Language"), [(code, OWN_NAMES[code]) for code in WINDOW_LANGUAGES]
-        )
+        self.language = Pick(look, say("Language"), [(code, OWN_NAMES[code]) for code in LANGUAGES])
         self.language.choose(look.words.language)
         self.other_station = Button(look, say("Another station"), icon="house", kind="plain")
         scroll.inside.addLayout(row(look, self.other_station, None, self.language))

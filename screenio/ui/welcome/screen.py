@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from screenio.errors import Trouble
-from screenio.language.catalogue import OWN_NAMES, WINDOW_LANGUAGES
+from screenio.language.catalogue import LANGUAGES, OWN_NAMES
 from screenio.station.unlock import shown_roster
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, Button
@@ -35,7 +35,7 @@ class WelcomeScreen(QWidget):
         inside = QVBoxLayout(self)
         margin = look.theme.px(32)
         inside.setContentsMargins(margin, margin, margin, margin)
-        languages = [(code, OWN_NAMES[code]) for code in WINDOW_LANGUAGES]
+        languages = [(code, OWN_NAMES[code]) for code in LANGUAGES]
         self.language = Pick(look, say("Language"), languages)
         self.language.choose(look.words.language)
         inside.addLayout(row(look, None, self.language))

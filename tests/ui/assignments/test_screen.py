@@ -1,11 +1,15 @@
+import re
+
 import pytest
 from ground import tables
 from pool import Q1
 from PySide6.QtCore import Qt
 from ui_desk import settle
-from ui_fixtures import LANGUAGES, clipped
+from ui_fixtures import LANGUAGES, clipped, words_of
 
 from screenio.projections.bookings import one_booking
+from screenio.ui.assignments.terms_sheet import TermsSheet
+from screenio.ui.frame import Frame
 
 
 def state(gate, subject):
@@ -72,3 +76,30 @@ def test_how_they_work_is_said_in_their_own_language(looks, language):
     look = looks(language)
     for code in tables().codes["interview_mode"]:
         assert look.label("interview_mode", code) != looks("en").label("interview_mode", code)
+
+
+@pytest.mark.parametrize("language", ["ar", "fa", "ps"])
+def test_nothing_an_interpreter_sees_is_english(opened, gate, given, looks, language):
+    """Frame, own page, hours, reasons to decline and preferences have no word in Latin letters but keys."""
+    page = opened(language)
+    told = words_of(page)
+    page._on_hours()
+    page._on_decline(page.model.offers()[0])
+    told += words_of(page)
+    made = given(gate.behind, with_look=looks(language), roles=("INT",))
+    frame = Frame(made)
+    frame.go("preferences")
+    told += words_of(frame)
+    known = {"CSV", "PDF", "Ctrl", "Esc", "Enter", "gate", "Milica", "Jovanović", "Šid"}
+    told = re.sub(r"Q-[A-Z2-7]{4}", "", told)
+    found = set(re.findall(r"[^\W\d_]{3,}", told)) - known - {"English", "Srpski"}
+    assert {word for word in found if word.isascii()} == set()
+    frame.deleteLater()
+
+
+def test_the_terms_are_one_key_away(opened, qtbot):
+    """F6 opens the standard terms, once."""
+    page = opened("ps")
+    for _ in range(2):
+        qtbot.keyClick(page, Qt.Key.Key_F6)
+    assert len(page.findChildren(TermsSheet)) == 1

@@ -46,7 +46,7 @@ def test_a_choice_is_kept_at_once(look, show, given, qtbot):
     chosen = []
     object.__setattr__(made, "prefer", chosen.append)
     page = show(build(made, None))
-    qtbot.keyClick(page.language.box, Qt.Key.Key_Down)
+    qtbot.keyClick(page.window_look.language.box, Qt.Key.Key_Down)
     assert [one.language for one in chosen] == ["sr"]
 
 
@@ -61,3 +61,13 @@ def test_a_check_says_what_it_found(look, show, given):
     assert page.check_notice.property("card") == "red"
     page._model.refused.emit(Refusal("station.own_card"))
     assert page.station_notice.says
+
+
+def test_an_interpreter_sees_only_how_their_window_looks(looks, show, given):
+    """Card, check, alarms and forms of the station are not an interpreter's; nothing is English in Farsi."""
+    page = show(build(given(Quiet(), with_look=looks("fa"), roles=("INT",)), None))
+    page.focus_first()
+    assert page.focusWidget() is page.window_look.language.box
+    assert "ترجیحات" in words_of(page)
+    assert not hasattr(page, "check")
+    assert "Save" not in words_of(page)
