@@ -51,7 +51,7 @@ OF_THE_POOL = (
     "ui/welcome",
     "ui/window.py",
 )
-"""What an interpreter reads: sign-in, frame, preferences, their own page, papers. Source: `side_bar`, `BUILDERS`."""
+"""What an interpreter reads: sign-in, frame, preferences, their own page, papers. Source: `side_bar`."""
 BEHIND_THE_POOL = (
     "desk/access.py",
     "desk/states.py",

@@ -16,13 +16,21 @@ SATURDAY = 5
 IN_PERSON = "IN_PERSON"
 
 
+def counted(worked: int, booked: int, *, confirmed: bool) -> int:
+    """Give the minutes that count: what was booked at most, until a coordinator confirmed more.
+
+    A clock that was set forward, or a session that nobody ended, looks like long work.
+    """
+    return worked if confirmed else min(worked, booked)
+
+
 def payable(
     tariff: Tariff, *, state: str, mode: str, worked: int, booked: int, start: datetime.datetime
 ) -> int:
     """Give the minutes to be paid.
 
     Args:
-        worked: minutes net of breaks; `booked`: minutes asked for.
+        worked: minutes net of breaks, as they count; `booked`: minutes asked for.
         start: local.
     """
     if state not in PAID:

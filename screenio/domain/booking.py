@@ -10,8 +10,7 @@ from typing import ClassVar
 
 import msgspec
 
-from screenio.domain import interpreter
-from screenio.domain.booking_check import moment, must_be_in, must_name_nobody, taken_by
+from screenio.domain import booking_check, interpreter
 from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.encoding import NOBODY, PersonId, SubjectId
@@ -32,7 +31,7 @@ STEPS: dict[str, set[str]] = {
     ACCEPTED: {CONFIRMED, OFFERED, DECLINED, UNFILLED, *_CANCELLED},
     CONFIRMED: {IN_PROGRESS, OFFERED, DECLINED, NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED, *_CANCELLED},
     IN_PROGRESS: {COMPLETED, SUBSTITUTED},
-    COMPLETED: {"INVOICED"},
+    COMPLETED: {COMPLETED, "INVOICED"},
     NO_SHOW_CLIENT: {"INVOICED"},
     CANCELLED_LATE: {"INVOICED"},
     "INVOICED": {"PAID"},
@@ -46,10 +45,6 @@ REACHED = frozenset(
     {IN_PROGRESS, COMPLETED, NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED, UNFILLED, "INVOICED", "PAID"}
 )
 """States that no offer, answer, confirmation or cancellation brings about."""
-LATE_HOURS = 24
-"""A cancellation with less notice is paid in part. Source: DOMAIN §11.5."""
-LONGEST = 8 * 60
-"""Minutes of one booking; more is two. Source: DOMAIN §11.3, daily cap of six hours, with waiting."""
 MUST, PREFER = "MUST", "PREFER"
 STRENGTHS, GENDERS = frozenset({"", MUST, PREFER}), frozenset({"", "F", "M"})
 FIT = frozenset({"usable", "check"})
@@ -103,13 +98,16 @@ class BookingReached(Fact, frozen=True, kw_only=True):
         provisional: the pool it belongs to has not heard of it yet.
         reason: list `booking_decline_reason`, or "".
         minutes: net, for COMPLETED; else 0.
+        confirmed: a coordinator looked at the minutes and says that they are right.
     """
 
     KIND: ClassVar[str] = "booking.reached"
+    VERSION: ClassVar[int] = 2
     state: str
     provisional: bool = False
     reason: str = ""
     minutes: int = 0
+    confirmed: bool = False
 
 
 class BookingSettled(Fact, frozen=True, kw_only=True):
@@ -139,6 +137,7 @@ class State(msgspec.Struct, frozen=True):
     provisional: bool = False
     reason: str = ""
     minutes: int = 0
+    minutes_confirmed: bool = False
     declined_by: tuple[str, ...] = ()
     requested_at_ms: int = 0
     confirmed_at_ms: int = 0
@@ -178,7 +177,7 @@ def _reached(state: State, reached: BookingReached, at_ms: int) -> State:
     if reached.state in {DECLINED, NO_SHOW} and state.offer:
         return change(state, declined_by=(*state.declined_by, state.offer.pool_id))
     if reached.state == COMPLETED:
-        return change(state, minutes=reached.minutes)
+        return change(state, minutes=reached.minutes, minutes_confirmed=reached.confirmed)
     return state
 
 
@@ -237,7 +236,7 @@ class SettleBooking(Command, frozen=True, kw_only=True):
 
 
 class ReachBooking(Command, frozen=True, kw_only=True):
-    """Bring a booking to a state that is not an offer, an answer or a cancellation."""
+    """Bring a booking to a state that is not an offer, an answer or a cancellation; confirm its minutes."""
 
     state: str
     minutes: int = 0
@@ -277,14 +276,19 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
             _must_follow(state, CONFIRMED)
             return [BookingReached(state=CONFIRMED, provisional=state.provisional)]
         case SettleBooking(heard_by=heard_by):
-            must_be_in(occasion.tables, "booking_heard_by", heard_by)
+            booking_check.must_be_in(occasion.tables, "booking_heard_by", heard_by)
             return [BookingSettled(heard_by=heard_by)] if state.provisional else []
         case ReachBooking(state=wanted, minutes=minutes):
             _must_follow(state, wanted if wanted in REACHED else "")
-            return [BookingReached(state=wanted, minutes=max(0, minutes))]
+            again = state.state == wanted
+            if again:
+                booking_check.must_confirm(minutes, occasion.roles)
+            return [BookingReached(state=wanted, minutes=max(0, minutes), confirmed=again)]
         case CancelBooking(reason=reason):
-            must_be_in(occasion.tables, "booking_cancel_reason", reason)
-            wanted = _cancelled(state, occasion.now)
+            booking_check.must_be_in(occasion.tables, "booking_cancel_reason", reason)
+            offer = None if state.state in OPEN else state.offer
+            late = offer is not None and booking_check.is_late(offer.start, occasion.now)
+            wanted = CANCELLED_LATE if late else CANCELLED_EARLY
             _must_follow(state, wanted)
             return [BookingReached(state=wanted, reason=reason)]
     raise AssertionError(command)
@@ -299,17 +303,17 @@ def _requested(command: RequestBooking, state: State, occasion: Occasion) -> Boo
         raise Refusal("booking.unknown_variety")
     if any(one.macro == command.variety for one in tables.languages.values()):
         raise Refusal("booking.variety_not_known", language=command.variety)
-    if not 0 < command.minutes <= LONGEST:
-        raise Refusal("booking.minutes", most=LONGEST)
+    if not 0 < command.minutes <= booking_check.LONGEST:
+        raise Refusal("booking.minutes", most=booking_check.LONGEST)
     is_wish = command.strength in STRENGTHS and command.gender in GENDERS
     if not is_wish or bool(command.strength) != bool(command.gender):
         raise Refusal("booking.wish_unclear")
-    must_be_in(tables, "interview_mode", command.mode)
-    must_be_in(tables, "topic_class", command.topic_class)
-    must_be_in(tables, "booking_urgency", command.urgency)
+    booking_check.must_be_in(tables, "interview_mode", command.mode)
+    booking_check.must_be_in(tables, "topic_class", command.topic_class)
+    booking_check.must_be_in(tables, "booking_urgency", command.urgency)
     for text in filter(None, (command.not_before, command.deadline)):
-        moment(text)
-    must_name_nobody(filter(None, (command.continuity, *command.excluded)))
+        booking_check.moment(text)
+    booking_check.must_name_nobody(filter(None, (command.continuity, *command.excluded)))
     fields = msgspec.structs.asdict(command)
     del fields["subject"]
     return BookingRequested(station=occasion.place.name, **fields)
@@ -321,13 +325,12 @@ def _offered(command: OfferBooking, state: State, occasion: Occasion) -> Booking
     if command.only_open and state.state not in OPEN:
         raise Refusal("booking.not_next", now=state.state, wanted=OFFERED)
     who: interpreter.State = occasion.state(command.interpreter)
-    start = moment(command.start)
-    must_be_in(occasion.tables, "interview_mode", command.mode)
+    start = booking_check.moment(command.start)
+    booking_check.must_be_in(occasion.tables, "interview_mode", command.mode)
     must_fit(state.asked, who, command, occasion)
     assert who.listed
-    other = taken_by(
-        occasion.booked(who.listed.pool_id), command.subject, start, state.asked.minutes
-    )
+    held = occasion.booked(who.listed.pool_id)
+    other = booking_check.taken_by(held, command.subject, start, state.asked.minutes)
     if other is not None:
         raise Refusal("booking.taken", number=number(other))
     return BookingOffered(
@@ -383,15 +386,8 @@ def _answered(command: AnswerOffer, state: State, occasion: Occasion) -> list[Fa
     if not command.accepted and not command.reason:
         raise Refusal("booking.no_reason")
     if command.reason:
-        must_be_in(occasion.tables, "booking_decline_reason", command.reason)
+        booking_check.must_be_in(occasion.tables, "booking_decline_reason", command.reason)
     return [BookingReached(state=wanted, reason=command.reason)]
-
-
-def _cancelled(state: State, now: datetime.datetime) -> str:
-    if state.offer is None or state.state in OPEN:
-        return CANCELLED_EARLY
-    start = datetime.datetime.fromisoformat(state.offer.start)
-    return CANCELLED_LATE if start - now < datetime.timedelta(hours=LATE_HOURS) else CANCELLED_EARLY
 
 
 def _must_follow(state: State, wanted: str) -> None:

@@ -12,6 +12,12 @@ from screenio.domain.tables import Tables
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal
 
+LATE_HOURS = 24
+"""A cancellation with less notice is paid in part. Source: DOMAIN §11.5."""
+DUE = datetime.timedelta(hours=2)
+"""So far over a midnight a booking still belongs to who begins now. Source: none, a night shift's talk."""
+LONGEST = 8 * 60
+"""Minutes of one booking; more is two. Source: DOMAIN §11.3, daily cap of six hours, with waiting."""
 YEARS = range(2000, 2200)
 """Years of a moment; beyond them clocks and calendars of a machine give out. Source: none, wide enough."""
 
@@ -39,6 +45,29 @@ def moment(text: str) -> datetime.datetime:
     if found.tzinfo is None or found.year not in YEARS:
         raise Refusal("booking.not_a_moment")
     return found
+
+
+def is_late(start: str, now: datetime.datetime) -> bool:
+    """Say whether a cancellation now is with too little notice."""
+    return moment(start) - now < datetime.timedelta(hours=LATE_HOURS)
+
+
+def is_due(start: str, now: datetime.datetime) -> bool:
+    """Say whether a booking is of today, or of the next hours over midnight; one of another day is not."""
+    begins = moment(start).astimezone(now.tzinfo)
+    return begins.date() == now.date() or abs(begins - now) <= DUE
+
+
+def must_confirm(minutes: int, roles: frozenset[str]) -> None:
+    """Let a coordinator say how long it was, and nobody that it was longer than a booking can be.
+
+    Raises:
+        Refusal: `access.not_your_role`, `booking.minutes`.
+    """
+    if roles.isdisjoint(interpreter.COORDINATORS):
+        raise Refusal("access.not_your_role")
+    if not 0 <= minutes <= LONGEST:
+        raise Refusal("booking.minutes", most=LONGEST)
 
 
 def must_name_nobody(pool_ids: Iterable[str]) -> None:

@@ -17,6 +17,7 @@ from screenio.domain import (
     referral,
     screening,
 )
+from screenio.domain.booking_check import is_due
 from screenio.domain.columns import attribute_of
 from screenio.domain.fact import Command, Fact, own_subject
 from screenio.domain.occasion import Find, Occasion
@@ -255,12 +256,13 @@ def _tied(fact: person.ClaimMade, subject: SubjectId, occasion: Occasion) -> lis
 
 
 def _booked(about: PersonId, pool_id: str, occasion: Occasion) -> bytes:
-    """Give the confirmed booking of an interpreter for a person; b"" where there is none."""
+    """Give the confirmed booking of an interpreter for a person that is due now; b"" where there is none."""
     for _, planned in occasion.find(interpreter_session.SUBJECT, about):
         if not planned.booking:
             continue
         held = occasion.state(SubjectId(planned.booking))
-        if held.state == booking.CONFIRMED and held.offer.pool_id == pool_id:
+        is_theirs = held.state == booking.CONFIRMED and held.offer.pool_id == pool_id
+        if is_theirs and is_due(held.offer.start, occasion.now):
             return bytes(planned.booking)
     return b""
 

@@ -250,6 +250,8 @@ def must_be_theirs(state: State, occasion: Occasion) -> None:
 def _listed(command: ListInterpreter, state: State, occasion: Occasion) -> list[Fact]:
     codes, languages = occasion.tables.codes, occasion.tables.languages
     _must_be_one_pool_id(command.pool_id, state, occasion)
+    if command.staff:
+        _must_be_one_entry(command, occasion)
     if not command.varieties or any(one not in languages for one in command.varieties):
         raise Refusal("interpreter.unknown_variety")
     if any(mode not in codes["interview_mode"] for mode in command.modes):
@@ -280,6 +282,14 @@ def _must_be_one_pool_id(pool_id: str, state: State, occasion: Occasion) -> None
         raise Refusal("interpreter.pool_id_stays", number=state.listed.pool_id)
     if occasion.pool(pool_id) is not None:
         raise Refusal("interpreter.pool_id_taken", number=pool_id)
+
+
+def _must_be_one_entry(command: ListInterpreter, occasion: Occasion) -> None:
+    """Who signs in sees their own offers and hours: of two entries one would be out of sight."""
+    for subject, other in occasion.find(SUBJECT, NOBODY):
+        is_theirs = other.listed is not None and other.listed.staff == command.staff
+        if is_theirs and subject != command.subject and other.status != "LEFT":
+            raise Refusal("interpreter.staff_taken", number=other.listed.pool_id)
 
 
 def _status(status: str, until: str, state: State) -> list[Fact]:

@@ -11,6 +11,7 @@ from typing import ClassVar
 import msgspec
 
 from screenio.domain import interpreter
+from screenio.domain.booking_check import is_due
 from screenio.domain.fact import PROTECTION, Command, Fact, Recorded, own_subject
 from screenio.domain.occasion import Find, Occasion
 from screenio.encoding import NOBODY, PersonId, SubjectId
@@ -286,6 +287,8 @@ def _began(command: BeginSession, state: State, occasion: Occasion) -> SessionBe
     booked = occasion.state(SubjectId(began.booking)) if began.booking else None
     if booked and (booked.offer is None or booked.offer.pool_id != began.pool_id):
         raise Refusal("interpreter.not_yours")
+    if booked and not is_due(booked.offer.start, occasion.now):
+        raise Refusal("session.booking_of_another_day")
     who = occasion.pool(began.pool_id)
     if who is not None:
         _must_have_no_tie(who, began, occasion)
@@ -301,7 +304,19 @@ def _must_have_no_tie(who: interpreter.State, began: SessionBegan, occasion: Occ
     known = occasion.latest("person", began.person)
     if known and known.states() & frozenset(who.barred):
         raise Refusal("session.not_this_one")
-    if who.listed.staff and who.listed.staff == occasion.staff:
+    talk = occasion.state(SubjectId(began.interview)) if began.interview else None
+    if who.listed.staff and who.listed.staff in {occasion.staff, *(talk.authors if talk else ())}:
+        raise Refusal("session.own_officer")
+
+
+def must_screen_only(person: PersonId, occasion: Occasion) -> None:
+    """Let nobody who interprets for a person record their answers. Source: DOMAIN §11.2, hard rules.
+
+    Raises:
+        Refusal: `session.own_officer`.
+    """
+    who = occasion.pool(who_interprets(occasion.find, person))
+    if who and who.listed and who.listed.staff and who.listed.staff == occasion.staff:
         raise Refusal("session.own_officer")
 
 

@@ -12,7 +12,7 @@ import msgspec
 from screenio.domain import breaks, rendering
 from screenio.domain.branches import steps_of
 from screenio.domain.fact import GENERAL, Command, Fact, Recorded
-from screenio.domain.interpreter_session import who_interprets
+from screenio.domain.interpreter_session import must_screen_only, who_interprets
 from screenio.domain.migration import InterviewMigrated, MigrateInterview, migrated, moved
 from screenio.domain.occasion import SCREENING_FORM, Occasion
 from screenio.domain.questionnaire import must_be_in_use
@@ -297,6 +297,8 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     if state.began is None:
         raise Refusal("interview.not_begun")
     _not_signed_off(state.person, occasion)
+    if isinstance(command, AnswerQuestion | DeclineQuestion):
+        must_screen_only(state.person, occasion)
     match command:
         case AnswerQuestion():
             return _answered(command, state, occasion)

@@ -313,6 +313,9 @@ MESSAGES: dict[str, str] = {
     "interpreter.pool_id_unclear": mark(
         "Write the pool number in Latin letters and digits, as I-07; never a name."
     ),
+    "interpreter.staff_taken": mark(
+        "Whoever signs in has the entry {number} already. Choose somebody else, or set that entry to left."
+    ),
     "interpreter.status_not_next": mark("That status does not follow this one."),
     "interpreter.unknown_country": mark("Choose the countries from the list."),
     "interpreter.unknown_mode": mark("Choose how the interpreter works from the list."),
@@ -531,6 +534,9 @@ MESSAGES: dict[str, str] = {
         "Somebody who did not hold the interview has to sign off."
     ),
     "session.begun_before": mark("This session has begun already."),
+    "session.booking_of_another_day": mark(
+        "This booking is of another day. Begin without it, or ask for an interpreter for now."
+    ),
     "session.feedback_one_to_four": mark("Choose from 1 to 4 for each."),
     "session.gate_not_passed": mark(
         "Go through every check of the line first, or meet in one room."

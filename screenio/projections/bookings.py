@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from screenio.domain import booking
+from screenio.domain.billing import counted
 from screenio.domain.occasion import Booked
 from screenio.encoding import SubjectId
 from screenio.projections.pool import own_entry
@@ -22,7 +23,7 @@ class BookingRow(msgspec.Struct, frozen=True):
     """One booking; moments are ISO with offset, "" where there is none yet.
 
     Args:
-        minutes: asked for; `worked`: net, once it is completed.
+        minutes: asked for; `worked`: net, once it is completed; `confirmed`: by the coordinator.
         declined_by: pool ids, joined by a space.
         asked_for: seconds since 1970 when it was asked for; `confirmed_at_ms` as the state has it.
     """
@@ -47,6 +48,7 @@ class BookingRow(msgspec.Struct, frozen=True):
     provisional: bool
     reason: str
     worked: int
+    confirmed: bool
     declined_by: str
     requested_at_ms: int
     confirmed_at_ms: int
@@ -66,6 +68,16 @@ class BookingRow(msgspec.Struct, frozen=True):
     def ends(self) -> datetime.datetime:
         """Give when it ends; only of one that was offered."""
         return self.begins + datetime.timedelta(minutes=self.minutes)
+
+    @property
+    def counted(self) -> int:
+        """Give the minutes worked that count."""
+        return counted(self.worked, self.minutes, confirmed=self.confirmed)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Say whether more was worked than was booked, and nobody confirmed it yet."""
+        return self.worked != self.counted
 
 
 def rows(state: booking.State) -> list[Row]:
@@ -94,6 +106,7 @@ def rows(state: booking.State) -> list[Row]:
             "provisional": int(state.provisional),
             "reason": state.reason,
             "worked": state.minutes,
+            "confirmed": int(state.minutes_confirmed),
             "declined_by": " ".join(state.declined_by),
             "requested_at_ms": state.requested_at_ms,
             "confirmed_at_ms": state.confirmed_at_ms,
@@ -117,6 +130,7 @@ _NUMBERS = [
     "persons",
     "provisional",
     "worked",
+    "confirmed",
     "requested_at_ms",
     "confirmed_at_ms",
     "starts_ms",
@@ -144,7 +158,7 @@ _TEXT = [
 ]
 BOOKINGS = Projection(
     name="bookings",
-    version=1,
+    version=2,
     kind=booking.SUBJECT,
     columns={**dict.fromkeys(_TEXT, "TEXT"), **dict.fromkeys(_NUMBERS, "INTEGER")},
     rows=rows,

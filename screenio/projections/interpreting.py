@@ -5,6 +5,8 @@ import datetime
 import msgspec
 
 from screenio.domain import breaks, interpreter, interview
+from screenio.domain.booking import CONFIRMED
+from screenio.domain.booking_check import is_due
 from screenio.domain.interpreter_session import open_session
 from screenio.domain.tables import BreakRule
 from screenio.encoding import SubjectId
@@ -20,7 +22,7 @@ class Interpreting(msgspec.Struct, frozen=True):
     Args:
         session: b"" when nobody of the pool does.
         pool: who else is active, by pool id.
-        bookings: what was asked for, for this person.
+        bookings: those confirmed for this person that are due now.
         quality: what happened in this session, list `quality_event`, and when, as the station's clock says.
         now_ms: when this was so, by the clock of the desk.
     """
@@ -55,7 +57,11 @@ def interpreting(view: View, talk: SubjectId) -> Interpreting:
         pace=state.pace,
         rule=breaks.stretch_of(state, view).rule,
         pool=tuple(one for one in pool if one.status == interpreter.ACTIVE),
-        bookings=tuple(bookings_of(view, state.person)),
+        bookings=tuple(
+            one
+            for one in bookings_of(view, state.person)
+            if one.state == CONFIRMED and is_due(one.start, view.now)
+        ),
         quality=tuple(
             (event, datetime.datetime.fromtimestamp(at_ms / 1000, view.now.tzinfo))
             for event, at_ms in (found[1].quality if found else ())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from screenio.domain import booking
+from screenio.domain.booking_check import is_due
 from screenio.domain.occasion import asked_by
 from screenio.domain.tables import Tables
 from screenio.encoding import PersonId, StaffId, SubjectId
@@ -99,6 +100,6 @@ def begin_page(view: View, person: PersonId, form_digest: bytes) -> BeginPage:
         booked={
             one.pool_id: one.number
             for one in bookings_of(view, person)
-            if one.state == booking.CONFIRMED
+            if one.state == booking.CONFIRMED and is_due(one.start, view.now)
         },
     )

@@ -230,6 +230,6 @@ def worked_minutes(rows: list[BookingRow]) -> dict[str, int]:
     """Give the minutes of each pool id: what was worked, and what is booked and not over."""
     worked: dict[str, int] = {}
     for one in rows:
-        minutes = one.worked or (one.minutes if one.state in booking.HOLDS else 0)
+        minutes = one.counted or (one.minutes if one.state in booking.HOLDS else 0)
         worked[one.pool_id] = worked.get(one.pool_id, 0) + minutes
     return worked

@@ -13,7 +13,11 @@ from screenio.projections.view import View
 
 
 class SheetRow(msgspec.Struct, frozen=True):
-    """One booking of a timesheet; `start` is local, minutes are net and to be paid."""
+    """One booking of a timesheet; `start` is local, minutes are net and to be paid.
+
+    Args:
+        beyond: minutes over what was booked that no coordinator confirmed; they do not count.
+    """
 
     number: str
     start: datetime.datetime
@@ -22,6 +26,7 @@ class SheetRow(msgspec.Struct, frozen=True):
     state: str
     worked: int
     payable: int
+    beyond: int = 0
 
 
 class Timesheet(msgspec.Struct, frozen=True):
@@ -57,15 +62,16 @@ def timesheet(view: View, pool_id: str, month: datetime.date) -> Timesheet:
             variety=one.offered_variety,
             mode=one.offered_mode,
             state=one.state,
-            worked=one.worked,
+            worked=one.counted,
             payable=payable(
                 tariff,
                 state=one.state,
                 mode=one.offered_mode,
-                worked=one.worked,
+                worked=one.counted,
                 booked=one.minutes,
                 start=one.begins.astimezone(zone),
             ),
+            beyond=one.worked - one.counted,
         )
         for one in between(view, midnight(first), midnight(following))
         if one.pool_id == pool_id and one.state in PAID

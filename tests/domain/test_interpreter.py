@@ -21,7 +21,7 @@ HOURS = Hours(weekly=(Weekly(0, "08:00", "16:00"),))
 
 def listed(**changed):
     fields = {"pool_id": "I-07", "varieties": ("pbu",), "modes": ("IN_PERSON",), "gender": "M"}
-    return ListInterpreter(subject=ONE, **(fields | changed))
+    return ListInterpreter(**({"subject": ONE} | fields | changed))
 
 
 def test_an_interpreter_is_listed_by_pool_id():
@@ -121,3 +121,17 @@ def test_an_active_interpreter_keeps_their_undertaking():
         ground.submit(ReachStatus(subject=ONE, status=status))
     with pytest.raises(Refusal, match=r"interpreter.no_undertaking"):
         ground.submit(listed())
+
+
+def test_nobody_who_signs_in_stands_on_two_entries():
+    """A member of staff has one entry of the pool; an entry of somebody who has left stands in nobody's way."""
+    ground = Ground()
+    other = SubjectId(bytes([32]) * 16)
+    ground.submit(listed(staff=OTHER), listed(subject=other, pool_id="I-09"))
+    second = listed(subject=other, pool_id="I-09", staff=OTHER)
+    with pytest.raises(Refusal, match=r"interpreter.staff_taken") as refused:
+        ground.submit(second)
+    assert refused.value.values == {"number": "I-07"}
+    ground.submit(listed(staff=OTHER, base="Gate"))
+    ground.submit(ReachStatus(subject=ONE, status="LEFT"), second)
+    assert ground.state(other).listed.staff == OTHER

@@ -2,10 +2,11 @@ import datetime
 import os
 
 import pytest
-from ground import CASE, OFFICER, PERSON, TALK, Ground, form, tables
+from ground import CASE, OFFICER, OTHER, PERSON, SUPERVISOR, TALK, Ground, form, tables
 from pool import MAN, Q1, WOMAN, confirmed, listing, request
 
-from screenio.domain import booking, breaks, interpreter, interview, person
+from screenio.domain import booking, breaks, consequences, interpreter, interview, person
+from screenio.domain.booking_check import is_due
 from screenio.domain.fact import PROTECTION
 from screenio.domain.interpreter_session import (
     BeginSession,
@@ -19,6 +20,7 @@ from screenio.domain.interpreter_session import (
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Refusal
 
+TODAY, TOMORROW = "2026-11-22T11:00:00+01:00", "2026-11-23T11:00:00+01:00"
 S1, S2 = (SubjectId(bytes([n]) * 16) for n in (51, 52))
 
 
@@ -64,12 +66,55 @@ def test_a_booking_follows_its_session():
     """A session of a booking sets it in progress, and its end completes it."""
     ground = Ground().talking()
     ground.submit(*listing(), request(), PlanSession(subject=S1, person=PERSON, booking=Q1))
-    ground.submit(*confirmed(), begin(booking=Q1))
+    ground.submit(*confirmed(start=TODAY), begin(booking=Q1))
     assert ground.state(Q1).state == booking.IN_PROGRESS
     later(ground, 30)
     ground.submit(EndSession(subject=S1, reason="DONE"))
     assert ground.state(Q1).state == booking.COMPLETED
     assert ground.submit(EndSession(subject=S1, reason="DONE")) == []
+
+
+def test_a_booking_of_another_day_waits_for_its_day():
+    """Who was booked for tomorrow and interprets today does not use up the booking; over midnight it is due."""
+    ground = Ground().talking()
+    ground.submit(*listing(), request(), PlanSession(subject=S1, person=PERSON, booking=Q1))
+    ground.submit(*confirmed(start=TOMORROW))
+    with pytest.raises(Refusal, match=r"session.booking_of_another_day"):
+        ground.submit(begin(booking=Q1))
+    follow = interview.InterviewBegan(
+        person=PERSON,
+        screening=CASE,
+        form="SCR-1",
+        form_digest=form().digest,
+        languages=("en", "ps", "pbu"),
+        pool_id="I-03",
+    )
+    (opens, began) = consequences.follow(follow, TALK, ground.occasion)
+    assert began.booking == b""
+    ground.now = datetime.datetime.fromisoformat("2026-11-23T11:10:00+01:00")
+    (_opens, began) = consequences.follow(follow, TALK, ground.occasion)
+    assert began.booking == Q1
+    assert is_due("2026-11-24T00:30:00+01:00", ground.now.replace(hour=23))
+    assert not is_due("2026-11-24T02:30:00+01:00", ground.now.replace(hour=23))
+
+
+def test_minutes_beyond_the_booking_wait_for_the_coordinator():
+    """A clock that was set forward during a session adds nothing that a coordinator did not confirm."""
+    ground = Ground(stamped=True).talking()
+    ground.submit(*listing(), request(), PlanSession(subject=S1, person=PERSON, booking=Q1))
+    ground.submit(*confirmed(start=TODAY), begin(booking=Q1))
+    later(ground, 300)
+    ground.submit(EndSession(subject=S1, reason="DONE"))
+    state = ground.state(Q1)
+    assert (state.minutes, state.minutes_confirmed) == (300, False)
+    again = booking.ReachBooking(subject=Q1, state=booking.COMPLETED, minutes=75)
+    with pytest.raises(Refusal, match=r"access.not_your_role"):
+        ground.submit(again)
+    ground.acts("ICO", SUPERVISOR)
+    with pytest.raises(Refusal, match=r"booking.minutes"):
+        ground.submit(booking.ReachBooking(subject=Q1, state=booking.COMPLETED, minutes=481))
+    ground.submit(again)
+    assert (ground.state(Q1).minutes, ground.state(Q1).minutes_confirmed) == (75, True)
 
 
 def test_nobody_interprets_against_a_tie():
@@ -131,6 +176,27 @@ def test_a_line_is_checked_before_anybody_interprets_over_it(mode):
     assert began.gate == checks
     with pytest.raises(Refusal, match=r"session.not_in_the_list"):
         ground.submit(begin(drawn(), mode=mode, gate=(*checks, "SMILED")))
+
+
+def test_whoever_holds_the_interview_interprets_in_it_for_nobody():
+    """Another one at the desk changes nothing: who began or answered an interview does not interpret it."""
+    ground = Ground().talking()
+    ground.submit(*listing(MAN, "I-11", "M", staff=OFFICER))
+    ground.acts("SUP", SUPERVISOR)
+    with pytest.raises(Refusal, match=r"session.own_officer"):
+        ground.submit(begin(pool_id="I-11"))
+
+
+def test_whoever_interprets_records_no_answer():
+    """An officer who is in the pool and interprets this interview neither answers nor declines for the person."""
+    ground = Ground().talking()
+    ground.submit(*listing(MAN, "I-11", "M", staff=OTHER), begin(pool_id="I-11"))
+    ground.acts("OFF", OTHER)
+    with pytest.raises(Refusal, match=r"session.own_officer"):
+        ground.says("S0.3", "NO")
+    with pytest.raises(Refusal, match=r"session.own_officer"):
+        ground.submit(interview.DeclineQuestion(subject=TALK, question="S0.3", reason="DECLINED"))
+    ground.acts("OFF", OFFICER).says("S0.3", "NO")
 
 
 def test_how_it_went_is_noted():

@@ -1,6 +1,9 @@
+import pytest
+from pool import MAN, WOMAN, listing
 from stations import drawn
 
 from screenio.domain.interpreter import ListInterpreter, State
+from screenio.errors import Refusal
 from screenio.projections.pool import interpreters, rows
 
 
@@ -22,3 +25,11 @@ def test_the_pool_is_listed_by_its_ids(gate):
         ("I-09", "pbu prs"),
     ]
     assert rows(State()) == []
+
+
+def test_one_sign_in_has_one_entry(gate):
+    """At a real desk as well, whoever signs in is not listed twice."""
+    desk = gate.desk("gate", "SUP")
+    desk.submit(*listing(WOMAN, "I-03", staff=desk.staff))
+    with pytest.raises(Refusal, match=r"interpreter.staff_taken"):
+        desk.submit(*listing(MAN, "I-09", staff=desk.staff))

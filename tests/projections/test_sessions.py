@@ -13,7 +13,7 @@ def test_a_booking_is_found_by_whom_it_is_for(heard):
     desk.roles |= {"SUP"}
     planned = drawn()
     desk.submit(*listing(), request(), PlanSession(subject=planned, person=about, booking=Q1))
-    desk.submit(*confirmed())
+    desk.submit(*confirmed(start="2026-11-22T11:00:00+01:00"))
     assert [one.subject for one in desk.ask(bookings_of, about)] == [Q1]
     begin = BeginSession(
         subject=planned,

@@ -24,3 +24,18 @@ def test_a_month_counts_what_is_over(gate):
     ]
     assert (sheet.worked, sheet.payable) == (52, 60)
     assert desk.ask(timesheet, "I-03", datetime.date(2026, 12, 1)).rows == ()
+
+
+def test_what_is_beyond_the_booking_counts_when_it_is_confirmed(gate):
+    """Three hours in a booking of one are paid as one, until the coordinator says how long it was."""
+    desk = gate.desk("gate", "SUP")
+    desk.submit(*listing(staff=desk.staff), request(), *confirmed())
+    desk.submit(
+        booking.ReachBooking(subject=Q1, state=booking.IN_PROGRESS),
+        booking.ReachBooking(subject=Q1, state=booking.COMPLETED, minutes=180),
+    )
+    (row,) = desk.ask(own_timesheet, MONTH).rows
+    assert (row.worked, row.payable, row.beyond) == (60, 60, 120)
+    desk.submit(booking.ReachBooking(subject=Q1, state=booking.COMPLETED, minutes=80))
+    (row,) = desk.ask(own_timesheet, MONTH).rows
+    assert (row.worked, row.payable, row.beyond) == (80, 90, 0)

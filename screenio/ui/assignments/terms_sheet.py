@@ -1,4 +1,4 @@
-"""The standard terms of the work, for an interpreter to look up: English, a language of the pool, the officers'."""
+"""The standard terms, for an interpreter to look up: in English, a language of the pool, the officers'."""
 
 from screenio.domain.tables import Term
 from screenio.language.catalogue import ENGLISH, OWN_NAMES, SERBIAN_LATIN

@@ -69,9 +69,15 @@ class TimesheetCard(Card):
             Column(say("Booking"), lambda r: Cell(r.number), share=2),
             Column(say("Variety"), lambda r: Cell(look.label("languages", r.variety)), share=3),
             Column(say("How"), lambda r: Cell(look.label("interview_mode", r.mode)), share=2),
-            Column(say("Minutes"), lambda r: Cell(str(r.worked)), share=1),
+            Column(say("Minutes"), self._worked, share=2),
             Column(say("To be paid"), lambda r: Cell(str(r.payable)), share=1),
         ]
+
+    def _worked(self, one: SheetRow) -> Cell:
+        """Say the minutes that count; those beyond the booking wait for the coordinator."""
+        say = self._given.look.words.say
+        beyond = say("{minutes} more to be confirmed", minutes=one.beyond) if one.beyond else ""
+        return Cell(str(one.worked), second=beyond)
 
     def take(self, kind: str) -> None:
         """Write the month as a file, `csv` or `pdf`."""

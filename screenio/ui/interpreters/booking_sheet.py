@@ -8,6 +8,7 @@ from screenio.domain import booking
 from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
+from screenio.language.formats import with_latin_digits
 from screenio.language.planning import other_words
 from screenio.projections.bookings import BookingRow
 from screenio.projections.interpreters_page import Others, Tried
@@ -16,10 +17,11 @@ from screenio.ui.interpreters.check_chips import check_chips
 from screenio.ui.interpreters.model import InterpretersModel
 from screenio.ui.interpreters.wording import STATE_LOOKS, clock, wish_words
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
-from screenio.ui.parts.card import Scroll, column, row
+from screenio.ui.parts.card import Scroll, column, row, with_end
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
+from screenio.ui.parts.field import Field
 from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.text import Paragraph, PlainLabel
@@ -98,8 +100,26 @@ class BookingSheet(Sheet):
             text = say("Could not come: {who}", who=one.declined_by.replace(" ", ", "))
             inside.addWidget(Paragraph(look, text, "second", tone="second"))
 
+    def _make_minutes(self) -> None:
+        """Let the coordinator say how long it was: what is over the booking counts only then."""
+        look, say, one = self._look, self._look.words.say, self.found
+        text = say(
+            "{worked} minutes were counted, {booked} booked. What is beyond counts when it is confirmed.",
+            worked=one.worked,
+            booked=one.minutes,
+        )
+        self._scroll.inside.addWidget(Paragraph(look, text, tone="second"))
+        self.minutes = Field(look, say("Minutes interpreted"))
+        self.minutes.put(str(one.worked))
+        confirm = Button(look, say("Confirm the minutes"), kind=PRIMARY, icon="check")
+        confirm.clicked.connect(self._on_confirm)
+        self.minutes.entered.connect(self._on_confirm)
+        self._scroll.inside.addLayout(with_end(look, self.minutes, confirm))
+
     def _make_deeds(self) -> None:
         look, say, one = self._look, self._look.words.say, self.found
+        if one.is_doubtful:
+            self._make_minutes()
         deeds = Flow(look, gap=8)
         if one.state == booking.OFFERED:
             deeds.add(self._deed(say("They said yes"), *self._yes(), is_main=True))
@@ -167,6 +187,17 @@ class BookingSheet(Sheet):
         chosen = reasons.chosen()
         if chosen:
             self.model.submit(*commands(chosen[0]))
+
+    def _on_confirm(self) -> None:
+        minutes = with_latin_digits(self.minutes.text().strip())
+        if not minutes.isdecimal() or len(minutes) > 4:
+            says = self._look.words.say("Write the minutes as a number.")
+            self.notice.say(says, "amber")
+            return
+        subject = SubjectId(self.found.subject)
+        self.model.submit(
+            booking.ReachBooking(subject=subject, state=booking.COMPLETED, minutes=int(minutes))
+        )
 
     def _on_place(self) -> None:
         subject = self.found.subject

@@ -55,7 +55,7 @@ def block(look: Look, row: BookingRow, second: str) -> Block:
     is_open = row.provisional or row.state in {"OFFERED", "ACCEPTED"}
     if row.topic_class == "CHILD" and row.state == "CONFIRMED":
         tone, icon = "purple", "baby"
-    if row.provisional:
+    if row.provisional or row.is_doubtful:
         tone, icon = "amber", "clock"
     return Block(
         booking=row.subject,

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 
-from screenio.domain.booking import CONFIRMED
 from screenio.domain.interpreter_session import REMOTE_MODES, must_pass_gate
 from screenio.errors import Refusal
 from screenio.projections.interpreting import Interpreting
@@ -51,7 +50,7 @@ class ReplaceSheet(Sheet):
 
     def _make_who(self) -> None:
         look, found = self._look, self._found
-        booked = {one.pool_id: one for one in found.bookings if one.state == CONFIRMED}
+        booked = {one.pool_id: one for one in found.bookings}
         order = sorted(found.pool, key=lambda one: (one.pool_id not in booked, one.pool_id))
         options = []
         for one in order:
@@ -112,9 +111,7 @@ class ReplaceSheet(Sheet):
         one = next(row for row in self._found.pool if row.pool_id == who[0])
         spoken = one.varieties.split()
         asked = self._found.variety
-        booked = next(
-            (b for b in self._found.bookings if b.state == CONFIRMED and b.pool_id == who[0]), None
-        )
+        booked = next((b for b in self._found.bookings if b.pool_id == who[0]), None)
         fields: dict[str, object] = {
             "pool_id": who[0],
             "variety": asked if asked in spoken else spoken[0],

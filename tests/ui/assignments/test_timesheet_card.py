@@ -20,6 +20,10 @@ def test_a_month_is_shown_with_its_sum(look, given, show):
     card.show_sheet(Timesheet("I-03", MONTH, (row,)))
     assert card.rows.rowCount() == 1
     assert "52" in card.sum.text()
+    minutes = card.rows.columns[4]
+    assert minutes.cell(row).second == ""
+    longer = SheetRow("Q-ABCD", AT, "pbu", "PHONE", "COMPLETED", 60, 60, beyond=120)
+    assert "120" in minutes.cell(longer).second
     card.show_sheet(Timesheet("I-03", MONTH, ()))
     assert "Nothing in this month" in words_of(card)
     turned = []

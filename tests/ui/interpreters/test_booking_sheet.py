@@ -105,3 +105,32 @@ def test_what_was_done_is_invoiced_and_paid(opened, gate):
     for word, state in (("Invoiced", "INVOICED"), ("Paid", "PAID")):
         press(sheet_of(page, 70), word)
         assert row(gate, 70).state == state
+
+
+@pytest.mark.parametrize("language", ["en", "sr", "ar"])
+def test_minutes_beyond_the_booking_are_confirmed(opened, gate, language):
+    """More minutes than were booked are said on the booking; a number confirms them, another text does not."""
+    page = opened(language)
+
+    def done(desk):
+        one = nth(70)
+        desk.submit(
+            booking.ReachBooking(subject=one, state=booking.IN_PROGRESS),
+            booking.ReachBooking(subject=one, state=booking.COMPLETED, minutes=300),
+        )
+
+    gate.desk(done)
+    page.model.start()
+    settle()
+    assert page.lanes.rows[0].blocks[0].tone == "amber"
+    sheet = sheet_of(page, 70)
+    assert not clipped(sheet)
+    assert sheet.minutes.text() == "300"
+    sheet.minutes.put("an hour")
+    sheet._on_confirm()
+    assert row(gate, 70).is_doubtful
+    assert sheet.notice.says
+    sheet.minutes.put("٧٥")
+    sheet._on_confirm()
+    settle()
+    assert (row(gate, 70).counted, row(gate, 70).is_doubtful) == (75, False)
