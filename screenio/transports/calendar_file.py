@@ -15,7 +15,7 @@ from screenio.projections.bookings import BookingRow
 
 AHEAD = datetime.timedelta(days=90)
 """How far single events of a strange calendar are looked at."""
-DAY = datetime.timedelta(days=1)
+DAY, WEEK = datetime.timedelta(days=1), datetime.timedelta(days=7)
 MOST_BYTES = 2_000_000
 MOST_EVENTS = 5_000
 OFTEN = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
@@ -41,8 +41,8 @@ def to_calendar(rows: Iterable[BookingRow], hours: Hours, now: datetime.datetime
         event = Event()
         event.add("uid", f"{row.number}@screenio")
         event.add("dtstamp", now.astimezone(datetime.UTC))
-        event.add("dtstart", row.begins)
-        event.add("dtend", row.ends)
+        event.add("dtstart", row.begins.astimezone(datetime.UTC))
+        event.add("dtend", row.ends.astimezone(datetime.UTC))
         event.add("summary", row.number)
         event.add("location", row.station)
         event.add("status", "CONFIRMED" if row.state == "CONFIRMED" else "TENTATIVE")
@@ -64,6 +64,7 @@ def to_calendar(rows: Iterable[BookingRow], hours: Hours, now: datetime.datetime
         part.add("rrule", {"freq": "weekly", "byday": DAYS[one.day]})
         free.add_component(part)
     book.add_component(free)
+    book.add_missing_timezones()  # a zone that is only named is another one in some calendars
     made: bytes = book.to_ical()
     return made
 
@@ -109,6 +110,7 @@ def _hours(book: Any, zone: ZoneInfo, now: datetime.datetime) -> Hours:
             and not set(rule) & {"UNTIL", "COUNT", "INTERVAL"}
         ):
             weekly += _weekly(part, rule, zone)
+            changes += _excepted(part, zone, now)
         else:
             changes += _single(_as_event(part), zone, now, is_free=True)
     for part in book.walk("VEVENT"):
@@ -135,19 +137,51 @@ def _must_not_flood(parts: list[Any], zone: ZoneInfo, now: datetime.datetime) ->
 
 
 def _weekly(part: Any, rule: Any, zone: ZoneInfo) -> Iterator[Weekly]:
+    """Give the hours of every week, cut at midnights: a night shift goes on the day after."""
+    begins, ends = _span(part, zone)
+    written = part.decoded("dtstart")
+    days = [str(day) for day in rule.get("BYDAY", [DAYS[written.weekday()]])]
+    shift = begins.weekday() - written.weekday()  # a day there may be another day here
+    spans = list(_days(begins, min(ends, begins + WEEK), is_free=True))
+    for day in days:
+        for one in spans:
+            later = (datetime.date.fromisoformat(one.on) - begins.date()).days
+            number = (DAYS.index(day) + shift + later) % len(DAYS)
+            yield Weekly(number, one.begins, one.ends)
+
+
+def _excepted(part: Any, zone: ZoneInfo, now: datetime.datetime) -> Iterator[Change]:
+    """Give the single days on which weekly hours do not hold, or hold besides. Source: RFC 5545 §3.8.5."""
+    begins, ends = _span(part, zone)
+    for name, is_free in (("exdate", False), ("rdate", True)):
+        lists = part.get(name, [])
+        given = [
+            one.dt for each in (lists if isinstance(lists, list) else [lists]) for one in each.dts
+        ]
+        if len(given) > MOST_EVENTS:
+            raise Refusal("calendar.too_large", most=MOST_EVENTS)
+        for one in given:
+            moment = _moment(one, zone, begins.time())
+            if now - DAY <= moment <= now + AHEAD:
+                yield from _days(moment, moment + (ends - begins), is_free=is_free)
+
+
+def _span(part: Any, zone: ZoneInfo) -> tuple[datetime.datetime, datetime.datetime]:
     begins = _local(part, "dtstart", zone)
     ends = _local(part, "dtend", zone) if "dtend" in part else begins + part.decoded("duration")
-    days = [str(day) for day in rule.get("BYDAY", [DAYS[begins.weekday()]])]
-    last = MIDNIGHT if ends.date() > begins.date() else f"{ends:%H:%M}"
-    for day in days:
-        yield Weekly(DAYS.index(day), f"{begins:%H:%M}", last)
+    return begins, ends
 
 
 def _local(part: Any, name: str, zone: ZoneInfo) -> datetime.datetime:
-    value = part.decoded(name)
+    return _moment(part.decoded(name), zone, datetime.time())
+
+
+def _moment(value: Any, zone: ZoneInfo, at: datetime.time) -> datetime.datetime:
+    """Give a local moment; of a day without one, at a time."""
     if not isinstance(value, datetime.datetime):
-        value = datetime.datetime.combine(value, datetime.time())
-    return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
+        value = datetime.datetime.combine(value, at)
+    moment: datetime.datetime = value
+    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
 
 
 def _as_event(part: Any) -> Any:

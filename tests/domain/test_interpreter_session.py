@@ -89,7 +89,7 @@ def test_a_booking_of_another_day_waits_for_its_day():
         languages=("en", "ps", "pbu"),
         pool_id="I-03",
     )
-    (opens, began) = consequences.follow(follow, TALK, ground.occasion)
+    (_, began) = consequences.follow(follow, TALK, ground.occasion)
     assert began.booking == b""
     ground.now = datetime.datetime.fromisoformat("2026-11-23T11:10:00+01:00")
     (_opens, began) = consequences.follow(follow, TALK, ground.occasion)

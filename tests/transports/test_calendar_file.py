@@ -1,9 +1,10 @@
 import datetime
 
 import pytest
+from icalendar import Calendar
 from pool import Q1, confirmed, listing, request
 
-from screenio.domain.availability import Hours, Weekly
+from screenio.domain.availability import Hours, Weekly, windows
 from screenio.errors import Refusal
 from screenio.projections.bookings import one_booking
 from screenio.transports import calendar_file
@@ -169,3 +170,73 @@ def test_hours_of_a_week_may_say_how_long_they_last():
         Weekly(0, "08:00", "16:00"),
         Weekly(1, "08:00", "16:00"),
     )
+
+
+def available(*lines):
+    inside = (
+        "BEGIN:VAVAILABILITY",
+        "UID:a",
+        "DTSTAMP:20261101T000000Z",
+        "BEGIN:AVAILABLE",
+        "UID:b",
+    )
+    return calendar(*inside, *lines, "END:AVAILABLE", "END:VAVAILABILITY")
+
+
+def test_a_weekly_night_shift_goes_on_after_midnight():
+    """Friday 20:00 to 02:00 every week is Friday to midnight and Saturday from it; Sunday goes on on Monday."""
+    night = (
+        "DTSTART;TZID=Europe/Belgrade:20261127T200000",
+        "DTEND;TZID=Europe/Belgrade:20261128T020000",
+        "RRULE:FREQ=WEEKLY;BYDAY=FR,SU",
+    )
+    assert from_calendar(available(*night), ZONE, NOW).weekly == (
+        Weekly(0, "00:00", "02:00"),
+        Weekly(4, "20:00", "24:00"),
+        Weekly(5, "00:00", "02:00"),
+        Weekly(6, "20:00", "24:00"),
+    )
+
+
+def test_a_day_there_may_be_another_day_here():
+    """Sunday night in UTC is Monday here, and its weekly hours are Monday's."""
+    early = ("DTSTART:20261122T230000Z", "DTEND:20261123T010000Z", "RRULE:FREQ=WEEKLY;BYDAY=SU")
+    assert from_calendar(available(*early), ZONE, NOW).weekly == (Weekly(0, "00:00", "02:00"),)
+
+
+def test_days_left_out_of_weekly_hours_are_not_free():
+    """EXDATE takes a day out of weekly hours, as a moment or as a day, and RDATE adds one."""
+    weekly = (
+        "DTSTART;TZID=Europe/Belgrade:20261123T090000",
+        "DTEND;TZID=Europe/Belgrade:20261123T120000",
+        "RRULE:FREQ=WEEKLY",
+        "EXDATE;TZID=Europe/Belgrade:20261130T090000,20261207T090000",
+        "EXDATE;VALUE=DATE:20261214",
+        "RDATE;TZID=Europe/Belgrade:20261202T090000",
+        "EXDATE;TZID=Europe/Belgrade:20200106T090000",
+    )
+    found = from_calendar(available(*weekly), ZONE, NOW)
+    assert found.weekly == (Weekly(0, "09:00", "12:00"),)
+    assert [(one.on, one.begins, one.ends, one.is_free) for one in found.changes] == [
+        ("2026-11-30", "09:00", "12:00", False),
+        ("2026-12-02", "09:00", "12:00", True),
+        ("2026-12-07", "09:00", "12:00", False),
+        ("2026-12-14", "09:00", "12:00", False),
+    ]
+    belgrade = datetime.date(2026, 11, 30)
+    assert windows(found, belgrade, 1, NOW.tzinfo) == ()
+
+
+def test_a_written_calendar_is_whole_for_another_reader(gate):
+    """Every zone that is named has its rules in the file; bookings are in UTC and at their moment."""
+    desk = gate.desk("gate", "SUP")
+    desk.submit(*listing(), request(), *confirmed())
+    row = desk.ask(one_booking, Q1)
+    book = Calendar.from_ical(to_calendar([row], HOURS, NOW))
+    assert book.get_missing_tzids() == set()
+    assert [str(one["tzid"]) for one in book.timezones] == [ZONE]
+    (event,) = book.walk("VEVENT")
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (row.begins, row.ends)
+    assert [one.decoded("dtstart").utcoffset() for one in book.walk("AVAILABLE")] == [
+        datetime.timedelta(hours=1)
+    ] * 2

@@ -1,15 +1,19 @@
 """Hours of a week and days that differ, as fields: "08:00-12:00, 13:00-17:00"."""
 
 import re
+from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from screenio.domain.availability import Change, Hours, Weekly
+from screenio.errors import Refusal
 from screenio.language.formats import weekday_names, with_latin_digits
+from screenio.transports.calendar_file import MOST_BYTES, from_calendar
 from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.card import column, row
 from screenio.ui.parts.field import Field
+from screenio.ui.parts.person_line import moment_now
 
 SPAN = re.compile(r"\s*(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})\s*")
 DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})\s*(.*)")
@@ -42,6 +46,14 @@ class HoursFields:
         ]
         self.changes.put("\n".join(lines))
 
+    def read(self, path: str) -> None:
+        """Show the hours of a calendar file; they are kept when a person says so.
+
+        Raises:
+            Refusal: `calendar.not_read`, those of `from_calendar`.
+        """
+        self.put(from_calendar(_bytes(Path(path)), self._given.time_zone, moment_now()))
+
     def layout(self) -> QVBoxLayout:
         """Give the fields, two days beside each other."""
         look = self._look
@@ -65,6 +77,19 @@ class HoursFields:
             for change in _changes(line)
         )
         return Hours(self._given.time_zone, weekly, changes)
+
+
+def _bytes(path: Path) -> bytes:
+    """Read a file that is not longer than a calendar is.
+
+    Raises:
+        Refusal: `calendar.not_read`.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as fault:
+        raise Refusal("calendar.not_read") from fault
 
 
 def _spans(text: str) -> list[tuple[str, str]]:

@@ -1,10 +1,7 @@
 """The own hours of an interpreter: typed, or out of a calendar file."""
 
-from pathlib import Path
-
 from screenio.domain.availability import Hours
-from screenio.errors import Expected, Refusal
-from screenio.transports.calendar_file import MOST_BYTES, from_calendar
+from screenio.errors import Expected
 from screenio.ui.assignments.hours_fields import HoursFields
 from screenio.ui.assignments.model import AssignmentsModel
 from screenio.ui.look import Look
@@ -13,7 +10,6 @@ from screenio.ui.parts.card import Scroll, row
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.folder import pick
 from screenio.ui.parts.notice import Notice
-from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import Paragraph
 
 
@@ -23,7 +19,6 @@ class HoursSheet(Sheet):
     def __init__(self, look: Look, model: AssignmentsModel, hours: Hours) -> None:
         say = look.words.say
         super().__init__(look, say("When I can be booked"), width=760)
-        self._model, self._zone = model, hours.time_zone
         scroll = Scroll(look)
         self.fields = HoursFields(look, hours)
         scroll.inside.addLayout(self.fields.layout())
@@ -48,7 +43,7 @@ class HoursSheet(Sheet):
     def read(self, path: str) -> None:
         """Show the hours of a calendar file; they are kept when the person says so."""
         try:
-            self.fields.put(from_calendar(_bytes(Path(path)), self._zone, moment_now()))
+            self.fields.read(path)
         except Expected as fault:
             self.notice.refuse(fault)
 
@@ -61,16 +56,3 @@ def _advice(look: Look) -> str:
         hours="2026-12-24 09:00-11:00",
         free="2026-12-24 +09:00-11:00",
     )
-
-
-def _bytes(path: Path) -> bytes:
-    """Read a file that is not longer than a calendar is.
-
-    Raises:
-        Refusal: `calendar.not_read`.
-    """
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as fault:
-        raise Refusal("calendar.not_read") from fault

@@ -16,6 +16,7 @@ from screenio.ui.parts.card import Scroll, row
 from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.field import Field
+from screenio.ui.parts.folder import pick
 from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.person_line import moment_now
@@ -43,8 +44,7 @@ class EntrySheet(Sheet):
         self._make_who()
         self._make_papers()
         self.hours = HoursFields(look, found.hours if found else Hours())
-        self._heading(say("When they can be booked"))
-        self._scroll.inside.addLayout(self.hours.layout())
+        self._make_hours()
         self._make_closed()
         self._scroll.inside.addStretch(1)
         self.notice = Notice(look)
@@ -122,6 +122,22 @@ class EntrySheet(Sheet):
         self.status = ChoiceGroup(look, say("Status"), options, shows_label=True)
         self.status.put([status])
         inside.addWidget(self.status)
+
+    def _make_hours(self) -> None:
+        look, say = self._look, self._look.words.say
+        self._heading(say("When they can be booked"))
+        self._scroll.inside.addLayout(self.hours.layout())
+        read = Button(look, say("Out of a calendar file"), icon="upload")
+        title = say("Which calendar file")
+        read.clicked.connect(lambda: pick(self, title, self.read, kind="open"))
+        self._scroll.inside.addLayout(row(look, read, None))
+
+    def read(self, path: str) -> None:
+        """Show the hours of a calendar file; they are kept with the entry."""
+        try:
+            self.hours.read(path)
+        except Expected as fault:
+            self.notice.refuse(fault)
 
     def _make_closed(self) -> None:
         """Make the part that the coordinator alone sees."""

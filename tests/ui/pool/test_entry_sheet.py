@@ -2,7 +2,9 @@ from pool import nth
 from ui_desk import settle
 from ui_fixtures import words_of
 
+from screenio.domain.availability import Hours, Weekly
 from screenio.projections.pool import entry, interpreters
+from screenio.transports.calendar_file import to_calendar
 from screenio.ui.pool.entry_sheet import EntrySheet
 
 
@@ -69,3 +71,18 @@ def test_ties_are_the_coordinators_alone(opened):
     page.add.click()
     settle()
     assert sheet_of(page).name is not None
+
+
+def test_hours_come_out_of_a_calendar_file(opened, gate, tmp_path):
+    """The coordinator reads hours for an entry as interpreters do for themselves; a broken file is told."""
+    page = opened(empty=True)
+    page.add.click()
+    settle()
+    sheet = sheet_of(page)
+    (tmp_path / "broken.ics").write_bytes(b"no calendar")
+    sheet.read(str(tmp_path / "broken.ics"))
+    assert "damaged or is none" in words_of(sheet)
+    hours = Hours(weekly=(Weekly(2, "08:00", "12:00"),))
+    (tmp_path / "hours.ics").write_bytes(to_calendar([], hours, gate.stations.now))
+    sheet.read(str(tmp_path / "hours.ics"))
+    assert sheet.hours.hours().weekly == hours.weekly
