@@ -137,6 +137,7 @@ MAY_ASK_WITHOUT_PERSONS: frozenset[Callable[..., Any]] = frozenset(
         interpreters_page.why_not,
         planning.to_replan,
         pool.entry,
+        pool.tariffs,
         pool.interpreters,
         pool.own_entry,
         pool.phone_tree,

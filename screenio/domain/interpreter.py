@@ -258,6 +258,7 @@ def _listed(command: ListInterpreter, state: State, occasion: Occasion) -> list[
         raise Refusal("interpreter.unknown_mode")
     if any(one not in codes["interpreter_specialism"] for one in command.specialisms):
         raise Refusal("interpreter.unknown_specialism")
+    _must_be_known(command, occasion)
     signed = (command.undertaking_on, command.conduct_on)
     for day in (command.cleared_until, *signed, *(on for _, on in command.trainings)):
         if day:
@@ -282,6 +283,15 @@ def _must_be_one_pool_id(pool_id: str, state: State, occasion: Occasion) -> None
         raise Refusal("interpreter.pool_id_stays", number=state.listed.pool_id)
     if occasion.pool(pool_id) is not None:
         raise Refusal("interpreter.pool_id_taken", number=pool_id)
+
+
+def _must_be_known(command: ListInterpreter, occasion: Occasion) -> None:
+    """A level is of a variety they speak and of its list; a tariff is one there is, or everybody's."""
+    levels = occasion.tables.codes["interpreter_level"]
+    if any(of not in command.varieties or one not in levels for of, one in command.levels):
+        raise Refusal("interpreter.unknown_level")
+    if command.tariff and command.tariff not in occasion.tables.tariffs:
+        raise Refusal("interpreter.unknown_tariff")
 
 
 def _must_be_one_entry(command: ListInterpreter, occasion: Occasion) -> None:

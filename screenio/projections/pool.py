@@ -6,6 +6,7 @@ import msgspec
 
 from screenio.domain import interpreter
 from screenio.domain.availability import Hours
+from screenio.domain.billing import STANDARD
 from screenio.encoding import SubjectId
 from screenio.projections.projection import Projection, Row
 from screenio.projections.view import View
@@ -16,11 +17,12 @@ COORDINATOR = "ICO"
 
 
 class InterpreterRow(msgspec.Struct, frozen=True):
-    """One member of the pool; lists are joined by a space."""
+    """One member of the pool; lists are joined by a space, a level to its variety by a colon."""
 
     subject: bytes
     pool_id: str
     varieties: str
+    levels: str
     modes: str
     gender: str
     status: str
@@ -68,6 +70,7 @@ def rows(state: interpreter.State) -> list[Row]:
         {
             "pool_id": listed.pool_id,
             "varieties": " ".join(listed.varieties),
+            "levels": " ".join(map(":".join, listed.levels)),
             "modes": " ".join(listed.modes),
             "gender": listed.gender,
             "status": state.status,
@@ -90,6 +93,7 @@ def rows(state: interpreter.State) -> list[Row]:
 _TEXT = [
     "pool_id",
     "varieties",
+    "levels",
     "modes",
     "gender",
     "status",
@@ -106,7 +110,7 @@ _TEXT = [
 ]
 POOL = Projection(
     name="pool",
-    version=2,
+    version=3,
     kind=interpreter.SUBJECT,
     columns={**dict.fromkeys(_TEXT, "TEXT"), "travel_minutes": "INTEGER", "staff": "BLOB"},
     rows=rows,
@@ -128,6 +132,11 @@ def own_entry(view: View) -> InterpreterRow | None:
 def sign_ins(view: View) -> list[tuple[bytes, str]]:
     """Give who can sign in at this station, by name: one of them may be an interpreter."""
     return sorted(view.colleagues.items(), key=lambda one: one[1])
+
+
+def tariffs(view: View) -> tuple[str, ...]:
+    """Give the tariffs of contracts that an entry may refer to, besides the one of everybody."""
+    return tuple(sorted(set(view.tables.tariffs) - {STANDARD}))
 
 
 def entry(view: View, subject: SubjectId) -> Entry | None:

@@ -135,3 +135,20 @@ def test_nobody_who_signs_in_stands_on_two_entries():
     ground.submit(listed(staff=OTHER, base="Gate"))
     ground.submit(ReachStatus(subject=ONE, status="LEFT"), second)
     assert ground.state(other).listed.staff == OTHER
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"levels": (("pbu", "FLUENT"),)}, "interpreter.unknown_level"),
+        ({"levels": (("prs", "C1"),)}, "interpreter.unknown_level"),
+        ({"tariff": "FRIENDS"}, "interpreter.unknown_tariff"),
+    ],
+)
+def test_levels_and_tariffs_come_from_their_lists(changed, code):
+    """A level is of a variety they speak and of its list, a tariff one of the contracts."""
+    ground = Ground()
+    with pytest.raises(Refusal, match=code):
+        ground.submit(listed(**changed))
+    ground.submit(listed(levels=(("pbu", "NATIVE"),), tariff="STANDARD"))
+    assert ground.state(ONE).listed.levels == (("pbu", "NATIVE"),)

@@ -10,6 +10,7 @@ from screenio.errors import Expected
 from screenio.projections.pool import InterpreterRow
 from screenio.ui.beginning.model import BeginningModel
 from screenio.ui.given import Given
+from screenio.ui.interpreters.wording import variety_words
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, Scroll, row
@@ -127,13 +128,13 @@ class BeginningScreen(ReadPage):
 
     def _words(self, one: InterpreterRow) -> str:
         look = self.look
-        varieties = [look.label("languages", code) for code in one.varieties.split()]
+        varieties = variety_words(look, one.varieties, one.levels)
         modes = [look.label("interview_mode", code) for code in one.modes.split()]
         gender = look.label("gender_preference", one.gender) if one.gender else ""
         number = self.model.page.booked.get(one.pool_id, "") if self.model.page else ""
         booked = look.words.say("booked: {number}", number=number) if number else ""
         not_vetted = "" if one.status == ACTIVE else look.label("interpreter_status", one.status)
-        parts = [one.pool_id, *varieties, *modes, gender, booked, not_vetted]
+        parts = [one.pool_id, varieties, *modes, gender, booked, not_vetted]
         return " · ".join(filter(None, parts))
 
     # What a person did

@@ -18,7 +18,7 @@ def lane_rows(look: Look, lanes: tuple[Lane, ...], whose: str) -> tuple[LaneRow,
 
 def _interpreter(look: Look, one: Lane) -> LaneRow:
     say, who = look.words.say, one.who
-    told = variety_words(look, who.varieties)
+    told = variety_words(look, who.varieties, who.levels)
     if who.status != "ACTIVE":
         told = look.label("interpreter_status", who.status)
     load = say("{booked} of {most} h", booked=length(look, one.minutes), most=one.most // 60)

@@ -54,7 +54,7 @@ class ReplaceSheet(Sheet):
         order = sorted(found.pool, key=lambda one: (one.pool_id not in booked, one.pool_id))
         options = []
         for one in order:
-            told = [one.pool_id, variety_words(look, one.varieties)]
+            told = [one.pool_id, variety_words(look, one.varieties, one.levels)]
             if one.pool_id in booked:
                 told.append(look.words.say("booked: {number}", number=booked[one.pool_id].number))
             options.append((one.pool_id, " · ".join(told), ""))

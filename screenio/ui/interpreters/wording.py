@@ -32,9 +32,15 @@ def clock(at: datetime.datetime) -> str:
     return at.strftime("%H:%M")
 
 
-def variety_words(look: Look, varieties: str) -> str:
-    """Name varieties that are joined by a space."""
-    return " · ".join(look.label("languages", code) for code in varieties.split())
+def variety_words(look: Look, varieties: str, levels: str = "") -> str:
+    """Name varieties that are joined by a space, each with its level where one is said."""
+    known = dict(pair.split(":") for pair in levels.split())
+    named = []
+    for code in varieties.split():
+        name = look.label("languages", code)
+        level = look.label("interpreter_level", known[code]) if code in known else ""
+        named.append(f"{name} ({level})" if level else name)
+    return " · ".join(named)
 
 
 def wish_words(look: Look, row: BookingRow) -> str:

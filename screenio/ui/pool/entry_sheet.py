@@ -15,7 +15,7 @@ from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import Scroll, row
 from screenio.ui.parts.choices import ChoiceGroup, code_choices
 from screenio.ui.parts.dialog import Sheet
-from screenio.ui.parts.field import Field
+from screenio.ui.parts.field import Field, Pick
 from screenio.ui.parts.folder import pick
 from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.notice import Notice
@@ -63,7 +63,7 @@ class EntrySheet(Sheet):
         inside = self._scroll.inside
         self.pool_id = Field(look, say("Pool number"))
         self.pool_id.put(one.pool_id)
-        self.varieties = VarietyPicks(look, one.varieties)
+        self.varieties = VarietyPicks(look, one.varieties, one.levels)
         genders = [(code, look.label("gender_preference", code), "") for code in GENDERS]
         self.gender = ChoiceGroup(look, say("Woman or man"), genders, shows_label=True)
         self.gender.put([one.gender] if one.gender else [])
@@ -115,13 +115,22 @@ class EntrySheet(Sheet):
         held = tuple(code for code, _ in one.trainings)
         self.trainings = self._codes(say("Trainings"), "interpreter_training", held)
         inside.addWidget(self.trainings)
+        self._make_contract()
+        self.status = ChoiceGroup(look, say("Status"), options, shows_label=True)
+        self.status.put([status])
+        inside.addWidget(self.status)
+
+    def _make_contract(self) -> None:
+        """Make who signs in as them, and by which tariff they are paid."""
+        look, say, one, inside = self._look, self._look.words.say, self._listed, self._scroll.inside
         people = [("", say("Nobody")), *((one.hex(), name) for one, name in self.model.sign_ins)]
         self.staff = NarrowPick(look, say("Signs in as"), people)
         self.staff.choose(one.staff.hex())
         inside.addWidget(self.staff)
-        self.status = ChoiceGroup(look, say("Status"), options, shows_label=True)
-        self.status.put([status])
-        inside.addWidget(self.status)
+        tariffs = [("", say("As everybody")), *((code, code) for code in self.model.tariffs)]
+        self.tariff = Pick(look, say("Tariff of the contract"), tariffs)
+        self.tariff.choose(one.tariff)
+        inside.addWidget(self.tariff)
 
     def _make_hours(self) -> None:
         look, say = self._look, self._look.words.say
@@ -199,14 +208,13 @@ class EntrySheet(Sheet):
 
     def _listing(self, subject: SubjectId) -> interpreter.ListInterpreter:
         travel = self.travel.text().strip()
-        one = self._listed
         return interpreter.ListInterpreter(
             subject=subject,
             pool_id=self.pool_id.text().strip(),
             varieties=self.varieties.chosen(),
             modes=tuple(self.modes.chosen()),
             gender=[*self.gender.chosen(), ""][0],
-            levels=one.levels,
+            levels=self.varieties.levels(),
             working_languages=tuple(self.working.chosen()),
             specialisms=tuple(self.specialisms.chosen()),
             trainings=self._trained(),
@@ -217,7 +225,7 @@ class EntrySheet(Sheet):
             travel_minutes=int(travel) if travel.isdecimal() else 0,
             countries=tuple(self.countries.text().upper().split()),
             employer=self.employer.text().strip(),
-            tariff=one.tariff,
+            tariff=self.tariff.chosen(),
             staff=bytes.fromhex(self.staff.chosen()),
         )
 

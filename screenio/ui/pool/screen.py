@@ -74,7 +74,7 @@ class PoolScreen(Page):
         ]
 
     def _name(self, one: InterpreterRow) -> Cell:
-        return Cell(one.pool_id, second=variety_words(self.look, one.varieties))
+        return Cell(one.pool_id, second=variety_words(self.look, one.varieties, one.levels))
 
     def _gender(self, one: InterpreterRow) -> Cell:
         return Cell(self.look.label("gender_preference", one.gender) if one.gender else "")

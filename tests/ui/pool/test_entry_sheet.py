@@ -21,6 +21,8 @@ def test_somebody_new_is_entered(opened, gate):
     sheet = sheet_of(page)
     sheet.pool_id.put("I-40")
     sheet.varieties.pick.choose("pbu")
+    sheet.varieties.add.click()
+    sheet.varieties.lines["pbu"].picked.emit("NATIVE")
     sheet.modes.buttons["PHONE"].click()
     sheet.gender.buttons["F"].click()
     sheet.hours.days[0].put("8:00-12:00, 13:00 - 17:00")
@@ -41,6 +43,8 @@ def test_somebody_new_is_entered(opened, gate):
     assert row.status == "VETTED"
     assert row.staff == gate.signed.staff
     assert row.countries == "RS MK"
+    assert row.levels == "pbu:NATIVE"
+    assert "Northern Pashto (Native)" in page.rows.columns[0].cell(row).second
     listed = gate.desk(lambda desk: desk.ask(entry, row.subject)).listed
     assert [code for code, _ in listed.trainings] == ["TRAUMA"]
 
