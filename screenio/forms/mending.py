@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from babel.core import Locale, UnknownLocaleError
 
+from screenio.errors import Refusal
 from screenio.forms.sheets import Sheet, Sheets
 from screenio.forms.texts import code_of
+from screenio.xpath.tree import parse
 
 OWN_PREFIX = "bind::scr:"
 NAMESPACE = 'scr="urn:screenio:scr"'
@@ -28,6 +30,30 @@ _RULES = frozenset(
     }
 )
 """Columns in which something is worked out. Source: XLSForm, with its other spellings."""
+_SAID = frozenset(
+    {
+        *("type", "command", "name", "tag", "value", "label", "caption", "hint", "guidance_hint"),
+        *(
+            "default",
+            "trigger",
+            "media",
+            "image",
+            "big-image",
+            "audio",
+            "video",
+            "autoplay",
+            "rows",
+        ),
+        *("appearance", "bind", "body", "control", "instance", "itemset", "query", "save_to"),
+        *("constraint_message", "constraining_message", "required_message", "requiredmsg"),
+        *("noapperrorstring", "no_app_error_string", "count", "jr", "compact_tag"),
+    }
+)
+"""Columns of `survey` that say something besides the rules. Source: XLSForm, with its other spellings."""
+_TYPED_QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u201c\u201d\u201e", "''''\"\"\"")
+"""Quotation marks that a word processor puts where an expression has plain ones."""
+ROOT = "data"
+"""What the compiler calls the whole form where nothing else is set. Source: pyxform 4.5."""
 MOST_NESTED = 25
 """Groups in groups; the form they make stays well within `xml.MOST_DEPTH`."""
 _WORDS = ("label", "hint", "constraint_message", "required_message", "guidance_hint")
@@ -182,10 +208,33 @@ def _references(sheet: Sheet, names: Mapping[str, int]) -> Iterator[Fault]:
 # Mending
 
 
+def pass_over(sheets: Sheets) -> tuple[Fault, ...]:
+    """Take out the columns of `survey` that XLSForm does not know: they say nothing to a form.
+
+    The compiler breaks down over some of them; so it does over words in two languages at once.
+    """
+    survey = sheets.get("survey", Sheet("survey", "survey"))
+    strangers = [column for column in survey.columns if not _is_column(column)]
+    for column in strangers:
+        del survey.columns[column]
+        for row in survey.rows:
+            row.pop(column, None)
+    return tuple(Fault("workbook.column_unknown", "survey", 1, column) for column in strangers)
+
+
+def _is_column(column: str) -> bool:
+    head, *languages = column.split("::") if "::" in column else column.split(":")
+    known = "_".join(head.split()).lower()
+    if known in _WORDS and len(languages) > 1:
+        return False
+    return known in _SAID | _RULES or known.startswith("sms_")
+
+
 def mend(sheets: Sheets) -> tuple[Fault, ...]:
     """Mend what cannot change the meaning of a form, and say so."""
     survey, settings = sheets["survey"], _settings(sheets)
     found = [*_allow_codes_twice(sheets.get("choices"), settings)]
+    found += [*_plain_quotes(sheets), *_free_root(sheets, settings)]
     if not any(name in _columns(settings) for name in ("form_id", "id_string")):
         _set(settings, "form_id", "form")
         found.append(Fault("workbook.no_form_id", "settings", 2, "form_id"))
@@ -228,6 +277,37 @@ def _allow_codes_twice(choices: Sheet | None, settings: Sheet) -> Iterator[Fault
     if twice and settings.rows[0].get("allow_choice_duplicates", "").lower() != "yes":
         _set(settings, "allow_choice_duplicates", "yes")
         yield from twice
+
+
+def _plain_quotes(sheets: Sheets) -> Iterator[Fault]:
+    """An expression that can be read only with plain quotation marks gets them."""
+    for sheet, number, row in (
+        (name, number, row) for name, one in sheets.items() for number, row in one.numbered()
+    ):
+        for column in [one for one in row if _is_rule(one) or one.lower() == "default"]:
+            plain = row[column].translate(_TYPED_QUOTES)
+            if plain != row[column] and _can_be_read(plain) and not _can_be_read(row[column]):
+                row[column] = plain
+                yield Fault("workbook.typed_quotes", sheet, number, column)
+
+
+def _can_be_read(expression: str) -> bool:
+    try:
+        parse(_REFERENCE.sub("name", expression))
+    except Refusal:
+        return False
+    return True
+
+
+def _free_root(sheets: Sheets, settings: Sheet) -> Iterator[Fault]:
+    """A question that is called like the whole form cannot be referred to; the form gets another name."""
+    number = rows_by_name(sheets["survey"]).get(ROOT)
+    texts = [text for sheet in sheets.values() for row in sheet.rows for text in row.values()]
+    is_meant = any(ROOT in _REFERENCE.findall(text) for text in texts)
+    is_path = any(f"/{ROOT}/" in text for text in texts)
+    if number and is_meant and not is_path and "name" not in _columns(settings):
+        _set(settings, "name", f"{ROOT}_form")
+        yield Fault("workbook.root_renamed", "survey", number, "name", ROOT)
 
 
 # Remarks

@@ -13,11 +13,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from lxml import etree
+
 from screenio.errors import Refusal
+from screenio.forms import xml
 
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 150_000_000
 """Three times the largest sheet of 165 public XLSForms, unpacked."""
+STYLES = "xl/styles.xml"
 MOST_ENTRIES = 500
 MOST_ROWS = 200_000
 MOST_EMPTY_ROWS = 500
@@ -127,19 +131,56 @@ def _read_xlsx(raw: bytes) -> Sheets:
         _must_be_harmless(archive)
         if "xl/workbook.xml" not in archive.namelist():
             raise Refusal("workbook.not_a_workbook")
-        book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
+        plain = _without_looks(archive)
+        book = load_workbook(plain, read_only=True, data_only=True)
         sheets: Sheets = {}
         for written in _wanted(book.sheetnames):
-            sheet = _sheet(written, len(book.sheetnames), book[written].iter_rows(values_only=True))
+            sheet = _sheet(written, len(book.sheetnames), _lines(book[written]))
             part = archive.read(book[written]._worksheet_path.removeprefix("/"))
             if b"<f" in part:
-                formulas = load_workbook(io.BytesIO(raw), read_only=True)[written]
-                sheet.lost.extend(_lost(sheet, formulas.iter_rows(values_only=True)))
+                formulas = load_workbook(plain, read_only=True)[written]
+                sheet.lost.extend(_lost(sheet, _lines(formulas)))
             sheet.merged.extend(
                 Spot(int(row), column.decode()) for column, row in _MERGED.findall(part)
             )
             sheets[sheet.name] = sheet
         return sheets
+
+
+def _lines(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    """Give the rows as far as each goes; the size that a sheet claims can be a million empty cells."""
+    sheet.reset_dimensions()
+    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(values_only=True)
+    return rows
+
+
+def _without_looks(archive: zipfile.ZipFile) -> io.BytesIO:
+    """Give the workbook with nothing left of its looks but which cells are dates.
+
+    Fonts and borders that break the standard's rules are common, and keep openpyxl from the texts.
+    """
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as plain:
+        for entry in archive.infolist():
+            part = archive.read(entry)
+            plain.writestr(entry.filename, _formats(part) if entry.filename == STYLES else part)
+    return made
+
+
+def _formats(styles: bytes) -> bytes:
+    """Reduce the part of the styles to the formats of numbers. Source: ECMA-376 18.8."""
+    try:
+        found = xml.parse(styles)
+    except Refusal as fault:
+        raise Refusal("workbook.not_whole") from fault
+    for section in list(found):
+        if not str(section.tag).endswith(("}numFmts", "}cellXfs")):
+            found.remove(section)
+    for style in found.iterfind("{*}cellXfs/{*}xf"):
+        kept = style.get("numFmtId", "0")
+        style.clear()
+        style.set("numFmtId", kept)
+    return etree.tostring(found)
 
 
 def _read_xls(raw: bytes) -> Sheets:
@@ -185,15 +226,16 @@ def _sheet(written: str, count: int, rows: Iterable[Iterable[Any]]) -> Sheet:
     names = _header(sheet, next(lines, ()))
     empty = 0
     for number, line in enumerate(lines):
-        if number >= MOST_ROWS:
-            raise Refusal("workbook.too_large", most_bytes=MOST_BYTES)
         cells = ((name, _plain(value)) for name, value in zip(names, line, strict=False) if name)
         row = {name: text for name, text in cells if text}
         if row and empty > MOST_EMPTY_ROWS:
             sheet.beyond = number + 2
             break
         empty = 0 if row else empty + 1
-        sheet.rows.append(row)
+        if empty <= MOST_EMPTY_ROWS:
+            sheet.rows.append(row)
+        if len(sheet.rows) > MOST_ROWS:
+            raise Refusal("workbook.too_large", most_bytes=MOST_BYTES)
     while sheet.rows and not sheet.rows[-1]:
         sheet.rows.pop()
     return sheet

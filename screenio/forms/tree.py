@@ -107,8 +107,7 @@ class Tree:
                     self._act(place, action.value)
 
     def _act(self, place: Place, value: Expression | None) -> None:
-        if place.is_relevant:
-            place.write(place.fit("" if value is None else to_text(value.run(place.context))))
+        place.write(place.fit("" if value is None else to_text(value.run(place.context))))
 
     def watching(self, place: Place) -> Iterator[Effect[str]]:
         """Give what is set when the answer at a place changes."""

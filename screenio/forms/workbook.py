@@ -67,6 +67,7 @@ def compile_workbook(raw: bytes) -> Compiled:
         Refusal: those of `sheets.read_sheets`; `workbook.faulty` with `faults`, a tuple of Fault.
     """
     sheets = read_sheets(raw)
+    passed_over = mending.pass_over(sheets)
     faults = mending.faults_of(sheets)
     if faults:
         raise _faulty(*faults)
@@ -77,7 +78,7 @@ def compile_workbook(raw: bytes) -> Compiled:
     said = tuple(_fault(remark, "workbook.remark") for remark in made.warnings)
     return Compiled(
         xform,
-        (*mended, *mending.remarks_of(sheets), *said),
+        (*passed_over, *mended, *mending.remarks_of(sheets), *said),
         mending.rows_by_name(sheets["survey"]),
         {EXTERNAL: made.itemsets.encode()} if made.itemsets else {},
     )

@@ -635,6 +635,10 @@ MESSAGES: dict[str, str] = {
         "The sheet has no column {column}. The first row must name the columns: add it there."
     ),
     "workbook.column_twice": mark("A column stands twice. Delete one."),
+    "workbook.column_unknown": mark(
+        "The column {column} means nothing to a form and was passed over. Correct its name if it should "
+        "say something."
+    ),
     "workbook.compiler_died": mark(
         "The compiler broke down over this workbook, or it needs too much memory. Make it "
         "smaller: fewer choices, fewer rows."
@@ -698,6 +702,10 @@ MESSAGES: dict[str, str] = {
         "The parameters of this question cannot be used. The compiler says: {detail}"
     ),
     "workbook.remark": mark("The compiler remarks: {detail}"),
+    "workbook.root_renamed": mark(
+        "A question is called {detail} like the whole form. The form was given another name; better give "
+        "the question one."
+    ),
     "workbook.row_beyond": mark(
         "This row and those below it are not read: more than 500 empty rows stand above. Move it up, or "
         "delete it."
@@ -714,6 +722,9 @@ MESSAGES: dict[str, str] = {
     ),
     "workbook.too_large": mark("The workbook is too large."),
     "workbook.type_unknown": mark("The type of a question is not known. Correct the first column."),
+    "workbook.typed_quotes": mark(
+        "A rule has curved quotation marks. They were read as plain ones: write ' or \"."
+    ),
     "workbook.words_missing": mark("A question has no words. Fill in its label."),
     "xpath.nodes_wanted": mark("A function of the form needs a place, not a value."),
     "xpath.not_an_expression": mark("A condition of the form cannot be read."),

@@ -5,7 +5,7 @@ import pytest
 from small_forms import rows, workbook
 
 from screenio.forms.definition import FormDefinition
-from screenio.forms.mending import MOST_NESTED, faults_of, mend, remarks_of
+from screenio.forms.mending import MOST_NESTED, faults_of, mend, pass_over, remarks_of
 from screenio.forms.sheets import read_sheets
 from screenio.forms.workbook import compile_workbook
 
@@ -127,3 +127,73 @@ def test_what_is_mended_is_said():
     assert [one.code for one in mend(sheets)] == ["workbook.no_form_id", "workbook.namespace_added"]
     assert sheets["settings"].rows == [{"form_id": "form", "namespaces": 'scr="urn:screenio:scr"'}]
     assert mend(sheets) == ()
+
+
+def passed_over(*columns):
+    """The columns that are taken out of a survey with these besides its own."""
+    sheets = read_sheets(workbook(rows({**TEXT, **dict.fromkeys(columns, "x")})))
+    found = [(one.code, one.column) for one in pass_over(sheets)]
+    assert set(sheets["survey"].columns) - set(TEXT) == set(columns) - {name for _, name in found}
+    return found
+
+
+def test_a_column_that_says_nothing_to_a_form_is_passed_over():
+    """Notes of the author, and words in two languages at once, over which the compiler would break down."""
+    both = "required_message::French(fr)required_message::English(en)"
+    assert passed_over("labelReport", both) == [
+        ("workbook.column_unknown", "labelReport"),
+        ("workbook.column_unknown", both),
+    ]
+
+
+def test_no_column_of_the_standard_is_passed_over():
+    """In every spelling that the compiler takes."""
+    columns = ("Relevance", "label::Dari (prs)", "media::image::English", "bind::scr:fills", "hint")
+    assert passed_over(*columns, "jr:count", "sms_field", "body::intent", "Choice Filter") == []
+
+
+def test_a_workbook_with_a_strange_column_compiles():
+    """What stands in it is nothing that could be wrong."""
+    made = compile_workbook(workbook(rows({**TEXT, "report": "${ not closed"})))
+    assert [one.code for one in made.remarks][:1] == ["workbook.column_unknown"]
+    assert FormDefinition.parse(made.xform).questions
+
+
+def mended(*survey):
+    """The survey after mending, and what was said."""
+    sheets = read_sheets(workbook(rows(*survey)))
+    said = [(one.code, one.row, one.column) for one in mend(sheets)]
+    return sheets, said
+
+
+def test_quotation_marks_of_a_word_processor_are_read_as_plain_ones():
+    """In a rule that cannot be read otherwise; quoted words keep theirs, and so do labels."""
+    sheets, said = mended(
+        {**TEXT, "label": "So-called \u201cA\u201d"},
+        {**TEXT, "name": "b", "relevant": "${a} = \u2019yes\u2018 or ${a} = \u201cno\u201d"},
+        {**TEXT, "name": "c", "constraint": ". != 'it\u2019s'"},
+    )
+    assert said == [("workbook.typed_quotes", 3, "relevant")]
+    found = dict(sheets["survey"].numbered())
+    assert found[2]["label"] == "So-called \u201cA\u201d"
+    assert found[3]["relevant"] == "${a} = 'yes' or ${a} = \"no\""
+    assert found[4]["constraint"] == ". != 'it\u2019s'"
+
+
+def test_a_question_may_be_called_like_the_whole_form():
+    """The form gets another name, so that whoever refers to it means the question."""
+    day = {"type": "date", "name": "data", "label": "Data"}
+    sheets, said = mended(day, {**TEXT, "relevant": "${data} != ''"})
+    assert said == [("workbook.root_renamed", 2, "name")]
+    assert sheets["settings"].rows[0]["name"] == "data_form"
+    form = FormDefinition.parse(
+        compile_workbook(workbook(rows(day, {**TEXT, "relevant": "${data} != ''"}))).xform
+    )
+    assert list(form.questions) == ["data", "a"]
+
+
+def test_nobody_refers_to_it_so_nothing_is_renamed():
+    """Paths stay as other programs know them; so they do where a rule writes the whole path."""
+    day = {"type": "date", "name": "data", "label": "Data"}
+    assert mended(day, TEXT)[1] == []
+    assert mended(day, {**TEXT, "relevant": "/data/data != '' and ${data} != ''"})[1] == []

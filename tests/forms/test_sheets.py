@@ -167,3 +167,49 @@ def test_an_old_workbook_with_a_password_says_so(shared_data):
     ciphered = struct.pack("<HH", 0x2F, 16) + b"\0" * 16
     with pytest.raises(Refusal, match=r"workbook.(locked|not_whole)"):
         read_sheets(raw[: begin + 20] + ciphered + raw[begin + 40 :])
+
+
+def test_a_sheet_that_claims_a_million_rows_is_read_as_far_as_it_goes():
+    """Some programs write every row of a sheet, and how wide it could be; nothing stands in them."""
+
+    def claims(part):
+        empty = b'<row r="1048576" ht="12.8"></row></sheetData>'
+        return part.replace(b"</sheetData>", empty).replace(b'"A1:B2"', b'"A1:AMJ1048576"')
+
+    raw = changed(book(["type", "name"], ["text", "a"]), "xl/worksheets/sheet1.xml", claims)
+    sheet = read_sheets(raw)["survey"]
+    assert list(sheet.numbered()) == [(2, {"type": "text", "name": "a"})]
+    assert (len(sheet.rows), sheet.beyond) == (1, 0)
+
+
+def test_more_rows_than_a_form_can_have_are_refused(monkeypatch):
+    """Those that say something, and the few empty ones among them."""
+    monkeypatch.setattr("screenio.forms.sheets.MOST_ROWS", 3)
+    assert read_sheets(book(["type"], *[["text"]] * 3))
+    with pytest.raises(Refusal) as refused:
+        read_sheets(book(["type"], *[["text"]] * 4))
+    assert refused.value.code == "workbook.too_large"
+
+
+def test_looks_that_break_the_rules_keep_nobody_from_the_texts():
+    """What says which cells are dates is kept."""
+
+    def indented(part):
+        return part.replace(b"<alignment", b'<alignment indent="-1"').replace(
+            b"<xf ", b'<xf applyAlignment="1" ', 1
+        )
+
+    made = book(["type", "name"], ["text", datetime.datetime(2026, 11, 25)])  # noqa: DTZ001 - a cell
+    broken = changed(made, "xl/styles.xml", lambda part: indented(part).replace(b"<sz ", b"<sz x"))
+    assert broken != made
+    assert list(read_sheets(broken)["survey"].numbered()) == [
+        (2, {"type": "text", "name": "2026-11-25"})
+    ]
+
+
+def test_damaged_looks_are_told():
+    """As of a file that is not whole."""
+    raw = changed(book(["type"]), "xl/styles.xml", lambda part: part[:40])
+    with pytest.raises(Refusal) as refused:
+        read_sheets(raw)
+    assert refused.value.code == "workbook.not_whole"

@@ -215,6 +215,12 @@ DEFECTS = (
         "lambda _: self._set_from(place, action), at_once=False",
         "lambda _: self._set_from(place, action)",
     ),
+    Defect(
+        "what does not apply is not set",
+        "forms/tree.py",
+        'place.write(place.fit("" if value',
+        'place.is_relevant and place.write(place.fit("" if value',
+    ),
     Defect("a new row is not set", "forms/tree.py", "self._set(row, NEW_ROW)", "pass"),
     Defect(
         "what is set at the beginning is not",

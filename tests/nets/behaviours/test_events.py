@@ -171,6 +171,27 @@ def test_the_beginning(behaviour):
         {"b": "told"},
     ),
     (
+        "A place is set while it does not apply, and shows it once it does.",
+        form(
+            a=question(does=sets(CHANGED, "/data/b", "/data/a")),
+            b=question(relevant="/data/c = 'yes'"),
+            c=question(),
+        ),
+        ["a = 4", "c = yes"],
+        {"b": "4"},
+    ),
+    (
+        "What is set while it does not apply is not seen.",
+        form(
+            sets(FIRST, "/data/b", text="x"),
+            b=question(relevant="/data/c = 'yes'"),
+            c=question(),
+            d=worked_out("concat(/data/b, '!')"),
+        ),
+        [],
+        {"b": "", "d": "!"},
+    ),
+    (
         "A change of one place does not tell another.",
         form(a=question(does=sets(CHANGED, "/data/b", text="told")), b=hidden(), c=question()),
         ["c = 1"],
