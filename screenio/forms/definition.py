@@ -195,11 +195,8 @@ class FormDefinition:
     @cached_property
     def fits(self) -> dict[str, types.Fit]:
         """Give what a place may hold, by its path; a place that is not named may hold any text."""
-        found = {
-            path: types.FITS[bind.type]
-            for path, bind in self.binds.items()
-            if bind.type in types.FITS
-        }
+        typed = {path: types.FITS.get(bind.type) for path, bind in self.binds.items()}
+        found = {path: fit for path, fit in typed.items() if fit}
         for path, control in self.controls.items():
             if control.tag == "trigger":
                 found[path] = types.confirmed

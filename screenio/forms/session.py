@@ -16,7 +16,7 @@ from screenio.forms.lists import Choice
 from screenio.forms.outline import SectionOutline, Standing
 from screenio.forms.parts import Parts, standing_parts
 from screenio.forms.place import Place
-from screenio.forms.texts import worked_out
+from screenio.forms.texts import Text, worked_out
 from screenio.forms.tree import Clock, Dice, Tree
 from screenio.forms.types import CLOSED_TEXT
 from screenio.forms.ways import below, rows_of, walk
@@ -310,8 +310,13 @@ def worded_choice(session: Session, choice: Choice, language: str) -> str:
 
 def worded(session: Session, name: str, language: str) -> str:
     """Give the words of a question with what is worked out in them filled in."""
+    return filled_in(session, name, session.definition.text(name, language))
+
+
+def filled_in(session: Session, name: str, text: Text) -> str:
+    """Give a text of a question with what is worked out in it filled in."""
     context = session.tree.first.context
     question = session.definition.questions.get(name)
     if question is not None and not question.inside and not question.is_repeat:
         context = session._at(question.path).context
-    return worked_out(session.definition.text(name, language), context).strip()
+    return worked_out(text, context).strip()

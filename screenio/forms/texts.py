@@ -16,6 +16,8 @@ Text = tuple[str | Expression, ...]
 _ITEXT = re.compile(r"\s*jr:itext\(\s*(?:'([^']*)'|\"([^\"]*)\")\s*\)\s*")
 _IN_BRACKETS = re.compile(r".*\(\s*([A-Za-z]{2,3}(?:[_-][A-Za-z]{2,4})?)\s*\)\s*")
 _SHOWN = (None, "long", "short")
+GUIDANCE = "guidance"
+"""The form of a text that explains a question to who asks it. Source: ODK XForms specification, guidance."""
 _MEDIA = frozenset({"image", "big-image", "audio", "video"})
 """Source: ODK XForms specification, media."""
 
@@ -99,6 +101,7 @@ def read_translations(model: etree._Element) -> Translations:
             values = [value for value in text if xml.local(value) == "value"]
             if text_id:
                 texts[text_id] = _shown(values)
+                texts.update(_guidance(text_id, values))
             found = tuple(_named_files(values))
             if found:
                 media[text_id] = tuple(dict.fromkeys((*media.get(text_id, ()), *found)))
@@ -112,6 +115,12 @@ def _named_files(values: list[etree._Element]) -> Iterator[str]:
         form = value.get("form")
         if form in _MEDIA and value.text:
             yield value.text.strip().rpartition("/")[2]
+
+
+def _guidance(text_id: str, values: list[etree._Element]) -> dict[str, Text]:
+    """Give what explains a text, under its own id."""
+    explaining = [value for value in values if value.get("form") == GUIDANCE]
+    return {f"{text_id}#{GUIDANCE}": read_text(one) for one in explaining[:1]}
 
 
 def _shown(values: list[etree._Element]) -> Text:
@@ -130,6 +139,10 @@ class Wording:
     def find(self, translations: Translations, language: str) -> Text:
         """Give the words in a language."""
         return (translations.find(self.text_id, language) if self.text_id else ()) or self.text
+
+    def guidance(self) -> "Wording":
+        """Give what explains these words; only a translated text has it."""
+        return Wording((), f"{self.text_id}#{GUIDANCE}") if self.text_id else NO_WORDING
 
 
 NO_WORDING = Wording()

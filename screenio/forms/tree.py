@@ -103,7 +103,7 @@ class Tree:
         elements = list(walk(above))
         for place in (one for element in elements for one in (element, *element.marks.values())):
             for action in by_path.get(place.part.path, ()):
-                if action.events & events:
+                if action.events & events and place.is_relevant:
                     self._act(place, action.value)
 
     def _act(self, place: Place, value: Expression | None) -> None:

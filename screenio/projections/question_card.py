@@ -14,9 +14,11 @@ from screenio.domain import interview
 from screenio.domain.tables import Tables
 from screenio.encoding import SubjectId
 from screenio.forms import types
+from screenio.forms.binds import Bind
 from screenio.forms.definition import FormDefinition, Question
 from screenio.forms.lists import Choice
-from screenio.forms.session import Session, worded, worded_choice
+from screenio.forms.session import Session, filled_in, worded, worded_choice
+from screenio.forms.texts import Wording
 from screenio.forms.ways import below, rows_of
 from screenio.language.answers import form_language
 from screenio.projections.interpreting import Interpreting, interpreting
@@ -32,8 +34,14 @@ MASKED = "masked"
 """The appearance of what is not shown while it is typed. Source: ODK XForms specification, appearances."""
 UNDERSTOOD = ("S0.4b", "S0.4c")
 """Whether the person and the interpreter understand each other. Source: scr1.csv."""
+NOT_ALLOWED = "answer.constraint"
+"""The refusal of an answer that breaks the rule that the form has for it."""
 OBJECTED = "objection.field"
 """What a part fills that is chosen from the record. Source: scr1.csv, S9.6.1."""
+
+
+NO_BIND = Bind("")
+"""Of a question that no rule speaks of."""
 
 
 class Both(msgspec.Struct, frozen=True):
@@ -68,6 +76,8 @@ class QuestionCard(msgspec.Struct, frozen=True):
         appearance: words of the form that ask for a look: minimal, likert, columns, month-year, masked …
         rows: how many rows a counted repeat has; None where a person says it.
         shown: what the form has worked out for a note.
+        guidance: what explains the question to the officer.
+        not_allowed, missing: what the form itself says to the officer of an answer that is so.
     """
 
     name: str
@@ -87,6 +97,15 @@ class QuestionCard(msgspec.Struct, frozen=True):
     scale: Scale | None = None
     rows: int | None = None
     shown: str = ""
+    guidance: str = ""
+    not_allowed: str = ""
+    missing: str = ""
+
+    def says_of(self, refused: str, name: str) -> str:
+        """Give what the form itself says where an answer to this, or to a part of it, was refused."""
+        if name == self.name:
+            return self.not_allowed if refused == NOT_ALLOWED else ""
+        return next(filter(None, (one.says_of(refused, name) for one in self.parts)), "")
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -187,6 +206,11 @@ class Source(msgspec.Struct, frozen=True):
         spoken = worded(self.session, name, self.person) if self.person else ""
         return Both(worded(self.session, name, self.officer), spoken)
 
+    def beside(self, name: str, wording: Wording) -> str:
+        """Give what the form says to the officer beside a question."""
+        text = wording.find(self.session.definition.translations, self.officer)
+        return filled_in(self.session, name, text)
+
     def rows(self, choices: Iterable[Choice]) -> tuple[ChoiceRow, ...]:
         """Give choices with their words for both."""
         return tuple(ChoiceRow(one.code, self._words(one)) for one in choices)
@@ -209,6 +233,7 @@ def question_card(source: Source, name: str, whole: Question | None = None) -> Q
     parts = tuple(
         filter(None, (question_card(source, child, question) for child in question.children))
     )
+    bind = form.binds.get(question.path, NO_BIND)
     return QuestionCard(
         name=name,
         key=whole.key(name) if whole else name,
@@ -227,6 +252,9 @@ def question_card(source: Source, name: str, whole: Question | None = None) -> Q
         scale=_scale(question),
         rows=None if whole else _counted(source.session, question),
         shown=_shown(source.session, question) if question.kind == "note" and not whole else "",
+        guidance=source.beside(name, question.control.hint.guidance()),
+        not_allowed=source.beside(name, bind.constraint_message),
+        missing=source.beside(name, bind.required_message),
     )
 
 

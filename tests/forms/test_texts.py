@@ -1,5 +1,6 @@
 import pytest
 from lxml import etree
+from small_forms import form
 
 from screenio.forms import texts
 
@@ -54,3 +55,26 @@ def test_a_label_stands_in_place_or_has_an_id():
 def test_a_form_without_itext_has_no_languages():
     """Then words in place are all there is."""
     assert texts.read_translations(etree.fromstring("<model/>")).languages == ()
+
+
+def test_guidance_is_a_text_of_its_own():
+    """It explains the words to who asks, in the same languages, and is not part of them."""
+    made = form(
+        {
+            "type": "text",
+            "name": "a",
+            "label::English (en)": "A",
+            "hint::English (en)": "Short",
+            "guidance_hint::English (en)": "Ask slowly",
+            "label::Arabic (ar)": "أ",
+            "guidance_hint::Arabic (ar)": "اسأل ببطء",
+        },
+        {"type": "text", "name": "b", "label::English (en)": "B", "label::Arabic (ar)": "ب"},
+    )
+
+    def guidance(name, language):
+        wording = made.questions[name].control.hint.guidance()
+        return texts.written(wording.find(made.translations, language))
+
+    assert (made.hint("a", "en"), guidance("a", "en")) == ("Short", "Ask slowly")
+    assert (guidance("a", "ar"), guidance("b", "en")) == ("اسأل ببطء", "")

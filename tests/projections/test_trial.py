@@ -18,6 +18,8 @@ def test_a_question_of_a_trial_is_shown_as_with_a_person(gate):
     assert asked.question.label.person == "أين تنام الليلة؟"
     assert [one.code for one in asked.question.choices] == ["TENT", "CAR"]
     assert (asked.card.required, asked.card.missing, asked.case) == (True, 1, None)
+    assert asked.question.guidance == "The place, not with whom."
+    assert asked.question.missing == "Somebody has to know where to find them."
     session.answer("sleeps", "CAR")
     again = trial_asked(ground, session, "sleeps", languages=LANGUAGES, name="")
     assert (again.card.value, again.card.missing) == ("CAR", 0)

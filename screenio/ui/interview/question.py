@@ -34,8 +34,8 @@ class QuestionWords(QWidget):
         inside = column(look, gap=4)
         inside.addLayout(heading)
         inside.addWidget(Paragraph(look, card.label.officer, "question", weight=600))
-        if card.hint.officer:
-            inside.addWidget(Paragraph(look, card.hint.officer, "second", tone="second"))
+        for beside in filter(None, (card.hint.officer, card.guidance)):
+            inside.addWidget(Paragraph(look, beside, "second", tone="second"))
         inside.addStretch(1)
         officer.setLayout(inside)
         self._line.addWidget(officer, 1)

@@ -106,13 +106,8 @@ class InterviewScreen(ReadPage):
         self.sensitive = Chip(look, look.words.say("Sensitive question"), "eye", "purple")
         self.reads_back = Chip(look, look.words.say("Read the answer back"), "messages-square")
         self.left = PlainLabel(look, "", "second", tone="second")
-        card.inside.addLayout(
-            row(
-                *(look, self.where, self.left, None),
-                *(self.reads_back, self.sensitive, self.required),
-                gap=12,
-            )
-        )
+        marks = (self.reads_back, self.sensitive, self.required)
+        card.inside.addLayout(row(look, self.where, self.left, None, *marks, gap=12))
         self._scroll = scroll = Scroll(look)
         self.words = QuestionWords(look)
         self.notice = Notice(look)
@@ -156,11 +151,7 @@ class InterviewScreen(ReadPage):
         go = Button(look, say("To the person"), icon="user")
         go.clicked.connect(lambda: self.wanted.emit("person", self.person()))
         self.end = Empty(
-            look,
-            say("Every question is answered"),
-            "",
-            icon="circle-check",
-            button=go,
+            look, say("Every question is answered"), "", icon="circle-check", button=go
         )
         self.end.setFocusProxy(go)
         self.end.hide()
@@ -331,13 +322,21 @@ class InterviewScreen(ReadPage):
         elif value is not None:
             self.model.answer(value)
         else:
-            self._say(say("Write or choose the answer, or say below why there is none."))
+            said = (
+                self.model.asked and self.model.asked.question and self.model.asked.question.missing
+            )
+            self._say(said or say("Write or choose the answer, or say below why there is none."))
 
     def _say(self, text: str) -> None:
         self.notice.say(text, "amber")
         self._scroll.ensureWidgetVisible(self.notice)
 
     def _on_refused(self, fault: Expected) -> None:
+        card = self.model.asked.question if self.model.asked else None
+        said = card.says_of(fault.code, str(fault.values.get("question"))) if card else ""
+        if said:
+            self._say(said)
+            return
         self.notice.refuse(fault)
         self._scroll.ensureWidgetVisible(self.notice)
 

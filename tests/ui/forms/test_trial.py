@@ -87,3 +87,20 @@ def test_the_button_leads_back(trial):
     page.wanted.connect(lambda *place: wanted.append(place))
     page.leave.click()
     assert wanted == [("forms", None)]
+
+
+def test_the_form_says_in_its_own_words_what_it_does_not_allow(trial):
+    """What explains the question stands beside it; a rule and a missing answer are said as the author wrote."""
+    page = trial()
+    page.model.open("sleeps")
+    assert "The place, not with whom." in words_of(page.words)
+    page.next.click()
+    assert page.notice.says == "Somebody has to know where to find them."
+    page.model.open("blankets")
+    page.answer.field.put("12")
+    page.next.click()
+    assert page.notice.says.startswith("Nine at most, not")
+    page.answer.field.put("x")
+    page.next.click()
+    assert page.notice.says
+    assert not page.notice.says.startswith("Nine")
