@@ -5,7 +5,7 @@ said is made up. Codes are written by their label; a code without one is written
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from screenio.errors import Refusal
@@ -76,7 +76,7 @@ class AnswerWriter:
             case "text_two_languages":
                 return lines(value.get("officer", ""), value.get("person", ""))
         if isinstance(value, list | tuple):
-            return ", ".join(self.code(lists, str(one)) for one in value)
+            return self._listed(self.code(lists, str(one)) for one in value)
         return self.code(lists, value) if lists and isinstance(value, str) else self._plain(value)
 
     def date(self, value: Mapping[str, Any]) -> str:
@@ -106,9 +106,7 @@ class AnswerWriter:
     def _place(self, value: Mapping[str, Any]) -> str:
         country = value.get("country", "")
         names = [value.get(part, "") for part in ("village", "district", "admin1")]
-        return ", ".join(
-            part for part in [*names, self.code(COUNTRY, country) if country else ""] if part
-        )
+        return self._listed([*names, self.code(COUNTRY, country) if country else ""])
 
     def _document(self, value: Mapping[str, Any]) -> str:
         country = value.get("country", "")
@@ -118,7 +116,7 @@ class AnswerWriter:
             self.code(COUNTRY, country) if country else "",
             self.code("document_held_by", value.get("held_by", "")),
         ]
-        return ", ".join(part for part in parts if part)
+        return self._listed(parts)
 
     def _tongue(self, row: Mapping[str, Any]) -> str:
         level = row.get("level", "")
@@ -126,17 +124,19 @@ class AnswerWriter:
         return f"{name} ({self.code('language_level', level)})" if level else name
 
     def _row(self, row: Mapping[str, Any]) -> str:
-        return ", ".join(text for name, one in row.items() if (text := self.answer(name, one)))
+        return self._listed(self.answer(name, one) for name, one in row.items())
 
-    @staticmethod
-    def _plain(value: Any) -> str:
+    def _listed(self, parts: Iterable[str]) -> str:
+        return formats.listed(parts, self._language)
+
+    def _plain(self, value: Any) -> str:
         match value:
             case None:
                 return ""
             case dict():
-                return ", ".join(str(one) for one in value.values() if one)
+                return self._listed(str(one) for one in value.values() if one)
             case list() | tuple():
-                return ", ".join(str(one) for one in value)
+                return self._listed(map(str, value))
         return str(value)
 
 

@@ -5,6 +5,7 @@ input. Countries and languages come from CLDR, with Kosovo* as the profile's foo
 """
 
 import datetime
+from collections.abc import Iterable
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -16,6 +17,8 @@ from screenio.language.catalogue import SERBIAN, SERBIAN_LATIN, latin
 ARABIC_DIGITS, PERSIAN_DIGITS = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"
 DIGITS = {"ar": ARABIC_DIGITS, "fa": PERSIAN_DIGITS, "fa_AF": PERSIAN_DIGITS, "ps": PERSIAN_DIGITS}
 """Native digits. Source: CLDR, default or native numbering systems."""
+COMMAS = {"ar": "، ", "fa": "، ", "ps": "، "}
+"""Commas that are not the Latin one. Source: CLDR, list patterns; Unicode, U+060C ARABIC COMMA."""
 SOLAR_MONTHS = {
     "fa": (
         "فروردین",
@@ -114,6 +117,11 @@ def stamped(text: str, language: str) -> str:
         return moment(datetime.datetime.fromisoformat(text), language)
     except ValueError:
         return text
+
+
+def listed(parts: Iterable[str], language: str) -> str:
+    """Write a list, with the comma of a language between its parts; an empty part is left out."""
+    return COMMAS.get(language[:2], ", ").join(filter(None, parts))
 
 
 def with_latin_digits(text: str) -> str:

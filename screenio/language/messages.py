@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from screenio.errors import Expected
 from screenio.language.catalogue import Catalogue, mark
+from screenio.language.formats import listed
 
 UNKNOWN = mark("Something went wrong that has no name yet: {code}. What was recorded is kept.")
 
@@ -753,13 +754,15 @@ def sentence_of(words: Catalogue, code: str, values: Mapping[str, object]) -> st
     found = MESSAGES.get(code)
     if found is None:
         return words.say(UNKNOWN, code=code)
-    shown = {name: _listed(value) for name, value in values.items() if f"{{{name}}}" in found}
+    shown = {
+        name: _listed(value, words.language)
+        for name, value in values.items()
+        if f"{{{name}}}" in found
+    }
     return words.say(found, **shown)
 
 
-def _listed(value: object) -> object:
-    return (
-        ", ".join(str(one) for one in value)
-        if isinstance(value, list | tuple | frozenset)
-        else value
-    )
+def _listed(value: object, language: str) -> object:
+    if isinstance(value, list | tuple | frozenset):
+        return listed(map(str, value), language)
+    return value

@@ -7,6 +7,7 @@ import msgspec
 
 from screenio.language.catalogue import Catalogue
 from screenio.language.formats import day as day_words
+from screenio.language.formats import listed
 from screenio.papers.paper import set_pdf
 from screenio.projections.interpreters_page import InterpretersPage
 from screenio.projections.pool import TreeRow
@@ -41,6 +42,10 @@ class Setting(msgspec.Struct, frozen=True):
     def label(self, of: str, code: str) -> str:
         """Give the label of a code."""
         return self.labels.get((of, code), code)
+
+    def list(self, of: str, codes: str) -> str:
+        """Give the labels of codes that are joined by a space."""
+        return listed((self.label(of, code) for code in codes.split()), self.words.language)
 
 
 def day_sheet(page: InterpretersPage, setting: Setting, now: datetime.datetime) -> bytes:
@@ -149,8 +154,8 @@ def phone_tree_paper(rows: list[TreeRow], setting: Setting, now: datetime.dateti
             one.pool_id,
             one.name,
             one.contact,
-            ", ".join(setting.label("languages", code) for code in one.varieties.split()),
-            ", ".join(setting.label("interview_mode", code) for code in one.modes.split()),
+            setting.list("languages", one.varieties),
+            setting.list("interview_mode", one.modes),
             setting.label("interpreter_status", one.status),
         )
         for one in rows

@@ -72,8 +72,7 @@ def _value(item: Item, sides: Sides) -> Pair:
         case "protection.status", str() as status:
             return sides.say(STATUS.get(status, status))
         case "support.measure", list() | tuple() as measures:
-            pairs = [sides.label("measure", one) for one in measures]
-            return Pair(", ".join(p.officer for p in pairs), ", ".join(p.person for p in pairs))
+            return sides.labels("measure", measures)
     if item.question:
         return sides.answer(item.question, item.value)
     return same(str(item.value))

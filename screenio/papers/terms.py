@@ -1,7 +1,7 @@
 """What papers say around the values, in the languages of a person: en, sr, ar, fa, ps."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from screenio.forms.definition import FormDefinition
 from screenio.language.answers import AnswerWriter
 from screenio.language.catalogue import Catalogue, catalogue
 from screenio.language.direction import is_right_to_left
-from screenio.language.formats import stamped
+from screenio.language.formats import listed, stamped
 from screenio.papers.paper import Pair, Tongue, Tongues
 from screenio.reference import read_labels
 
@@ -65,6 +65,14 @@ class Sides(msgspec.Struct, frozen=True):
         """Write a code on both sides."""
         return Pair(
             self.officer.writer.code(list_name, code), self.person.writer.code(list_name, code)
+        )
+
+    def labels(self, list_name: str, codes: Iterable[str]) -> Pair:
+        """Write several codes on both sides, with the comma of each."""
+        pairs = [self.label(list_name, code) for code in codes]
+        return Pair(
+            listed((one.officer for one in pairs), self.officer.language),
+            listed((one.person for one in pairs), self.person.language),
         )
 
     def moment(self, text: str) -> Pair:

@@ -5,7 +5,7 @@ from typing import Any
 from screenio.domain.item import Item
 from screenio.language.answers import AnswerWriter
 from screenio.language.catalogue import mark
-from screenio.language.formats import stamped
+from screenio.language.formats import listed, stamped
 from screenio.projections.person_card import DoorRow
 from screenio.ui.look import Look
 from screenio.ui.parts.chip import Chip
@@ -89,7 +89,7 @@ def _derived_words(look: Look, value: Any) -> str:
         case str():
             return stamped(value, look.words.language)
         case list() | tuple():
-            return ", ".join(look.label("measure", str(code)) for code in value)
+            return listed((look.label("measure", str(code)) for code in value), look.words.language)
     return str(value)
 
 

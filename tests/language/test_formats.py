@@ -7,6 +7,7 @@ from screenio.language.formats import (
     day,
     in_script,
     language_name,
+    listed,
     locale_of,
     moment,
     stamped,
@@ -75,3 +76,21 @@ def test_serbian_tables_are_written_in_either_script():
     assert table_language("sr-Latn") == "sr"
     assert in_script("Лична карта", "sr-Latn") == "Lična karta"
     assert in_script("x", "ar") == "x"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "a, b"),
+        ("sr", "a, b"),
+        ("sr-Latn", "a, b"),
+        ("ar", "a، b"),
+        ("fa", "a، b"),
+        ("fa_AF", "a، b"),
+        ("ps", "a، b"),
+    ],
+)
+def test_a_list_has_the_comma_of_its_language(language, said):
+    """Arabic, Farsi and Pashto have their own comma; an empty part leaves no comma behind."""
+    assert listed(["a", "", "b"], language) == said
+    assert listed([], language) == ""

@@ -53,6 +53,14 @@ def test_values_are_put_in_and_lists_are_joined():
     assert "{" not in said
 
 
+def test_a_list_in_an_arabic_sentence_has_arabic_commas():
+    """Several values in an Arabic sentence stand between Arabic commas."""
+    arabic = catalogue("ar", ROOT / "translations")
+    assert "R1، R3" in sentence(
+        arabic, Refusal("referral.door_closed", rules=("R1", "R3"), door="x")
+    )
+
+
 def test_an_unknown_code_says_so():
     """A code without a sentence still gives one, with the code in it."""
     assert "some.thing" in sentence(english(), Refusal("some.thing"))

@@ -26,3 +26,6 @@ def test_two_sides_say_the_same(words):
     assert sides.label("sex", "M").officer == "Male"
     assert sides.question("S2.6a").officer.startswith("Sex")
     assert same("x").person == "x"
+    both = sides.labels("sex", ["F", "M"])
+    assert both.officer == "Female, Male"
+    assert "، " in both.person

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from screenio.domain.availability import Change, Hours, Weekly
 from screenio.errors import Refusal
-from screenio.language.formats import weekday_names, with_latin_digits
+from screenio.language.formats import listed, weekday_names, with_latin_digits
 from screenio.transports.calendar_file import MOST_BYTES, from_calendar
 from screenio.ui.look import Look
 from screenio.ui.parts.area import Area
@@ -17,6 +17,8 @@ from screenio.ui.parts.person_line import moment_now
 
 SPAN = re.compile(r"\s*(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})\s*")
 DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})\s*(.*)")
+COMMA = re.compile("[,،]")
+"""Between spans of one day, in any script. Source: Unicode, U+060C ARABIC COMMA."""
 FREE = "+"
 """Before hours of one day that are free besides the weekly ones."""
 
@@ -39,7 +41,7 @@ class HoursFields:
         self._given = hours
         for number, field in enumerate(self.days):
             spans = [f"{w.begins}-{w.ends}" for w in hours.weekly if w.day == number]
-            field.put(", ".join(spans))
+            field.put(listed(spans, self._look.words.language))
         lines = [
             f"{one.on} {FREE if one.is_free else ''}{one.begins}-{one.ends}"
             for one in hours.changes
@@ -94,7 +96,7 @@ def _bytes(path: Path) -> bytes:
 
 def _spans(text: str) -> list[tuple[str, str]]:
     found = []
-    for part in filter(str.strip, text.split(",")):
+    for part in filter(str.strip, COMMA.split(text)):
         match = SPAN.fullmatch(part)
         found.append((_full(match[1]), _full(match[2])) if match else (part.strip(), part.strip()))
     return found

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from screenio.coi.search import Hit
+from screenio.language.formats import listed
 from screenio.ui.coi.wording import (
     age_words,
     light_chip,
@@ -40,7 +41,8 @@ class HitCard(QAbstractButton):
         self._lay_out(today)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        standing = ", ".join(chip.text() for chip in standing_chips(look, hit))
+        chips = standing_chips(look, hit)
+        standing = listed((chip.text() for chip in chips), look.words.language)
         says = (hit.title, hit.text[:SHOWN], source_words(look, hit), standing)
         self.setAccessibleName(". ".join(says))
 

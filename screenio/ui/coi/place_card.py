@@ -7,6 +7,7 @@ from screenio.coi.gazetteer import ATTRIBUTION, Nearby, Place
 from screenio.coi.whereabouts import Whereabouts
 from screenio.language.direction import isolated
 from screenio.language.formats import country as country_name
+from screenio.language.formats import listed
 from screenio.ui.coi.map_view import MapView
 from screenio.ui.look import Look
 from screenio.ui.parts.card import Card, Line, column, emptied, row
@@ -127,7 +128,8 @@ class PlaceCard(Card):
         """Say in words what the map shows."""
         say = self._look.words.say
         look, shown = self._look, where.shown
-        near = ", ".join(f"{isolated(one.place.name)} {_far(look, one)}" for one in where.near)
+        towns = (f"{isolated(one.place.name)} {_far(look, one)}" for one in where.near)
+        near = listed(towns, look.words.language)
         return say(
             "Map of {place}, {path}. Near it: {towns}",
             place=shown.name,
@@ -176,4 +178,4 @@ def _apart(look: Look, place: Place, places: tuple[Place, ...]) -> str:
             if len({one.admin for one in same}) > 1
             else [place.name, *parts]
         )
-    return ", ".join(dict.fromkeys(isolated(one) for one in parts))
+    return listed(dict.fromkeys(isolated(one) for one in parts), look.words.language)

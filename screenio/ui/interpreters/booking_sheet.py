@@ -8,7 +8,7 @@ from screenio.domain import booking
 from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
-from screenio.language.formats import with_latin_digits
+from screenio.language.formats import listed, with_latin_digits
 from screenio.language.planning import other_words
 from screenio.projections.bookings import BookingRow
 from screenio.projections.interpreters_page import Others, Tried
@@ -97,7 +97,8 @@ class BookingSheet(Sheet):
             )
             inside.addWidget(Paragraph(look, text, weight=600))
         if one.declined_by:
-            text = say("Could not come: {who}", who=one.declined_by.replace(" ", ", "))
+            who = listed(one.declined_by.split(), look.words.language)
+            text = say("Could not come: {who}", who=who)
             inside.addWidget(Paragraph(look, text, "second", tone="second"))
 
     def _make_minutes(self) -> None:

@@ -5,7 +5,7 @@ import datetime
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from screenio.encoding import PersonId, short_code
-from screenio.language.formats import moment
+from screenio.language.formats import listed, moment
 from screenio.projections.referral_page import ListedReferral
 from screenio.ui.given import Given
 from screenio.ui.handover import REFERRAL_STATES
@@ -140,7 +140,7 @@ class ReferralsScreen(ReadPage):
         self.pathway.box.addItem("–", "")
         for door in page.doors if page else ():
             words = self.look.label("pathway", door.door)
-            shut = self._say("shut: {rules}", rules=", ".join(door.rules))
+            shut = self._say("shut: {rules}", rules=listed(door.rules, self.look.words.language))
             self.pathway.box.addItem(f"{words} ({shut})" if door.rules else words, door.door)
         self.pathway.choose(chosen)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from screenio.encoding import PersonId
 from screenio.errors import Expected
+from screenio.language.formats import listed
 from screenio.language.messages import MESSAGES
 from screenio.projections.review_card import FieldRow
 from screenio.ui.given import Given
@@ -153,7 +154,10 @@ class ReviewScreen(ReadPage):
             before.inside.addLayout(line)
         self.side.inside.addWidget(before)
         eyes = Card(look, say("Another pair of eyes"), icon="eye")
-        held = say("The interview was held by {names}.", names=", ".join(page.authors) or "–")
+        held = say(
+            "The interview was held by {names}.",
+            names=listed(page.authors, self.look.words.language) or "–",
+        )
         eyes.inside.addWidget(Paragraph(look, held, "second"))
         eyes.inside.addWidget(Paragraph(look, self._may_words(), "second", tone="second"))
         self.side.inside.addWidget(eyes)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from screenio.errors import Expected
 from screenio.language.catalogue import LANGUAGES, OWN_NAMES
+from screenio.language.formats import listed
 from screenio.projections.worklist import Counts
 from screenio.ui.look import Look
 from screenio.ui.parts.button import PRIMARY, Button
@@ -244,7 +245,7 @@ class UnlockScreen(QWidget):
 
 def roles_of(look: Look, roles: tuple[str, ...]) -> str:
     """Name roles, in their order."""
-    return ", ".join(look.label("role", role) for role in roles)
+    return listed((look.label("role", role) for role in roles), look.words.language)
 
 
 def kind_of_station(look: Look, kind: str) -> str:

@@ -32,3 +32,13 @@ def test_digits_of_ones_own_script_are_hours(look, qapp):
     must_make_sense(read)
     assert read.weekly == (Weekly(0, "08:00", "12:00"),)
     assert read.changes == (Change("2026-12-24", "09:00", "11:00", is_free=False),)
+
+
+def test_either_comma_stands_between_hours(looks, qapp):
+    """Two spans of a day are shown with the comma of the language, and read with either."""
+    two = (Weekly(0, "08:00", "12:00"), Weekly(0, "13:00", "17:00"))
+    fields = HoursFields(looks("ar"), Hours(weekly=two))
+    assert fields.days[0].text() == "08:00-12:00، 13:00-17:00"
+    assert fields.hours().weekly == two
+    fields.days[0].put("08:00-12:00,13:00-17:00")
+    assert fields.hours().weekly == two
