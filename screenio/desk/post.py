@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from screenio.desk.duty_rosters import DutyRosters, duty_roster_for
 from screenio.domain import dossier, person, referral
 from screenio.domain.disclosure import refusal_of
+from screenio.domain.duty_roster import DutyRosterSent
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact
 from screenio.domain.package import (
     Package,
@@ -38,8 +40,12 @@ if TYPE_CHECKING:
     from screenio.desk.desk import Desk
 
 NEXT_PACK = "stick.next_pack"
-RECEIPT_DAYS_MS = 30 * 24 * 3600 * 1000
-"""A receipt gets no receipt itself; it goes along with every stick for 30 days."""
+_DAY_MS = 24 * 3600 * 1000
+LASTS_MS = {mail.RECEIPT: 30 * _DAY_MS, mail.DUTY_ROSTER: 14 * _DAY_MS}
+"""How long what gets no receipt itself goes along with every stick: a receipt, and a roster until its days
+are over."""
+SENT_DUTY_ROSTER = "duty_roster.sent."
+"""Name of what is kept of each station: the envelope of the newest duty roster for it."""
 ANSWERS = frozenset(
     {
         referral.DELIVERED,
@@ -78,6 +84,7 @@ class Post:
             mail.RECEIPT: self._receipt,
             mail.RECALL: self._recall,
         }
+        self._duty_rosters = DutyRosters(desk)
 
     @property
     def _now_ms(self) -> int:
@@ -155,8 +162,8 @@ class Post:
             id=envelope_id,
             sender=self._desk.place.station,
             recipient=station,
-            order=mail.DOSSIERS,
-            expires_ms=self._now_ms + RECEIPT_DAYS_MS if kind == mail.RECEIPT else mail.NEVER,
+            order=mail.BOOKINGS if kind == mail.DUTY_ROSTER else mail.DOSSIERS,
+            expires_ms=self._now_ms + LASTS_MS[kind] if kind in LASTS_MS else mail.NEVER,
         )
         closed = close_envelope(
             address,
@@ -180,6 +187,8 @@ class Post:
                 self._answer(subject, dossier.RECALLED)
             case referral.ReferralRecalled():
                 self._call_back(subject)
+            case DutyRosterSent():
+                self._send_duty_roster(StationId(subject))
         return []
 
     def _known_from(self, subject: SubjectId) -> list[Command]:
@@ -232,6 +241,17 @@ class Post:
             recall = recall_id(sealed.envelope)
             self._close(recall, StationId(sealed.receiver), mail.RECALL, raw)
 
+    def _send_duty_roster(self, station: StationId) -> None:
+        """Put the duty roster for a station into the outbox, in place of an older one."""
+        name = SENT_DUTY_ROSTER + station.hex()
+        older = self._vault.meta.get(name)
+        if older:
+            self._vault.outbox.receipted(older, self._now_ms)  # never leaves again
+        card = self._desk.opened.roster.station(station)
+        roster = duty_roster_for(self._desk.view(), self._desk.place, card.name)
+        closed = self._close(os.urandom(16), station, mail.DUTY_ROSTER, pack(roster))
+        self._vault.meta.put(name, closed.address.id)
+
     def carried(self, envelopes: Sequence[Envelope], next_number: int) -> tuple[str, ...]:
         """Note that envelopes were written to a stick, and the number of the next pack."""
         self._vault.meta.put(NEXT_PACK, next_number.to_bytes(8, "big"))
@@ -269,6 +289,10 @@ class Post:
                 now_ms=self._now_ms,
                 unseal=self._desk.opened.unseal,
             )
+            if letter.kind == mail.DUTY_ROSTER:
+                self._vault.inbox.remove(envelope.address.id)
+                said = self._duty_rosters.take_over(envelope.address.sender, letter)
+                return [self._sound(code) for code in said]
             self._desk.run(self._takers[letter.kind](envelope, letter))
         except Expected as fault:
             if fault.code == "keys.closed_to_us":

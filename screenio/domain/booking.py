@@ -6,11 +6,18 @@ for: that stands with the interpreting session. Source: DOMAIN §11.2, Booking.
 
 import base64
 import datetime
-from typing import ClassVar
 
 import msgspec
 
 from screenio.domain import booking_check, interpreter
+from screenio.domain.booking_facts import (
+    BookingHeard,
+    BookingOffered,
+    BookingReached,
+    BookingRequested,
+    BookingSettled,
+)
+from screenio.domain.booking_fit import must_be_askable, must_fit
 from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.encoding import NOBODY, PersonId, SubjectId
@@ -41,83 +48,19 @@ HOLDS = frozenset({OFFERED, ACCEPTED, CONFIRMED, IN_PROGRESS})
 """States in which a booking takes an interpreter's time."""
 OPEN = frozenset({REQUESTED, DECLINED, UNFILLED})
 """States in which nobody is found yet."""
+_WAITING = frozenset({OFFERED, ACCEPTED, CONFIRMED})
+"""States in which the interpreter's own pool may still say no."""
 REACHED = frozenset(
     {IN_PROGRESS, COMPLETED, NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED, UNFILLED, "INVOICED", "PAID"}
 )
 """States that no offer, answer, confirmation or cancellation brings about."""
-MUST, PREFER = "MUST", "PREFER"
-STRENGTHS, GENDERS = frozenset({"", MUST, PREFER}), frozenset({"", "F", "M"})
-FIT = frozenset({"usable", "check"})
-"""Grades of another variety that may be offered; poor and never are not. Source: compatibility.csv."""
 
 # Facts
 
-
-class BookingRequested(Fact, frozen=True, kw_only=True):
-    """Somebody at a station asks for an interpreter.
-
-    Args:
-        gender, strength: "F" or "M" with MUST or PREFER; both "" without a wish.
-        not_before, deadline: ISO with offset; "" where there is none.
-        excluded: pool ids that must not come; `continuity`: the one who came before, or "".
-    """
-
-    KIND: ClassVar[str] = "booking.requested"
-    station: str
-    variety: str
-    alternatives_ok: bool
-    gender: str
-    strength: str
-    mode: str
-    topic_class: str
-    urgency: str
-    minutes: int
-    persons: int
-    not_before: str
-    deadline: str
-    continuity: str
-    excluded: tuple[str, ...]
-
-
-class BookingOffered(Fact, frozen=True, kw_only=True):
-    """One of the pool is asked to come at a time; before, somebody else or another time may have been."""
-
-    KIND: ClassVar[str] = "booking.offered"
-    pool_id: str
-    variety: str
-    mode: str
-    start: str
-    minutes: int
-    home: bool
-
-
-class BookingReached(Fact, frozen=True, kw_only=True):
-    """A booking is in another state.
-
-    Args:
-        provisional: the pool it belongs to has not heard of it yet.
-        reason: list `booking_decline_reason`, or "".
-        minutes: net, for COMPLETED; else 0.
-        confirmed: a coordinator looked at the minutes and says that they are right.
-    """
-
-    KIND: ClassVar[str] = "booking.reached"
-    VERSION: ClassVar[int] = 2
-    state: str
-    provisional: bool = False
-    reason: str = ""
-    minutes: int = 0
-    confirmed: bool = False
-
-
-class BookingSettled(Fact, frozen=True, kw_only=True):
-    """The interpreter's own pool agreed to a provisional booking, by telephone or by courier."""
-
-    KIND: ClassVar[str] = "booking.settled"
-    heard_by: str
-
-
-FACTS: tuple[type[Fact], ...] = (BookingRequested, BookingOffered, BookingReached, BookingSettled)
+FACTS: tuple[type[Fact], ...] = (
+    *(BookingRequested, BookingOffered, BookingReached, BookingSettled),
+    BookingHeard,
+)
 
 # State
 
@@ -166,6 +109,16 @@ def evolve(state: State, recorded: Recorded) -> State:
             return _reached(state, reached, recorded.at_ms)
         case BookingSettled():
             return change(state, provisional=False)
+        case BookingHeard() as heard:
+            return change(
+                state,
+                asked=heard.asked,
+                offer=heard.offer,
+                state=heard.state,
+                minutes=heard.minutes,
+                requested_at_ms=state.requested_at_ms or recorded.at_ms,
+                confirmed_at_ms=heard.confirmed_at_ms,
+            )
     return state
 
 
@@ -248,7 +201,21 @@ class CancelBooking(Command, frozen=True, kw_only=True):
     reason: str
 
 
+class HearBooking(Command, frozen=True, kw_only=True):
+    """Take over how a booking stands at another station; of one of ours, what they answer.
+
+    Args:
+        station: who says so.
+        stands: whether the interpreter's own pool agrees; None while it has not decided.
+    """
+
+    station: str
+    said: BookingHeard
+    stands: bool | None = None
+
+
 COMMANDS: tuple[type[Command], ...] = (
+    HearBooking,
     RequestBooking,
     OfferBooking,
     AnswerOffer,
@@ -265,6 +232,8 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     """A booking moves along its states, and nobody is booked twice or against a rule of the pool."""
     if isinstance(command, RequestBooking):
         return [_requested(command, state, occasion)]
+    if isinstance(command, HearBooking):
+        return _heard(command, state, occasion)
     if state.asked is None:
         raise Refusal("booking.not_requested")
     match command:
@@ -278,12 +247,8 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
         case SettleBooking(heard_by=heard_by):
             booking_check.must_be_in(occasion.tables, "booking_heard_by", heard_by)
             return [BookingSettled(heard_by=heard_by)] if state.provisional else []
-        case ReachBooking(state=wanted, minutes=minutes):
-            _must_follow(state, wanted if wanted in REACHED else "")
-            again = state.state == wanted
-            if again:
-                booking_check.must_confirm(minutes, occasion.roles)
-            return [BookingReached(state=wanted, minutes=max(0, minutes), confirmed=again)]
+        case ReachBooking():
+            return [_brought(command, state, occasion)]
         case CancelBooking(reason=reason):
             booking_check.must_be_in(occasion.tables, "booking_cancel_reason", reason)
             offer = None if state.state in OPEN else state.offer
@@ -294,26 +259,18 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     raise AssertionError(command)
 
 
+def _brought(command: ReachBooking, state: State, occasion: Occasion) -> BookingReached:
+    _must_follow(state, command.state if command.state in REACHED else "")
+    again = state.state == command.state
+    if again:
+        booking_check.must_confirm(command.minutes, occasion.roles)
+    return BookingReached(state=command.state, minutes=max(0, command.minutes), confirmed=again)
+
+
 def _requested(command: RequestBooking, state: State, occasion: Occasion) -> BookingRequested:
-    tables = occasion.tables
     if state.asked is not None:
         raise Refusal("booking.requested_before")
-    language = tables.languages.get(command.variety)
-    if language is None:
-        raise Refusal("booking.unknown_variety")
-    if any(one.macro == command.variety for one in tables.languages.values()):
-        raise Refusal("booking.variety_not_known", language=command.variety)
-    if not 0 < command.minutes <= booking_check.LONGEST:
-        raise Refusal("booking.minutes", most=booking_check.LONGEST)
-    is_wish = command.strength in STRENGTHS and command.gender in GENDERS
-    if not is_wish or bool(command.strength) != bool(command.gender):
-        raise Refusal("booking.wish_unclear")
-    booking_check.must_be_in(tables, "interview_mode", command.mode)
-    booking_check.must_be_in(tables, "topic_class", command.topic_class)
-    booking_check.must_be_in(tables, "booking_urgency", command.urgency)
-    for text in filter(None, (command.not_before, command.deadline)):
-        booking_check.moment(text)
-    booking_check.must_name_nobody(filter(None, (command.continuity, *command.excluded)))
+    must_be_askable(command, occasion.tables)
     fields = msgspec.structs.asdict(command)
     del fields["subject"]
     return BookingRequested(station=occasion.place.name, **fields)
@@ -343,38 +300,6 @@ def _offered(command: OfferBooking, state: State, occasion: Occasion) -> Booking
     )
 
 
-def must_fit(
-    asked: BookingRequested, who: interpreter.State, command: OfferBooking, occasion: Occasion
-) -> None:
-    """Check what no agreement on the telephone changes: who may be booked for this at all.
-
-    Raises:
-        Refusal: `booking.not_active`, `.clearance_ended`, `.excluded`, `.gender`, `.variety`, `.not_in_mode`.
-    """
-    listed, variety = who.listed, command.variety
-    if listed is None or who.status != interpreter.ACTIVE:
-        raise Refusal("booking.not_active")
-    day = max(occasion.today.isoformat(), command.start[:10])
-    if listed.cleared_until and listed.cleared_until < day:
-        raise Refusal("booking.clearance_ended", day=listed.cleared_until)
-    if listed.pool_id in asked.excluded:
-        raise Refusal("booking.excluded")
-    if asked.strength == MUST and listed.gender != asked.gender:
-        raise Refusal("booking.gender")
-    if variety not in listed.varieties or not serves(asked, variety, occasion):
-        raise Refusal("booking.variety")
-    if listed.modes and command.mode not in listed.modes:
-        raise Refusal("booking.not_in_mode")
-
-
-def serves(asked: BookingRequested, variety: str, occasion: Occasion) -> bool:
-    """Say whether a variety may be offered for the one that was asked for."""
-    if variety == asked.variety:
-        return True
-    grade = occasion.tables.compatibility.get((asked.variety, variety), "")
-    return asked.alternatives_ok and grade in FIT
-
-
 def _answered(command: AnswerOffer, state: State, occasion: Occasion) -> list[Fact]:
     who: interpreter.State = occasion.state(command.interpreter)
     interpreter.must_be_theirs(who, occasion)
@@ -388,6 +313,36 @@ def _answered(command: AnswerOffer, state: State, occasion: Occasion) -> list[Fa
     if command.reason:
         booking_check.must_be_in(occasion.tables, "booking_decline_reason", command.reason)
     return [BookingReached(state=wanted, reason=command.reason)]
+
+
+def _heard(command: HearBooking, state: State, occasion: Occasion) -> list[Fact]:
+    """A station speaks for what it asked for and for whoever is of its own pool; of ours it answers."""
+    said = command.said
+    who = occasion.pool(said.offer.pool_id)
+    is_theirs = said.asked.station == command.station
+    is_home = who is not None and who.listed is not None and who.listed.base == command.station
+    asked = state.asked or said.asked
+    if who is None or not (is_theirs or is_home) or asked.station != said.asked.station:
+        raise Refusal("duty_roster.not_theirs")
+    if said.asked.station == occasion.place.name:
+        return _answered_elsewhere(command, state) if is_home else []
+    must_be_askable(said.asked, occasion.tables)
+    booking_check.moment(said.offer.start)
+    is_answered = state.state == DECLINED or (state.state, said.state) == (ACCEPTED, OFFERED)
+    if state.offer == said.offer and is_answered and said.state in HOLDS:
+        return []  # they have not heard the answer yet
+    known = (state.asked, state.offer, state.state, state.minutes, state.confirmed_at_ms)
+    return [] if known == msgspec.structs.astuple(said) else [said]
+
+
+def _answered_elsewhere(command: HearBooking, state: State) -> list[Fact]:
+    """Their own pool agrees to a booking of ours, or does not; of an older offer nothing counts."""
+    if state.offer != command.said.offer or command.stands is None or state.state not in _WAITING:
+        return []
+    if not command.stands:
+        return [BookingReached(state=DECLINED, reason="BUSY")]
+    taken: list[Fact] = [BookingReached(state=ACCEPTED)] if state.state == OFFERED else []
+    return [*taken, BookingSettled(heard_by="COURIER")] if state.provisional else taken
 
 
 def _must_follow(state: State, wanted: str) -> None:

@@ -202,7 +202,19 @@ class SetHours(Command, frozen=True, kw_only=True):
     hours: Hours
 
 
+class HearInterpreter(Command, frozen=True, kw_only=True):
+    """Take over an entry of another station's pool, as that station's roster says it."""
+
+    station: str
+    listed: InterpreterListed
+    status: str
+    until: str = ""
+    hours: Hours = Hours()
+    barred: tuple[str, ...] = ()
+
+
 COMMANDS: tuple[type[Command], ...] = (
+    HearInterpreter,
     ListInterpreter,
     NameInterpreter,
     BarInterpreter,
@@ -217,16 +229,15 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     """What is listed comes from its lists, and nobody is active without an undertaking."""
     if isinstance(command, ListInterpreter):
         return _listed(command, state, occasion)
+    if isinstance(command, HearInterpreter):
+        return _heard(command, state, occasion)
     if state.listed is None:
         raise Refusal("interpreter.not_listed")
     match command:
         case NameInterpreter(name=name, contact=contact, ties=ties):
             return [InterpreterNamed(name=name, contact=contact, ties=ties)]
         case BarInterpreter(countries=countries):
-            known = occasion.tables.codes["country"]
-            if any(one not in known for one in countries):
-                raise Refusal("interpreter.unknown_country")
-            return [] if countries == state.barred else [InterpreterBarred(countries=countries)]
+            return _barred(countries, state, occasion)
         case ReachStatus(status=status, until=until):
             return _status(status, until, state)
         case SetHours(hours=hours):
@@ -269,6 +280,29 @@ def _listed(command: ListInterpreter, state: State, occasion: Occasion) -> list[
     del fields["subject"]
     listed = InterpreterListed(**fields)
     return [] if listed == state.listed else [listed]
+
+
+def _heard(command: HearInterpreter, state: State, occasion: Occasion) -> list[Fact]:
+    """A station speaks for its own pool alone; nobody of it signs in here or has a contract here."""
+    base = command.station
+    if base in {"", occasion.place.name} or (state.listed and state.listed.base != base):
+        raise Refusal("duty_roster.not_theirs")
+    theirs = msgspec.structs.replace(command.listed, base=base, staff=b"", tariff="")
+    entry = ListInterpreter(subject=command.subject, **msgspec.structs.asdict(theirs))
+    must_make_sense(command.hours)
+    facts = _listed(entry, state, occasion)
+    if (command.status, command.until) != (state.status, state.until):
+        facts.append(StatusReached(status=command.status, until=command.until))
+    if command.hours != state.hours:
+        facts.append(HoursSet(hours=command.hours))
+    return [*facts, *_barred(command.barred, state, occasion)]
+
+
+def _barred(countries: tuple[str, ...], state: State, occasion: Occasion) -> list[Fact]:
+    known = occasion.tables.codes["country"]
+    if any(one not in known for one in countries):
+        raise Refusal("interpreter.unknown_country")
+    return [] if countries == state.barred else [InterpreterBarred(countries=countries)]
 
 
 def _must_be_one_pool_id(pool_id: str, state: State, occasion: Occasion) -> None:

@@ -15,6 +15,7 @@ from screenio.domain import (
     booking,
     coi_pack,
     dossier,
+    duty_roster,
     interpreter,
     interpreter_session,
     interview,
@@ -55,6 +56,7 @@ _MODULES: tuple[Any, ...] = (
     interpreter,
     booking,
     interpreter_session,
+    duty_roster,
     coi_pack,
     lookup,
 )

@@ -8,6 +8,7 @@ import msgspec
 
 from screenio.domain import booking, interpreter
 from screenio.domain.availability import Hours, Weekly, windows
+from screenio.domain.booking_fit import MUST
 from screenio.planning.fit import Standing
 from screenio.planning.instance import (
     MODES,
@@ -164,7 +165,7 @@ class _Frame:
             deadline=Minute(latest),
             alternatives_ok=one.alternatives_ok,
             gender=_wish(one.gender),
-            gender_strength="MUST" if one.strength == booking.MUST else "PREFER",
+            gender_strength="MUST" if one.strength == MUST else "PREFER",
             modes=_modes(one.mode),
             continuity_with=one.continuity,
             excluded=(*one.excluded.split(), *one.declined_by.split()),

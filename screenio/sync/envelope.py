@@ -21,7 +21,8 @@ DOSSIER = "dossier"
 RECEIPT = "receipt"
 NOTIFICATION = "notification"
 RECALL = "recall"
-KINDS = (DOSSIER, RECEIPT, NOTIFICATION, RECALL)
+DUTY_ROSTER = "duty roster"
+KINDS = (DOSSIER, RECEIPT, NOTIFICATION, RECALL, DUTY_ROSTER)
 
 KEYS, BOOKINGS, DOSSIERS, JOURNAL, PACKS = range(5)
 """Classes: low ones travel first. Source: the house's technology notes, "Sync, hub, courier"."""

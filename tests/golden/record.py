@@ -40,6 +40,30 @@ def record_vault(folder: Path) -> None:
     (folder / "vault.db.lock").unlink()
 
 
+ASKED = booking.BookingRequested(
+    station="Šid",
+    variety="pbu",
+    alternatives_ok=False,
+    gender="F",
+    strength="MUST",
+    mode="PHONE",
+    topic_class="CHILD",
+    urgency="TODAY",
+    minutes=40,
+    persons=1,
+    not_before="",
+    deadline="",
+    continuity="",
+    excluded=(),
+)
+OFFERED = booking.BookingOffered(
+    pool_id="I-03",
+    variety="pbu",
+    mode="PHONE",
+    start="2026-11-23T14:20:00+01:00",
+    minutes=40,
+    home=True,
+)
 BODIES = (
     questionnaire.FormBroughtIn(
         form_id="needs",
@@ -58,30 +82,9 @@ BODIES = (
     ),
     interpreter.HoursSet(hours=Hours(weekly=(Weekly(0, "08:00", "16:00"),))),
     interview.QuestionAnswered(question="S0.3", value="NO", through="I-03"),
-    booking.BookingRequested(
-        station="Šid",
-        variety="pbu",
-        alternatives_ok=False,
-        gender="F",
-        strength="MUST",
-        mode="PHONE",
-        topic_class="CHILD",
-        urgency="TODAY",
-        minutes=40,
-        persons=1,
-        not_before="",
-        deadline="",
-        continuity="",
-        excluded=(),
-    ),
-    booking.BookingOffered(
-        pool_id="I-03",
-        variety="pbu",
-        mode="PHONE",
-        start="2026-11-23T14:20:00+01:00",
-        minutes=40,
-        home=True,
-    ),
+    ASKED,
+    OFFERED,
+    booking.BookingHeard(asked=ASKED, offer=OFFERED, state="CONFIRMED", confirmed_at_ms=1),
     booking.BookingReached(state="CONFIRMED"),
     interpreter_session.SessionBegan(
         person=PersonId(b"p" * 16),

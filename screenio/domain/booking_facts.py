@@ -1,0 +1,85 @@
+"""What happens to a booking: asked for, offered, answered, settled, heard of from another station."""
+
+from typing import ClassVar
+
+from screenio.domain.fact import Fact
+
+
+class BookingRequested(Fact, frozen=True, kw_only=True):
+    """Somebody at a station asks for an interpreter.
+
+    Args:
+        gender, strength: "F" or "M" with MUST or PREFER; both "" without a wish.
+        not_before, deadline: ISO with offset; "" where there is none.
+        excluded: pool ids that must not come; `continuity`: the one who came before, or "".
+    """
+
+    KIND: ClassVar[str] = "booking.requested"
+    station: str
+    variety: str
+    alternatives_ok: bool
+    gender: str
+    strength: str
+    mode: str
+    topic_class: str
+    urgency: str
+    minutes: int
+    persons: int
+    not_before: str
+    deadline: str
+    continuity: str
+    excluded: tuple[str, ...]
+
+
+class BookingOffered(Fact, frozen=True, kw_only=True):
+    """One of the pool is asked to come at a time; before, somebody else or another time may have been."""
+
+    KIND: ClassVar[str] = "booking.offered"
+    pool_id: str
+    variety: str
+    mode: str
+    start: str
+    minutes: int
+    home: bool
+
+
+class BookingReached(Fact, frozen=True, kw_only=True):
+    """A booking is in another state.
+
+    Args:
+        provisional: the pool it belongs to has not heard of it yet.
+        reason: list `booking_decline_reason`, or "".
+        minutes: net, for COMPLETED; else 0.
+        confirmed: a coordinator looked at the minutes and says that they are right.
+    """
+
+    KIND: ClassVar[str] = "booking.reached"
+    VERSION: ClassVar[int] = 2
+    state: str
+    provisional: bool = False
+    reason: str = ""
+    minutes: int = 0
+    confirmed: bool = False
+
+
+class BookingSettled(Fact, frozen=True, kw_only=True):
+    """The interpreter's own pool agreed to a provisional booking, by telephone or by courier."""
+
+    KIND: ClassVar[str] = "booking.settled"
+    heard_by: str
+
+
+class BookingHeard(Fact, frozen=True, kw_only=True):
+    """How a booking stands at another station, as its roster says.
+
+    Args:
+        minutes: net, once it is completed; else 0.
+        confirmed_at_ms: when it was confirmed there; 0 where it is not.
+    """
+
+    KIND: ClassVar[str] = "booking.heard"
+    asked: BookingRequested
+    offer: BookingOffered
+    state: str
+    minutes: int = 0
+    confirmed_at_ms: int = 0
