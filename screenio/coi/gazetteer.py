@@ -62,6 +62,9 @@ _NAMES = "SELECT place, text FROM spelling WHERE place IN ({marks}) ORDER BY fol
 _HAS = "SELECT 1 FROM place WHERE country = ? LIMIT 1"
 _DIVISION = """
     SELECT name, native FROM division WHERE folded = ?1 OR native_folded = ?1 ORDER BY code"""
+_PROVINCES = """
+    SELECT name, native FROM division WHERE code NOT GLOB '*.*.*'
+    AND code GLOB (SELECT substr(admin1, 1, 3) FROM place WHERE country = ? LIMIT 1) || '*'"""
 _COUNTRIES = "SELECT DISTINCT country FROM country WHERE folded = ? ORDER BY country"
 _IN_LANGUAGES = "SELECT text FROM country WHERE country = ? ORDER BY language"
 
@@ -109,6 +112,13 @@ class Dot(NamedTuple):
     native: str
 
 
+class Province(NamedTuple):
+    """What a country is divided into, first of all; the second name is in the country's script, or none."""
+
+    name: str
+    native: str
+
+
 class Nearby(NamedTuple):
     """A place, how far it lies, and in which direction from where one asked."""
 
@@ -134,6 +144,11 @@ class Gazetteer:
     def has(self, country: str) -> bool:
         """Say whether places of a country are kept."""
         return self._connection.execute(_HAS, (country,)).fetchone() is not None
+
+    def provinces(self, country: str) -> list[Province]:
+        """List what a country is divided into, by name; nothing of a country that is not kept."""
+        rows = self._connection.execute(_PROVINCES, (country,))
+        return sorted((Province(*row) for row in rows), key=lambda one: folded(one.name))
 
     def near(self, where: Place | tuple[float, float], km: float, limit: int = 20) -> list[Nearby]:
         """List what lies within some kilometres, nearest first, without the place itself.
@@ -165,6 +180,8 @@ class Gazetteer:
             word: a word, or two or three adjacent ones.
         """
         letters = folded(word)
+        if not letters:
+            return ()
         found = [text for one in self._countries(letters) for text in self._in_languages(one)]
         if not found:
             found = [

@@ -91,6 +91,12 @@ class Lexicon:
         parts = ([match[0] for match in places_of(name)] for name in spelt)
         return _unit(_joined(_every_wording(words) for words in parts))
 
+    def place(self, name: str) -> Unit | None:
+        """Give what a place of a name is found by, in every spelling; None when there is no word in it."""
+        if not stems(name):
+            return None
+        return self.names((name, *self._spellings(name)))
+
     def _learn(self, wordings: Iterable[Said], made: Wordings) -> None:
         """Note that these wordings stand for one thing."""
         for language, text in wordings:

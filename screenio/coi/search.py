@@ -14,7 +14,7 @@ import msgspec
 
 from screenio.coi.index import FIRST_STAGED, SUPERSEDED, mark_of
 from screenio.coi.lexicon import Unit
-from screenio.coi.words import marked, stems
+from screenio.coi.words import marked
 from screenio.domain.currency import currency, earliest
 from screenio.encoding import SubjectId
 from screenio.sql import Database
@@ -37,14 +37,15 @@ class Wanted(msgspec.Struct, frozen=True):
 
     Args:
         units: what the question asks for; without any, what is newest comes first.
-        country, topic, kind: codes, and admin1 a name of a province; "" for any.
-        since, until: ISO dates of publication; "" for any.
+        country, topic, kind: codes; "" for any.
+        province: every name of it; what is found names it, or is of an item about it.
+        since, until: ISO dates, months or years of publication, both included; "" for any.
         lights: green, amber, red that may be shown; none for all.
     """
 
     units: tuple[Unit, ...] = ()
     country: str = ""
-    admin1: str = ""
+    province: Unit | None = None
     topic: str = ""
     kind: str = ""
     since: str = ""
@@ -153,7 +154,7 @@ class Shelf:
     def search(self, wanted: Wanted) -> list[Hit]:
         """Give the passages that answer best, best first."""
         allowed = self._allowed(wanted)
-        if not wanted.units:
+        if not wanted.units and wanted.province is None:
             return self._hits(self._newest(allowed, wanted), wanted)
         found: dict[int, Row] = {}
         for expression in self._askings(wanted):
@@ -235,22 +236,21 @@ class Shelf:
 
     def _allowed(self, wanted: Wanted) -> str | None:
         """Give the items that pass the filters words know nothing of, as JSON; None for all."""
-        if not any((wanted.admin1, wanted.kind, wanted.since, wanted.until, wanted.lights)):
+        if not any((wanted.kind, wanted.since, wanted.until, wanted.lights)):
             return None
         rows = self._db.query(
-            """SELECT i.id, i.head, i.published, i.admin1, s.kind AS source_kind,
+            """SELECT i.id, i.head, i.published, s.kind AS source_kind,
               EXISTS (SELECT 1 FROM coi_relation AS r WHERE r.item = i.item AND r.kind = 'superseded')
               AS is_superseded FROM coi_item AS i JOIN coi_source AS s ON s.id = i.source"""
         )
         return json.dumps([row["id"] for row in rows if self._passes(row, wanted)])
 
     def _passes(self, row: Row, wanted: Wanted) -> bool:
-        on, since, until = map(earliest, (row["published"], wanted.since, wanted.until))
+        on, since = map(earliest, (row["published"], wanted.since))
         return (
             (not wanted.kind or row["source_kind"] == wanted.kind)
-            and (not wanted.admin1 or set(stems(wanted.admin1)) <= set(stems(row["admin1"])))
             and (since is None or (on is not None and on >= since))
-            and (until is None or (on is not None and on <= until))
+            and (not wanted.until or (on is not None and _is_by(row["published"], wanted.until)))
             and (not wanted.lights or self._light_of(row) in wanted.lights)
         )
 
@@ -273,7 +273,8 @@ class Shelf:
         return int(row[0]) if row else 0
 
     def _hits(self, rows: list[Row], wanted: Wanted) -> list[Hit]:
-        asked = frozenset[str]().union(*(unit.stems for unit in wanted.units))
+        units = filter(None, (*wanted.units, wanted.province))
+        asked = frozenset[str]().union(*(unit.stems for unit in units))
         related = self._related(rows)
         return [self._hit(row, asked, related.get(row["item"], {})) for row in rows]
 
@@ -295,9 +296,15 @@ class Shelf:
 
 
 def _narrowing(wanted: Wanted) -> list[str]:
-    """Give the marks that a passage must have."""
+    """Give what a passage must have besides what is asked for."""
     codes = {"country": wanted.country, "topic": wanted.topic}
-    return [_quoted([mark_of(kind, code)]) for kind, code in codes.items() if code]
+    marks = [_quoted([mark_of(kind, code)]) for kind, code in codes.items() if code]
+    return [*marks, _either(wanted.province)] if wanted.province else marks
+
+
+def _is_by(published: str, until: str) -> bool:
+    """Say whether a date is not after another; of a month or year every day counts."""
+    return published[: len(until)] <= until
 
 
 def _either(unit: Unit) -> str:

@@ -128,10 +128,17 @@ MESSAGES: dict[str, str] = {
         "not found does not mean that there is none."
     ),
     "coi.no_source": mark("An item of the pack names no source. Ask who made it for another."),
+    "coi.no_such_country": mark(
+        "No country has the code {country}. Use a code of three letters like AFG or SYR."
+    ),
     "coi.nobody": mark("Open this from a person: a citation stands in somebody's record."),
     "coi.nothing_asked": mark("Write what you want to know."),
     "coi.nothing_found": mark(
         "No information was found. That does not mean that it does not happen."
+    ),
+    "coi.nothing_found_with": mark(
+        "No information was found with these filters: {filters}. That does not mean that it does not "
+        "happen. Ask again without one of them."
     ),
     "coi.nothing_said": mark("Write what the person said."),
     "coi.nothing_to_pack": mark("There is nothing to pack: bring documents in first."),

@@ -51,7 +51,7 @@ FILTERS = (
     {},
     {"country": "AFG"},
     {"country": "AFG", "topic": "SECURITY", "lights": ("green", "amber")},
-    {"admin1": "Ghazni"},
+    {"province": lexicon().place("Ghazni")},
     {"kind": "ASYLUM_AGENCY", "since": "2024-01"},
 )
 PLAIN = "CREATE VIRTUAL TABLE plain USING fts5(title, body, tokenize='porter unicode61')"

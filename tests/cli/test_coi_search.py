@@ -36,8 +36,45 @@ def test_no_information_is_said_as_such(gate):
     assert "does not mean" in err
 
 
-def test_filters_are_taken(gate):
-    """Another country finds nothing; a topic that is none is refused."""
-    words = ["family book", "--country", "moz"]
-    assert gate.at("gate", "Ana", "coi", "search", *words)[1] == []
-    assert gate.at("gate", "Ana", "coi", "search", "a", "--topic", "BREAD")[0] == 1
+@pytest.mark.parametrize(
+    ("filters", "is_found"),
+    [
+        (("--country", "syr"), True),
+        (("--country", "moz"), False),
+        (("--kind", "NGO"), False),
+        (("--since", "2020"), False),
+        (("--province", "حلب"), False),
+        (("--currency", "amber"), True),
+        (("--currency", "green", "--currency", "red"), False),
+    ],
+)
+def test_filters_are_taken(gate, filters, is_found):
+    """Country, kind of source, dates, province in any script, currency."""
+    code, found, _ = gate.at("gate", "Ana", "coi", "search", "family book", *filters)
+    assert (code, bool(found)) == (0, is_found)
+
+
+@pytest.mark.parametrize(
+    ("filters", "says"),
+    [
+        (("--topic", "BREAD"), "no such topic"),
+        (("--kind", "BREAD"), "no such kind"),
+        (("--since", "yesterday"), "A date is none"),
+        (("--country", "Syria"), "SYRIA"),
+    ],
+)
+def test_what_is_no_filter_is_said(gate, filters, says):
+    """Nothing is searched without it in silence."""
+    code, _, err = gate.at("gate", "Ana", "coi", "search", "a", *filters)
+    assert code == 1
+    assert says in err
+
+
+def test_filters_that_stand_are_said_with_nothing_found(gate):
+    """A person at the terminal sees which ones to leave out."""
+    code, _, err = gate(
+        "coi", "search", "family", "--kind", "NGO", "--until", "2025", "--station",
+        gate.folder / "gate", "--passphrase-file", gate.folder / "Ana",
+    )  # fmt: skip
+    assert code == 1
+    assert "kind NGO, until 2025" in err

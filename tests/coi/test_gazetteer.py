@@ -55,6 +55,21 @@ def test_any_spelling_finds_the_place(gazetteer, text, country, name):
     assert (first.country, first.name) == (country, name)
 
 
+@pytest.mark.parametrize("text", ["", "  ", "?!", "\u200c"])
+def test_what_has_no_letter_has_no_spelling(gazetteer, text):
+    """Also where a province has no name in another script."""
+    assert gazetteer.spellings(text) == ()
+
+
+def test_provinces_of_a_country_are_listed(gazetteer):
+    """By name, in both scripts, without their districts; none of a country that is not kept."""
+    found = gazetteer.provinces("AFG")
+    assert len(found) == 34
+    assert ("Herat", "هرات") in found
+    assert [one.name for one in found][:2] == ["Badakhshan", "Badghis"]
+    assert gazetteer.provinces("ZZZ") == []
+
+
 def test_several_places_of_one_name_are_all_listed(gazetteer):
     """An officer who hears Qarabagh sees which ones there are."""
     found = gazetteer.found("Qarabagh", "AFG")

@@ -74,3 +74,11 @@ def test_what_is_pasted_by_mistake_is_cut():
     """Of a text without end the beginning is looked for, and it takes no longer than a question."""
     assert len(lexicon().units("bread " * 1_000_000)) == 1
     assert len(lexicon().units(" ".join(f"w{at}" for at in range(100_000)))) < 100
+
+
+def test_a_place_is_one_thing_in_every_spelling():
+    """Several words of its name stand together; what has no letter is no place."""
+    unit = lexicon().place("Herat")
+    assert {"Herat", "هرات"} <= set(unit.said)
+    assert lexicon().place("Deir ez-Zor").wordings[0] == ("deir", "ez", "zor")
+    assert lexicon().place("?") is None

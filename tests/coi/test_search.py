@@ -18,6 +18,7 @@ from screenio.reference import read_tables
 QUESTIONS = Path(__file__).with_name("questions.csv")
 LEAST = 0.85
 """Share of questions whose passage is among the first three. Source: the issue on country information."""
+HELMAND = lexicon().place("Helmand")
 MOUNTAIN = item("m", "The highest mountain is Noshak.", title="Geography")
 
 
@@ -61,8 +62,10 @@ def test_nothing_found_is_an_empty_list(tmp_path):
         ({"kind": "NGO"}, []),
         ({"since": "2025-01-01"}, ["i", "s"]),
         ({"until": "2024"}, ["o"]),
+        ({"until": "2012-03"}, ["o"]),
+        ({"until": "2026"}, ["i", "o", "s"]),
         ({"lights": ("red",)}, ["o"]),
-        ({"admin1": "Helmand"}, ["s"]),
+        ({"province": HELMAND}, ["s"]),
     ],
 )
 def test_filters_narrow(tmp_path, wanted, ids):
@@ -75,6 +78,26 @@ def test_filters_narrow(tmp_path, wanted, ids):
     )
     assert sorted(hit.item for hit in found(db, "bread", **wanted)) == ids
     assert sorted(hit.item for hit in found(db, "", **wanted)) == ids
+
+
+def test_a_province_is_what_a_text_names_in_any_script(tmp_path):
+    """Whether the item is about it or its words name it; the name is marked; nothing else is found."""
+    db = library(
+        tmp_path,
+        item("of", "Bread is dear.", admin1=("Herat",)),
+        item("names", "In هرات bread is dear."),
+        item("elsewhere", "In Kabul bread is dear."),
+    )
+    province = lexicon().place("Херат")
+    assert sorted(hit.item for hit in found(db, "bread", province=lexicon().place("Herat"))) == [
+        "names",
+        "of",
+    ]
+    assert sorted(hit.item for hit in found(db, "", province=province)) == ["of"]
+    (named,) = [
+        hit for hit in found(db, "", province=lexicon().place("هرات")) if hit.item == "names"
+    ]
+    assert [named.text[a:b] for a, b in named.marks] == ["هرات"]
 
 
 def test_what_came_after_is_said(tmp_path):

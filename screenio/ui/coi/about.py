@@ -2,6 +2,7 @@
 
 import msgspec
 
+from screenio.coi.filters import Filters
 from screenio.encoding import PersonId
 
 
@@ -14,6 +15,7 @@ class About(msgspec.Struct, frozen=True):
         text: what was typed already.
         place: the name of a place that the question is about; shown while nothing is typed.
         province: what that place lies in; places of the name there come first.
+        filters: those besides country and topic that stood already.
     """
 
     person: PersonId | None = None
@@ -23,3 +25,16 @@ class About(msgspec.Struct, frozen=True):
     text: str = ""
     place: str = ""
     province: str = ""
+    filters: Filters = Filters()
+
+    @property
+    def narrowed(self) -> Filters:
+        """Give every filter that is preset."""
+        return msgspec.structs.replace(self.filters, country=self.country, topic=self.topic)
+
+    def taking(self, filters: Filters, text: str) -> "About":
+        """Give the same with filters and words that stand now."""
+        others = msgspec.structs.replace(filters, country="", topic="")
+        return msgspec.structs.replace(
+            self, country=filters.country, topic=filters.topic, filters=others, text=text
+        )

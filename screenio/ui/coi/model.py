@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from screenio.coi.filters import Filters
+from screenio.coi.gazetteer import Province
 from screenio.coi.index import Head
 from screenio.coi.lexicon import Unit
-from screenio.coi.search import Hit, Other, Wanted
+from screenio.coi.search import Hit, Other
 from screenio.coi.whereabouts import Named, Whereabouts, whereabouts, widened
 from screenio.desk import library
 from screenio.desk.desk import Desk
@@ -24,7 +26,7 @@ from screenio.ui.coi.about import About
 from screenio.ui.coi.query_letter import letter
 from screenio.ui.given import Given
 
-Asked = tuple[str, Wanted, int | None]
+Asked = tuple[str, Filters, int | None]
 """Words, filters, and which of the places they name is meant."""
 SEARCH_AFTER_MS = 200
 """A pause in typing after which is searched."""
@@ -65,33 +67,35 @@ class CoiModel(QObject):
     beside = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, given: Given, about: About) -> None:
+    def __init__(self, given: Given, about: About, *, limit: int = LIMIT) -> None:
         super().__init__()
         self._background: Background = given.background
         self._lexicon, self._gazetteer = given.lexicon, given.gazetteer
         self._resources, self._translations = given.resources, given.translations
         self.about = about
-        self.wanted = Wanted(country=about.country, topic=about.topic, limit=LIMIT)
+        self.filters = about.narrowed
+        self._limit = limit
         self.text = about.text
         self.chosen: int | None = None
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
         self._timer.timeout.connect(self.start)
 
     def start(self) -> None:
-        """Search for what stands there now."""
-        about, asked = self.about, self._asked()
-        text, wanted, chosen = asked
+        """Search for what stands there now; a search that waits for a pause is this one."""
+        self._timer.stop()
+        about, asked, limit = self.about, self._asked(), self._limit
+        text, filters, chosen = asked
         lexicon, gazetteer = self._lexicon, self._gazetteer
 
         def look(desk: Desk) -> tuple[Asked, Found]:
             words, units = lexicon(), lexicon().units(text)
-            named = Named(text or about.place, wanted.country, about.province)
+            named = Named(text or about.place, filters.country, filters.province or about.province)
             where = whereabouts(gazetteer(), words, named, chosen)
-            narrowed = wanted
+            narrowed = filters
             if where is not None and where.chosen is not None:
                 units = widened(units, words, where)
-                narrowed = msgspec.structs.replace(wanted, country=where.shown.country)
-            hits = desk.ask(library.found, msgspec.structs.replace(narrowed, units=units))
+                narrowed = msgspec.structs.replace(filters, country=where.shown.country)
+            hits = desk.ask(library.found, narrowed.wanted(units, words, limit))
             noted = desk.ask(looked_up, about.person) if about.person else LookedUp()
             return asked, Found(
                 hits=tuple(hits),
@@ -115,10 +119,15 @@ class CoiModel(QObject):
         self.chosen = number if number >= 0 else None
         self.start()
 
-    def narrow(self, **fields: object) -> None:
-        """Narrow the search: country, topic, lights, kind, dates."""
-        self.wanted = msgspec.structs.replace(self.wanted, **fields)
+    def narrow(self, filters: Filters) -> None:
+        """Search with other filters."""
+        self.filters = filters
         self.start()
+
+    def ask_provinces(self, country: str, then: Callable[[list[Province]], None]) -> None:
+        """Tell what a country is divided into."""
+        gazetteer = self._gazetteer
+        self._background.run(self, lambda _desk: gazetteer().provinces(country), then)
 
     def open(self, hit: Hit) -> None:
         """Read the whole item of a passage; that it was opened is noted where a person is screened."""
@@ -198,7 +207,7 @@ class CoiModel(QObject):
         return lookup.subject_of(self._person())
 
     def _asked(self) -> Asked:
-        return self.text, self.wanted, self.chosen
+        return self.text, self.filters, self.chosen
 
     def _on_found(self, answer: tuple[Asked, Found] | None) -> None:
         if answer is not None and answer[0] == self._asked():

@@ -88,7 +88,7 @@ class QuerySheet(Sheet):
         self.shut()
 
     def _make_picks(self, countries: list[tuple[str, str]], topics: list[tuple[str, str]]) -> None:
-        look, say, wanted = self._look, self._look.words.say, self._model.wanted
+        look, say, wanted = self._look, self._look.words.say, self._model.filters
         self.country = NarrowPick(look, say("Country"), countries)
         self.country.choose(wanted.country)
         self.topic = NarrowPick(look, say("Topic"), topics)

@@ -43,7 +43,7 @@ class QuestionsSheet(Sheet):
         self.room = Room(look)
         self.room.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
         self.inside.addWidget(self.room)
-        country = model.wanted.country
+        country = model.filters.country
         self._make_table([one for one in bank if country in {"", one.country}])
         self._make_words()
         self.answer = Area(look, say("What the person said"), lines=2)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from screenio.coi.local_questions import read_local_questions
 from screenio.coi.search import Hit
-from screenio.domain.currency import AMBER, GREEN, RED
+from screenio.domain.currency import AMBER, RED
 from screenio.encoding import PersonId, short_code
 from screenio.errors import Expected
 from screenio.ui.coi.about import About
+from screenio.ui.coi.filter_bar import FilterBar
 from screenio.ui.coi.hit_list import HitList
 from screenio.ui.coi.intake_model import IntakeModel
 from screenio.ui.coi.intake_sheet import IntakeSheet
@@ -22,7 +23,7 @@ from screenio.ui.coi.place_card import PlaceCard
 from screenio.ui.coi.query_sheet import QuerySheet
 from screenio.ui.coi.questions_sheet import QuestionsSheet
 from screenio.ui.coi.reading import CompareCard, ReadingCard, closest
-from screenio.ui.coi.wording import country_options, pack_age
+from screenio.ui.coi.wording import country_options, nothing_words, pack_age
 from screenio.ui.given import Given
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, Scroll, row
@@ -31,7 +32,6 @@ from screenio.ui.parts.dialog import Sheet
 from screenio.ui.parts.empty import Empty
 from screenio.ui.parts.field import Field
 from screenio.ui.parts.flow import Flow
-from screenio.ui.parts.narrow_pick import NarrowPick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import moment_now
@@ -53,7 +53,11 @@ class CoiScreen(ReadPage):
         self.inside.addLayout(self._make_head())
         self.notice = Notice(self.look)
         self.inside.addWidget(self.notice)
-        self.inside.addLayout(self._make_search())
+        self.inside.addWidget(self._make_search())
+        columns = 4 if self.look.theme.is_large else 7
+        self.filters = FilterBar(self.look, model.ask_provinces, columns=columns)
+        self.filters.put(model.filters)
+        self.inside.addWidget(self.filters)
         self.also = Flow(self.look, gap=6)
         self.inside.addWidget(self.also)
         middle = row(self.look, self._make_list(), self._make_side(), gap=14)
@@ -87,31 +91,15 @@ class CoiScreen(ReadPage):
         title = PlainLabel(look, say("Country information"), "title", weight=700)
         return row(look, title, self.age, None, nameless, self.packs, self.bring)
 
-    def _make_search(self) -> Any:
+    def _make_search(self) -> QWidget:
         look, say = self.look, self.look.words.say
         hint = say("A word, a place, a question – in any script")
         self.search = Field(look, say("Search"), hint=hint, icon="search")
         self.search.put(self.model.text)
-        self.country = NarrowPick(look, say("Country"), self._any_of(country_options(self.look)))
-        self.country.choose(self.model.wanted.country)
-        self.topic = NarrowPick(look, say("Topic"), self._any_of(self.look.codes("coi_topic")))
-        self.topic.choose(self.model.wanted.topic)
-        self.kind = NarrowPick(
-            look, say("Kind of source"), self._any_of(self.look.codes("coi_source_kind"))
-        )
-        self.light = NarrowPick(look, say("Age of source"), self._lights())
-        line = row(look, self.search, self.country, self.topic, self.kind, self.light, gap=10)
-        for at, share in enumerate((6, 3, 3, 3, 3)):
-            line.setStretch(at, share)
-        return line
+        return self.search
 
     def _any_of(self, options: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return [("", self.look.words.say("Any")), *options]
-
-    def _lights(self) -> list[tuple[str, str]]:
-        say = self.look.words.say
-        both = f"{GREEN} {AMBER}"
-        return [("", say("Any")), (GREEN, say("Current only")), (both, say("What may be cited"))]
 
     def _make_list(self) -> QWidget:
         look, say = self.look, self.look.words.say
@@ -120,10 +108,8 @@ class CoiScreen(ReadPage):
         self.hits = HitList(look)
         self.both = QStackedWidget()
         self.both.addWidget(self.hits)
-        advice = say(
-            "That does not mean that it does not happen. Try another word, or ask a COI unit."
-        )
-        self.both.addWidget(Empty(look, say("No information found"), advice, icon="search"))
+        self.none = Empty(look, say("No information found"), "", icon="search")
+        self.both.addWidget(self.none)
         card.inside.addWidget(self.both)
         card.setFixedWidth(look.theme.px(LIST_WIDTH) if not look.theme.is_large else LIST_WIDTH)
         return card
@@ -165,10 +151,9 @@ class CoiScreen(ReadPage):
         model.refused.connect(self._on_refused)
         self.search.edited.connect(model.search)
         self.search.entered.connect(self._on_entered)
-        self.country.picked.connect(lambda code: model.narrow(country=code))
-        self.topic.picked.connect(lambda code: model.narrow(topic=code))
-        self.kind.picked.connect(lambda code: model.narrow(kind=code))
-        self.light.picked.connect(lambda code: model.narrow(lights=tuple(code.split())))
+        self.filters.changed.connect(model.narrow)
+        self.filters.left.connect(self.focus_first)
+        self.filters.hear(self)
         self.hits.opened.connect(self._on_opened)
         self.places.picked.connect(model.choose_place)
         self.reading.compare_wanted.connect(lambda hit: self.compare.add(hit, self._today()))
@@ -188,6 +173,7 @@ class CoiScreen(ReadPage):
         self.found = found
         self.hits.fill(found.hits, self._today())
         self.both.setCurrentIndex(0 if found.hits else 1)
+        self.none.advice.setText(nothing_words(self.look, self.filters.words()))
         self.also.clear()
         if found.also:
             label = PlainLabel(self.look, say("Also searched"), "second", tone="second")

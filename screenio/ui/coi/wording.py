@@ -67,7 +67,7 @@ def other_words(look: Look, other: Other) -> str:
 def source_words(look: Look, hit: Hit) -> str:
     """Name the source as a footnote does: who, when, page, paragraph."""
     say = look.words.say
-    parts = [hit.source, hit.published or say("no date")]
+    parts = [isolated(hit.source), isolated(hit.published or say("no date"))]
     if hit.page is not None:
         parts.append(say("p. {page}", page=hit.page))
     parts.append(say("par. {paragraph}", paragraph=hit.paragraph))
@@ -79,6 +79,20 @@ def where_words(look: Look, hit: Hit) -> str:
     parts = [country(hit.country, look.words.language) if hit.country else "", hit.admin1]
     parts.append(look.label("coi_topic", hit.topic) if hit.topic else "")
     return " · ".join(filter(None, parts))
+
+
+def nothing_words(look: Look, filters: str) -> str:
+    """Say what no information found means, and which filters stand."""
+    say = look.words.say
+    if not filters:
+        return say(
+            "That does not mean that it does not happen. Try another word, or ask a COI unit."
+        )
+    return say(
+        "Only searched: {filters}. That does not mean that it does not happen. F3 takes the last filter "
+        "back.",
+        filters=filters,
+    )
 
 
 def country_options(look: Look) -> list[tuple[str, str]]:

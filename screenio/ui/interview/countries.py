@@ -5,16 +5,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from screenio.coi.search import Wanted
+from screenio.coi.filters import Filters
 from screenio.encoding import PersonId
 from screenio.language.direction import isolated
-from screenio.language.formats import country as country_name
 from screenio.projections.looked_up import Origin, origin
 from screenio.table_rows import read_rows
 from screenio.ui.coi.about import About
+from screenio.ui.coi.filter_bar import FilterBar
 from screenio.ui.coi.hit_list import HitCard
 from screenio.ui.coi.model import CoiModel, Found
 from screenio.ui.coi.place_card import PlaceCard
+from screenio.ui.coi.wording import nothing_words
 from screenio.ui.given import Given
 from screenio.ui.parts.button import Button
 from screenio.ui.parts.card import Card, column, emptied
@@ -38,7 +39,7 @@ class CountriesCard(Card):
         self._look, self._background = look, given.background
         rows = read_rows(given.resources / "coi" / "question_topics.csv")
         self._topics = {one["question"]: one["topic"] for one in rows}
-        self.model = CoiModel(given, About())
+        self.model = CoiModel(given, About(), limit=SHOWN)
         self.model.setParent(self)
         self.search = Field(look, say("Search"), hint=say("In any script"), icon="search")
         self.set_to = Paragraph(look, "", "second", tone="second")
@@ -46,16 +47,26 @@ class CountriesCard(Card):
         self.places = PlaceCard(look, is_wide=False)
         self.places.setProperty("card", "soft")
         self.more = Button(look, say("Read on"), icon="book-open", key="F6")
-        for widget in (self.set_to, self.search):
+        self.filters = FilterBar(look, self.model.ask_provinces, columns=2)
+        self._lay_out()
+        self._connect(parent)
+
+    def _lay_out(self) -> None:
+        for widget in (self.set_to, self.search, self.filters):
             self.inside.addWidget(widget)
         self.inside.addLayout(self.hits)
         self.inside.addWidget(self.places)
         self.inside.addWidget(self.more)
+
+    def _connect(self, parent: QWidget) -> None:
         self.search.edited.connect(self._on_edited)
         self.search.entered.connect(self._on_more)
         self.more.clicked.connect(self._on_more)
         self.model.shown.connect(self._show)
         self.places.picked.connect(self.model.choose_place)
+        self.filters.changed.connect(self._on_narrowed)
+        self.filters.left.connect(self.search.setFocus)
+        self.filters.hear(parent)
         QShortcut(QKeySequence("F6"), parent, self._on_key)
 
     def ask_about(self, person: PersonId, question: str) -> None:
@@ -68,20 +79,20 @@ class CountriesCard(Card):
         self._background.ask(self, self._on_origin, origin, person, question)
 
     def _on_origin(self, found: Origin) -> None:
-        about, look = self.model.about, self._look
+        about = self.model.about
         country = found.country or (found.states[0] if len(found.states) == 1 else "")
         self.model.about = msgspec.structs.replace(
             about, country=country, place=found.place, province=found.province
         )
         self.model.chosen = None
-        parts = [
-            country_name(country, look.words.language) if country else "",
-            isolated(found.place) if found.place else "",
-            look.label("coi_topic", about.topic) if about.topic else "",
-        ]
-        self.set_to.setText(" · ".join(filter(None, parts)))
-        self.set_to.setVisible(bool(self.set_to.text()))
-        self.model.wanted = Wanted(country=country, topic=about.topic, limit=SHOWN)
+        self.set_to.setText(isolated(found.place) if found.place else "")
+        self.set_to.setVisible(bool(found.place))
+        self.model.filters = Filters(country=country, topic=about.topic)
+        self.filters.put(self.model.filters)
+        self._start()
+
+    def _on_narrowed(self, filters: Filters) -> None:
+        self.model.filters = filters
         self._start()
 
     def _start(self) -> None:
@@ -109,7 +120,10 @@ class CountriesCard(Card):
             card.clicked.connect(self._on_more)
             self.hits.addWidget(card)
         if not found.hits:
-            text = self._look.words.say("No information found")
+            say = self._look.words.say
+            text = (
+                f"{say('No information found')}. {nothing_words(self._look, self.filters.words())}"
+            )
             self.hits.addWidget(Paragraph(self._look, text, "second", tone="second"))
 
     def _on_key(self) -> None:
@@ -120,5 +134,5 @@ class CountriesCard(Card):
             self.search.setFocus()
 
     def _on_more(self) -> None:
-        about = self.model.about
-        self.wanted.emit(msgspec.structs.replace(about, text=self.search.text()))
+        model = self.model
+        self.wanted.emit(model.about.taking(model.filters, self.search.text()))

@@ -1,6 +1,7 @@
 from coi_shown import ABOUT, HITS, Desk
 from fake_background import FakeBackground
 
+from screenio.coi.filters import Filters
 from screenio.desk import library
 from screenio.domain import lookup
 from screenio.domain.coi_pack import TakePackOut
@@ -34,10 +35,19 @@ def test_a_pause_in_typing_searches_with_what_is_set(qtbot, given):
 def test_narrowing_searches_again(qapp, given):
     """Each filter is one more search."""
     model, behind = made(given)
-    model.narrow(topic="WOMEN")
-    model.narrow(lights=("green",))
+    model.narrow(Filters(topic="WOMEN"))
+    model.narrow(Filters(topic="WOMEN", light="green", province="Herat"))
     assert [one.topic for one in behind.desk.wanted] == ["WOMEN", "WOMEN"]
     assert behind.desk.wanted[-1].lights == ("green",)
+    assert "هرات" in behind.desk.wanted[-1].province.said
+
+
+def test_provinces_are_told(qapp, given):
+    """Those of the country, from the gazetteer."""
+    model, _ = made(given)
+    told = []
+    model.ask_provinces("SYR", told.extend)
+    assert "Aleppo" in [one.name for one in told]
 
 
 def test_opening_is_noted_for_a_person_only(qapp, given):

@@ -33,7 +33,8 @@ def test_the_page_opens_in_every_language(opened, language):
     page, behind = opened(language)
     page.focus_first()
     assert page.search.edit.hasFocus()
-    assert (page.country.chosen(), page.topic.chosen()) == ("AFG", "DOCUMENTS_CIVIL_STATUS")
+    picks = page.filters.picks
+    assert (picks["country"].chosen(), picks["topic"].chosen()) == ("AFG", "DOCUMENTS_CIVIL_STATUS")
     assert len(page.hits.cards) == 2
     assert not clipped(page)
     assert stops(page).index(page.search.edit) < stops(page).index(page.hits.cards[0])
@@ -69,10 +70,14 @@ def test_red_is_read_and_not_cited(opened):
 
 
 def test_nothing_found_is_said_as_such(opened):
-    """It is not mistaken for a no."""
+    """It is not mistaken for a no, and the filters that stand are named."""
     page, _ = opened(hits=[])
     assert "No information found" in words_of(page)
     assert "does not mean" in words_of(page)
+    assert "Only searched: \u2068Afghanistan · " in page.none.advice.text()
+    page.filters.take_back()
+    page.filters.take_back()
+    assert "ask a COI unit" in page.none.advice.text()
 
 
 def test_without_a_person_nothing_is_cited(opened):
@@ -116,13 +121,16 @@ def test_two_are_compared(opened):
     assert len(page.compare.pair) == 2
 
 
-def test_narrowing_asks_again(opened):
-    """Each filter of the line is a search."""
+def test_narrowing_asks_again(opened, qtbot):
+    """Each filter of the line is a search, and so is taking one back with its key."""
     page, behind = opened()
-    page.light.picked.emit("green amber")
-    page.kind.picked.emit("NGO")
+    page.filters.picks["light"].picked.emit("green amber")
+    page.filters.picks["kind"].picked.emit("NGO")
     assert behind.desk.wanted[-1].lights == ("green", "amber")
     assert behind.desk.wanted[-1].kind == "NGO"
+    qtbot.keyClick(page, Qt.Key.Key_F3)
+    assert behind.desk.wanted[-1].kind == ""
+    assert behind.desk.wanted[-1].lights == ("green", "amber")
 
 
 def test_what_contradicts_is_put_beside(opened):

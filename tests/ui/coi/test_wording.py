@@ -18,12 +18,12 @@ TODAY = datetime.date(2026, 11, 29)
 
 
 def test_a_source_line_is_a_footnote(look):
-    """Who, when, page and paragraph; what is not known is said."""
-    assert source_words(look, hit()) == "Landinfo · 2026-10 · p. \u20683\u2069 · par. \u20682\u2069"
-    assert (
-        source_words(look, hit(page=None, published=""))
-        == "Landinfo · no date · par. \u20682\u2069"
-    )
+    """Who, when, page and paragraph, each in its own direction; what is not known is said."""
+    who = ("\u2068Landinfo\u2069", "\u20682026-10\u2069")
+    where = ("p. \u20683\u2069", "par. \u20682\u2069")
+    assert source_words(look, hit()) == " · ".join((*who, *where))
+    unknown = hit(page=None, published="")
+    assert source_words(look, unknown) == " · ".join((who[0], "\u2068no date\u2069", where[1]))
     assert "Afghanistan" in where_words(look, hit())
 
 

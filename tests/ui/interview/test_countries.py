@@ -3,6 +3,7 @@ from fake_background import FakeBackground
 from PySide6.QtCore import Qt
 from ui_fixtures import words_of
 
+from screenio.coi.filters import Filters
 from screenio.projections.looked_up import Origin, origin
 from screenio.ui.coi.about import About
 from screenio.ui.interview.countries import CountriesCard
@@ -103,3 +104,24 @@ def test_the_place_of_the_question_is_set(given, show, look):
     card.wanted.connect(wanted.append)
     card.more.click()
     assert (wanted[0].place, wanted[0].country, wanted[0].text) == ("Kunduz", "AFG", "")
+
+
+def test_filters_stand_beside_the_question(given, show, look, qtbot):
+    """Country and topic are chips; F3 takes one back, another narrows, and both go along to the page."""
+    card, behind = made(given, show, look, hits=[])
+    page = card.window()
+    assert not card.filters.room.isVisible()
+    qtbot.keyClicks(card.search.edit, "name")
+    with qtbot.waitSignal(card.model.shown):
+        pass
+    assert "Only searched: \u2068Afghanistan · " in words_of(card)
+    qtbot.keyClick(page, Qt.Key.Key_F3)
+    assert (behind.desk.wanted[-1].country, behind.desk.wanted[-1].topic) == ("AFG", "")
+    qtbot.keyClick(page, Qt.Key.Key_F4)
+    assert card.filters.picks["country"].box.hasFocus()
+    card.filters.picks["kind"].picked.emit("UN")
+    assert behind.desk.wanted[-1].kind == "UN"
+    wanted = []
+    card.wanted.connect(wanted.append)
+    card.more.click()
+    assert wanted[0].narrowed == Filters(country="AFG", kind="UN")
