@@ -37,6 +37,7 @@ KNOWN_FIELDS = (
     "publisher",
     "kind",
     "country",
+    "province",
     "topic",
     "published",
     "language",

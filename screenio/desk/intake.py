@@ -71,6 +71,7 @@ class Confirmed(msgspec.Struct, frozen=True):
     """What a person says of a document, in place of what was read; "" leaves what was read.
 
     Args:
+        province: which it is about; "" for none in particular.
         supersedes, contradicts, corroborated_by: ids of items that are here.
     """
 
@@ -78,6 +79,7 @@ class Confirmed(msgspec.Struct, frozen=True):
     publisher: str = ""
     kind: str = ""
     country: str = ""
+    province: str = ""
     topic: str = ""
     published: str = ""
     language: str = ""
@@ -177,9 +179,10 @@ def of_document(read: Read, confirmed: Confirmed, name: str, known: Here) -> Pre
     sources = [Source(_source(at), one, kinds[one]) for at, one in enumerate(publishers)]
     items = [_item(draft, read, publishers, name=name, today=known.today) for draft in drafts]
     short = read.digest.hex()[:16]
-    related = {name: getattr(confirmed, name) for name in RELATIONS}
+    said = {name: getattr(confirmed, name) for name in RELATIONS}
+    said["admin1"] = tuple(filter(None, [line(confirmed.province)]))
     items = [
-        msgspec.structs.replace(item, id=f"{short}-{number}", **related)
+        msgspec.structs.replace(item, id=f"{short}-{number}", **said)
         for number, item in enumerate(items, 1)
     ]
     title = items[0].title if len(items) == 1 else name

@@ -63,8 +63,10 @@ def test_drafts_become_a_pack_of_the_station():
 
 def test_what_a_person_says_takes_the_place_of_what_was_read():
     """Only where they say something."""
-    _, whole = take(DRAFT, country="SYR", topic="WOMEN", kind="NGO", supersedes=("old",))
+    said = {"country": "SYR", "province": "Idlib", "topic": "WOMEN", "kind": "NGO"}
+    _, whole = take(DRAFT, **said, supersedes=("old",))
     (item,) = whole.content.items
+    assert item.admin1 == ("Idlib",)
     assert (item.country, item.topic, item.title) == ("SYR", "WOMEN", "Papers")
     assert (item.supersedes, whole.content.sources[0].kind) == (("old",), "NGO")
     with pytest.raises(Refusal, match=r"coi.wrong_date"):

@@ -74,7 +74,8 @@ class IntakeSheet(Sheet):
         box = column(look, self.summary, self.name, self.publisher, gap=10)
         self.answers = Field(look, say("Answers the query"), hint="COI-1A2B3C4D")
         box.addLayout(row(look, self.published, self.language, self.answers))
-        box.addLayout(row(look, self.country, self.topic, self.kind))
+        self.province = Field(look, say("Province"))
+        box.addLayout(row(look, self.country, self.province, self.topic, self.kind))
         self._related = column(look)
         box.addLayout(self._related)
         whole.setLayout(box)
@@ -134,6 +135,7 @@ class IntakeSheet(Sheet):
         self.kind.choose(draft.kind)
         self.published.put(draft.published)
         self.answers.put(draft.answers)
+        self.province.put("")
         for pick_one, code in self._picks(
             draft.country, draft.topic if is_one else "", draft.language
         ):
@@ -164,6 +166,7 @@ class IntakeSheet(Sheet):
             publisher=self.publisher.text().strip(),
             kind=self.kind.chosen(),
             country=self.country.chosen(),
+            province=self.province.text().strip(),
             topic=self.topic.chosen(),
             published=self.published.text().strip(),
             language=self.language.chosen(),

@@ -66,8 +66,10 @@ def test_what_was_read_stands_in_fields(opened, language):
     model.read.emit(ONE)
     assert not clipped(sheet)
     sheet.publisher.put("Landinfo, Oslo")
+    sheet.province.put(" Herat ")
     sheet.take.click()
     (said,) = model.taken
+    assert said.province == "Herat"
     assert (said.title, said.publisher, said.country, said.topic) == (
         "Papers",
         "Landinfo, Oslo",
