@@ -67,6 +67,7 @@ class Desk:
         self.hits, self.wanted = hits, []
         self.place, self.tables = PLACE, tables()
         self.looked_up, self.answering = LookedUp(), {}
+        self.lacking = 0
 
     def ask(self, query, *values, **named):
         """Answer by the query."""
@@ -79,6 +80,7 @@ class Desk:
                 head(SubjectId(b"o" * 16)),
             ],
             library.signers: {b"s" * 16: "COI unit"},
+            library.lacking: self.lacking,
             looked_up: self.looked_up,
             library.answering: self.answering,
         }

@@ -44,9 +44,9 @@ class FakeBackground(QObject):
         self.kept.emit()
 
     def run(self, owner, work, then=None, refused=None):
-        """Do the work with the desk given."""
+        """Do the work with the desk given; without one nothing comes of it."""
         try:
-            found = work(self.desk)
+            found = work(self.desk) if self.desk is not None else None
         except Expected as fault:
             (refused or self.failed.emit)(fault)
             return

@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from screenio.cli.coi_desk import at_library
 from screenio.cli.printing import show
-from screenio.cli.sign_in import at_station, signed_in
+from screenio.cli.sign_in import at_station
 from screenio.coi import tables
 from screenio.coi.intake.draft import Draft, Known
 from screenio.coi.pack import Pack, read_pack, sign_pack
@@ -75,7 +76,7 @@ def _add(given: argparse.Namespace, program: Program) -> int:
     folder = program.resources / "coi"
     known, words = tables.read_known(folder), catalogue(ENGLISH, program.translations)
     told = []
-    with signed_in(given, program) as desk:
+    with at_library(given, program) as desk:
         confirmed = _said(given, desk)
         for path in given.files:
             try:
@@ -167,7 +168,7 @@ def _of_pack(pack: Pack) -> dict[str, Any]:
 def _pack(given: argparse.Namespace, program: Program) -> int:
     if given.expires and earliest(given.expires) is None:
         raise Refusal("coi.wrong_date", item="")
-    with signed_in(given, program) as desk:
+    with at_library(given, program) as desk:
         whole = Pack(
             id=given.id,
             title=given.title,
@@ -189,7 +190,7 @@ def _pack(given: argparse.Namespace, program: Program) -> int:
 
 
 def _check(given: argparse.Namespace, program: Program) -> int:
-    with signed_in(given, program) as desk:
+    with at_library(given, program) as desk:
         roster = desk.opened.roster
         signed = read_pack(read_named(given.file), roster.station, practice=desk.place.practice)
         held = desk.ask(library.head, subject_of(signed.pack.id))

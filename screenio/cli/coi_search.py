@@ -3,8 +3,9 @@
 import argparse
 from typing import Any
 
+from screenio.cli.coi_desk import at_library
 from screenio.cli.printing import show
-from screenio.cli.sign_in import at_station, signed_in
+from screenio.cli.sign_in import at_station
 from screenio.coi.filters import Filters
 from screenio.coi.search import Hit, Other
 from screenio.desk import library
@@ -44,7 +45,7 @@ def _search(given: argparse.Namespace, program: Program) -> int:
         since=given.since,
         until=given.until,
     )
-    with signed_in(given, program) as desk:
+    with at_library(given, program) as desk:
         _must_be_known(filters, desk.tables)
         words = program.lexicon()
         units, most = words.units(given.text), max(1, min(given.limit, MOST))

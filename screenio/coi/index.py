@@ -7,8 +7,9 @@ number of a passage is never given twice, so that what was shown before a pack w
 something else.
 """
 
+import time
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -17,16 +18,20 @@ from screenio.coi.words import stems
 from screenio.encoding import SubjectId
 from screenio.sql import Database
 
-VERSION = 4
+VERSION = 5
 """Rises with every change of tables or stems; then the index is made again at unlock."""
 MERGED_FROM = 0.1
 """Share of all passages from which what a pack brings is merged with the rest: a search in one piece is twice
 as fast, and merging costs as much as ten such packs bring. Source: `tests/bench/coi.py`."""
-MERGED_PAGES = 300
+MERGED_PAGES = 150
 """Pages of the index that are merged in one step; about as long as a slice takes."""
-SLICE = 300
-"""Passages written in one step: about 50 milliseconds, so that a person who types does not wait for a pack.
-Source: `tests/bench/coi.py`; the time after which `receive` gives way as well."""
+TIDIED_PAGES = 48
+"""Pages that each slice merges of what those before it wrote. FTS5 left to itself merges seldom and much, so
+that now and then a slice takes five times as long. Source: `tests/bench/coi.py`."""
+SLICE, SLICE_S = 300, 0.012
+"""Passages written in one step at most, and seconds after which a step ends: with what the end of its
+transaction takes about 30 milliseconds, so that a person who types does not wait for a pack.
+Source: `tests/bench/coi.py`."""
 STAGED, GONE = SubjectId(b""), SubjectId(b"\0")
 """In place of the id of a pack: its items are being written; it was taken out. Ids of packs are greater."""
 _UNSEEN_IDS = """SELECT id FROM coi_passage WHERE item IN
@@ -64,6 +69,8 @@ TABLES = {
     )""",
     "coi_terms": "CREATE VIRTUAL TABLE coi_terms USING fts5vocab(coi_words, row)",
 }
+_OWN_MERGING = ("('automerge', 0)", "('crisismerge', 1999)")
+"""FTS5 merges nothing by itself: `stage` does; 1999 is the most. Source: SQLite, FTS5 extension, ch. 6."""
 INDEXES = (
     "CREATE INDEX coi_item_pack ON coi_item (pack)",
     "CREATE INDEX coi_item_name ON coi_item (item)",
@@ -100,7 +107,7 @@ class Head(msgspec.Struct, frozen=True):
     taken_ms: int
 
 
-def prepare(db: Database, stop: Collection[str]) -> bool:
+def prepare(db: Database, stop: frozenset[str]) -> bool:
     """Make the tables where they are missing or of another version; says whether they must be filled.
 
     Args:
@@ -111,16 +118,30 @@ def prepare(db: Database, stop: Collection[str]) -> bool:
     held = db.execute("SELECT version FROM coi_version").fetchone()
     if held == (version,):
         return False
+    db.execute("DROP TABLE coi_version")
+    db.execute("CREATE TABLE coi_version (version INTEGER, lacking INTEGER NOT NULL) STRICT")
     for name in reversed(TABLES):
         db.execute(f"DROP TABLE IF EXISTS {name}")
     for statement in (*TABLES.values(), *INDEXES):
         db.execute(statement)
-    db.execute("DELETE FROM coi_version")
-    db.execute("INSERT INTO coi_version VALUES (?)", [version])
+    for setting in _OWN_MERGING:
+        db.execute(f"INSERT INTO coi_words (coi_words, rank) VALUES {setting}")  # noqa: S608 - own words
+    db.execute("INSERT INTO coi_version VALUES (?, 0)", [version])
     return True
 
 
-def put(db: Database, head: Head, content: Content, stop: Collection[str]) -> None:
+def note_lacking(db: Database, packs: int) -> None:
+    """Note how many packs are not in the index yet, for whoever searches."""
+    db.execute("UPDATE coi_version SET lacking = ?", [packs])
+
+
+def lacking(db: Database) -> int:
+    """Count the packs that are not in the index yet."""
+    (packs,) = db.execute("SELECT lacking FROM coi_version").fetchone()
+    return int(packs)
+
+
+def put(db: Database, head: Head, content: Content, stop: frozenset[str]) -> None:
     """Let the items of a pack be found, in place of what its former edition had."""
     for _ in stage(db, content, stop):
         pass
@@ -129,7 +150,7 @@ def put(db: Database, head: Head, content: Content, stop: Collection[str]) -> No
         pass
 
 
-def stage(db: Database, content: Content, stop: Collection[str]) -> Iterator[int]:
+def stage(db: Database, content: Content, stop: frozenset[str]) -> Iterator[int]:
     """Write the items of a pack, a slice with each step; nothing of them is found before `publish`.
 
     What another staging left, and what was taken out, is taken away first. Between two steps a transaction
@@ -140,14 +161,18 @@ def stage(db: Database, content: Content, stop: Collection[str]) -> Iterator[int
     """
     yield from clear(db)
     sources = {one.id: _put_source(db, STAGED, one) for one in content.sources}
-    done = 0
+    done = told = 0
+    began = time.perf_counter()
     for item in content.items:
         row = _put_item(db, STAGED, item, sources[item.source])
         for passage in item.passages:
             _put_passage(db, row, passage, _words(item, passage, stop))
             done += 1
-            if done % SLICE == 0:
+            if done - told >= SLICE or time.perf_counter() - began > SLICE_S:
+                _merge(db, TIDIED_PAGES)
                 yield done
+                told, began = done, time.perf_counter()
+    _merge(db, TIDIED_PAGES)
 
 
 def clear(db: Database) -> Iterator[int]:
@@ -178,10 +203,19 @@ def merge(db: Database, pack: SubjectId) -> Iterator[int]:
     (passages,) = db.execute("SELECT count(*) FROM coi_passage").fetchone()
     pages = -MERGED_PAGES if brought >= passages * MERGED_FROM else 0
     while pages:
-        before = db.conn.total_changes
-        db.execute("INSERT INTO coi_words (coi_words, rank) VALUES ('merge', ?)", [pages])
-        pages = MERGED_PAGES if db.conn.total_changes - before > 1 else 0
+        pages = MERGED_PAGES if _merge(db, pages) else 0
         yield 0
+
+
+def _merge(db: Database, pages: int) -> bool:
+    """Merge so many pages of the index; says whether there was something to merge.
+
+    Args:
+        pages: below nought to begin bringing the whole of it into one piece.
+    """
+    before = db.conn.total_changes
+    db.execute("INSERT INTO coi_words (coi_words, rank) VALUES ('merge', ?)", [pages])
+    return bool(db.conn.total_changes - before > 1)
 
 
 def take_out(db: Database, pack: SubjectId) -> None:
@@ -217,7 +251,7 @@ def _put_item(db: Database, pack: SubjectId, item: Item, source: int) -> int:
     return _insert(db, "coi_item", [None, *values])
 
 
-def _words(item: Item, passage: Passage, stop: Collection[str]) -> tuple[str, str, str]:
+def _words(item: Item, passage: Passage, stop: frozenset[str]) -> tuple[str, str, str]:
     """Give what a passage is found by: stems of title and heading, stems of the text, marks."""
     title = stems(f"{item.title}\n{passage.heading}", item.language, stop)
     return " ".join(title), " ".join(stems(passage.text, item.language, stop)), _marks(item)

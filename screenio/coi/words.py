@@ -6,7 +6,7 @@ Cyrillic or in Latin letters, meets. Stems are cut lightly: better two words too
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -81,16 +81,24 @@ def one_spelling(word: str) -> str:
     return _bare(plain).translate(_LETTERS) if _ARABIC.search(plain) else plain
 
 
-def stems(text: str, language: str = "en", without: Collection[str] = ()) -> list[str]:
+def stems(text: str, language: str = "en", without: frozenset[str] = frozenset()) -> list[str]:
     """Give the stems of a text in order.
 
     Args:
         without: words that are passed over, in their one spelling.
     """
-    words = (match[0] for match in places_of(text))
-    kept = (word for word in words if not without or one_spelling(word) not in without)
+    return list(filter(None, map(_kept(language, without), WORD.findall(text))))
+
+
+@cache
+def _kept(language: str, without: frozenset[str]) -> Callable[[str], str]:
+    """Give what stems a word, or says "" of one that is passed over: asked once for each word there is."""
     stemmed = _stemming(language)
-    return [found for word in kept if (found := stemmed(word))]
+    if not without:
+        return stemmed
+    return lru_cache(maxsize=400_000)(
+        lambda word: "" if one_spelling(word) in without else stemmed(word)
+    )
 
 
 def read_stop_words(folder: Path) -> frozenset[str]:

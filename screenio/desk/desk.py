@@ -76,8 +76,8 @@ class Desk:
         self._vault = opened.vault
         self._facts = Facts(opened, clock)
         shelf = FormShelf(shipped.forms, opened.vault.documents)
-        self._library = library.Library(opened.vault.db, opened.vault.documents, shipped.pack)
         self._states = States(self._facts, tables, shelf)
+        self.library = library.Library(opened.vault, shipped.pack, self._states.find)
         self._post = post.Post(self)
         self._rebuild()
 
@@ -104,14 +104,16 @@ class Desk:
         state = self._states.state(command.subject, coi_pack.SUBJECT)
         if not coi_pack.decide(command, state, self._occasion()):
             return
+        while self.library.catch_up() is not None:
+            yield 0
         try:
-            yield from self._in_slices(self._library.stage(command.taken.digest, content))
+            yield from self._in_slices(self.library.stage(command.taken.digest, content))
             self.submit(command)
         except Expected:
             with self._vault.transaction():
-                self._library.clear()
+                self.library.clear()
             raise
-        yield from self._in_slices(self._library.settle(command.subject))
+        yield from self._in_slices(self.library.settle(command.subject))
 
     def _in_slices(self, steps: Iterator[int]) -> Iterator[int]:
         """Do each step in a transaction of its own."""
@@ -224,7 +226,7 @@ class Desk:
                 self._record(fact, command.subject)
                 following = follow(fact, command.subject, self._occasion())
                 following += self._post.follow(fact, command.subject)
-                self._library.follow(fact, command.subject, self._facts.now_ms)
+                self.library.follow(fact, command.subject, self._facts.now_ms)
                 waiting.extendleft(reversed(following))
         return ()
 
@@ -241,7 +243,7 @@ class Desk:
             for raw in (command.xform, command.workbook, *command.media.values()):
                 self._vault.documents.put(raw)
         if isinstance(command, coi_pack.TakePackIn):
-            self._library.keep(command)
+            self.library.keep(command)
         self._tidy(command, state)
         return facts
 
@@ -316,4 +318,4 @@ class Desk:
                 clear(self._vault.db, one)
                 for found in self._vault.entries.subjects(one.kind):
                     refresh(self._vault.db, one, found.subject, self._states.state(found.subject))
-            self._library.prepare(self._states.find)
+            self.library.prepare()

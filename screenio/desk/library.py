@@ -6,6 +6,7 @@ pack that comes with the program is put in beside them and changes with the prog
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,33 +21,94 @@ from screenio.domain.occasion import Find
 from screenio.encoding import NOBODY, SubjectId
 from screenio.errors import Refusal, Trouble
 from screenio.projections.view import View
-from screenio.sql import Database
-from screenio.vault.documents import Documents
+from screenio.vault.file import Vault
+
+
+class Behind(NamedTuple):
+    """What the index lacks: packs, and how much of the one under way is written, in hundredths."""
+
+    packs: int
+    percent: int
 
 
 class Library:
-    """Keeps the index as the packs are."""
+    """Keeps the index as the packs are.
 
-    def __init__(self, db: Database, documents: Documents, shipped: Shipped) -> None:
-        self._db = db
-        self._documents = documents
+    After an update the index may lack packs that were taken in: they are put in again slice by slice
+    (`catch_up`), while the desk does other work. What interrupts it begins that pack anew.
+    """
+
+    def __init__(self, vault: Vault, shipped: Shipped, find: Find) -> None:
+        self._vault = vault
+        self._db, self._documents = vault.db, vault.documents
         self._shipped = shipped
+        self._find = find
         self._staged = b""
+        self._steps: Iterator[int] | None = None
+        self._unreadable: set[SubjectId] = set()
 
     @property
     def _stop(self) -> frozenset[str]:
         return self._shipped.stop_words
 
-    def prepare(self, find: Find) -> None:
+    def prepare(self) -> None:
         """Make the index if its shape changed, and put in the shipped pack if that changed."""
-        if index.prepare(self._db, self._stop):
-            for subject, state in find(coi_pack.SUBJECT, NOBODY):
-                if state.is_read:
-                    self._put(subject, state.held, state.at_ms)
+        index.prepare(self._db, self._stop)
         held = index.head_of(self._db, coi_pack.subject_of(coi_pack.SHIPPED))
         if held is None or held.digest != self._shipped.digest:
             index.put(self._db, *self._shipped.read(), self._stop)
         self.clear()
+        index.note_lacking(self._db, len(self._lacking()))
+
+    def catch_up(self) -> Behind | None:
+        """Put one more slice of what the index lacks into it; says how far it is, None when it is whole.
+
+        Each slice is a transaction of its own; between two of them the desk does other work.
+
+        Raises:
+            Trouble: `vault.damaged`, `coi.pack_damaged`: a pack cannot be read; the next step passes it over.
+        """
+        with self._vault.transaction():
+            return self._catch_up()
+
+    def _catch_up(self) -> Behind | None:
+        if self._steps is None:
+            lacking = self._lacking()
+            if len(lacking) != index.lacking(self._db):
+                index.note_lacking(self._db, len(lacking))
+            if not lacking:
+                return None
+            self._steps = self._put_again(*lacking[0])
+        percent = next(self._steps, None)
+        if percent is None:
+            self._steps = None
+        return Behind(index.lacking(self._db), percent or 0)
+
+    def _lacking(self) -> list[tuple[SubjectId, coi_pack.PackTakenIn, int]]:
+        """Give the packs that were taken in, and when, and are not in the index."""
+        held = {one.pack: one.digest for one in index.packs(self._db)}
+        return [
+            (subject, state.held, state.at_ms)
+            for subject, state in self._find(coi_pack.SUBJECT, NOBODY)
+            if state.is_read
+            and held.get(subject) != state.held.digest
+            and subject not in self._unreadable
+        ]
+
+    def _put_again(
+        self, subject: SubjectId, taken: coi_pack.PackTakenIn, at_ms: int
+    ) -> Iterator[int]:
+        """Put a pack into the index from the bytes that are kept; gives the hundredths that are written."""
+        self._unreadable.add(subject)
+        content = self._kept(taken.digest)
+        self._unreadable.discard(subject)
+        whole = sum(len(item.passages) for item in content.items)
+        for done in self.stage(taken.digest, content):
+            yield done * 100 // whole
+        self._put(subject, taken, at_ms)
+        yield 100
+        for _ in self.settle(subject):
+            yield 100
 
     def stage(self, digest: bytes, content: Content) -> Iterator[int]:
         """Write the content of a pack that will be taken in, slice by slice; gives passages written."""
@@ -56,7 +118,7 @@ class Library:
 
     def clear(self) -> None:
         """Take away what was staged and not taken in, and what was taken out."""
-        self._staged = b""
+        self._staged, self._steps = b"", None
         for _ in index.clear(self._db):
             pass
 
@@ -84,10 +146,15 @@ class Library:
             index.publish(self._db, head)
             self._staged = b""
             return
-        body = self._documents.get(taken.digest)
+        self._steps = None
+        index.put(self._db, head, self._kept(taken.digest), self._stop)
+
+    def _kept(self, digest: bytes) -> Content:
+        """Read the content of a pack that is kept."""
+        body = self._documents.get(digest)
         if body is None:
             raise Trouble("vault.damaged")
-        index.put(self._db, head, decompress(body).content, self._stop)
+        return decompress(body).content
 
 
 def found(view: View, wanted: Wanted) -> list[Hit]:
@@ -98,6 +165,11 @@ def found(view: View, wanted: Wanted) -> list[Hit]:
 def whole_item(view: View, item_row: int) -> list[Hit]:
     """Give every passage of an item in order."""
     return _shelf(view).item(item_row)
+
+
+def lacking(view: View) -> int:
+    """Count the packs that are not in the index yet: after an update it is made again."""
+    return index.lacking(view.db)
 
 
 def packs(view: View) -> list[index.Head]:

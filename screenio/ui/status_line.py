@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from screenio.desk.access import sees_no_persons
+from screenio.desk.library import Behind
 from screenio.errors import Expected
 from screenio.language.messages import sentence
 from screenio.projections.worklist import Counts, counts
@@ -24,7 +25,7 @@ TOUCHES = frozenset({"people", "cases", "referrals", "dossiers"})
 
 
 class StatusLine(Strip):
-    """One line of text and three chips."""
+    """One line of text and four chips."""
 
     def __init__(self, given: Given) -> None:
         super().__init__("foot")
@@ -33,19 +34,21 @@ class StatusLine(Strip):
         self.counts: Counts | None = None
         self.setFixedHeight(look.theme.px(HEIGHT))
         self.text = PlainLabel(look, "", "second", weight=500)
-        self.half_typed, self.saved, self.waiting = (Chip(look, "") for _ in range(3))
+        chips = [Chip(look, "") for _ in range(4)]
+        self.library, self.half_typed, self.saved, self.waiting = chips
         inside = QHBoxLayout(self)
         side = look.theme.px(24)
         inside.setContentsMargins(side, 0, side, 0)
         inside.setSpacing(look.theme.px(8))
         inside.addWidget(self.text, 1)
-        for chip in (self.half_typed, self.saved, self.waiting):
+        for chip in chips:
             chip.hide()
             inside.addWidget(chip)
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._connect()
         self._ask()
+        self._catch_up()
 
     def say(self, text: str) -> None:
         """Show a sentence for a while; readers of the screen hear it."""
@@ -85,6 +88,30 @@ class StatusLine(Strip):
 
     def _on_failed(self, fault: Expected) -> None:
         self.say(sentence(self._given.look.words, fault))
+
+    def _catch_up(self) -> None:
+        """Let the desk do one more slice of what an update left; what others want comes between two."""
+        behind = self._given.background
+        behind.run(
+            self, lambda desk: desk.library.catch_up(), self._on_caught_up, self._on_unreadable
+        )
+
+    def _on_caught_up(self, behind: Behind | None) -> None:
+        self.library.setVisible(behind is not None)
+        if behind is None:
+            return
+        text = self._given.look.words.count(
+            "Country information: {number} pack to prepare, {percent}%",
+            "Country information: {number} packs to prepare, {percent}%",
+            behind.packs,
+            percent=behind.percent,
+        )
+        self.library.show_as(text, "loader", "neutral")
+        self._catch_up()
+
+    def _on_unreadable(self, fault: Expected) -> None:
+        self._on_failed(fault)
+        self._catch_up()
 
     def _ask(self) -> None:
         if not sees_no_persons(self._given.signed.roles):

@@ -65,6 +65,7 @@ def counts(db):
 def test_what_is_staged_is_found_when_it_is_published(tmp_path, monkeypatch):
     """Slice by slice it is written, and the former edition is found until the new one is whole."""
     monkeypatch.setattr(index, "SLICE", 2)
+    monkeypatch.setattr(index, "SLICE_S", 60)
     db = library(tmp_path, item("a", "Old words about bread."))
     new = [item(f"n{at}", "New words about bread.") for at in range(5)]
     assert staged(db, *new) == [2, 4]
@@ -79,6 +80,7 @@ def test_what_is_staged_is_found_when_it_is_published(tmp_path, monkeypatch):
 def test_what_was_staged_is_taken_away(tmp_path, monkeypatch):
     """In slices as well, and a new staging takes away what another left."""
     monkeypatch.setattr(index, "SLICE", 2)
+    monkeypatch.setattr(index, "SLICE_S", 60)
     db = library(tmp_path, item("a"))
     staged(db, *(item(f"n{at}") for at in range(5)))
     assert staged(db, item("m")) == [0, 0, 0]
@@ -96,3 +98,28 @@ def test_a_large_pack_is_merged_with_the_rest(tmp_path, monkeypatch):
     assert list(index.merge(db, OTHER_PACK)) == []
     assert len(list(index.merge(db, PACK))) >= 1
     assert len(found(db, "bread", limit=40)) == 30
+
+
+def test_a_slice_ends_with_its_time_as_well(tmp_path, monkeypatch):
+    """Where one passage takes longer than a slice may, each is one."""
+    monkeypatch.setattr(index, "SLICE_S", 0)
+    assert staged(library(tmp_path), *(item(f"n{at}") for at in range(3))) == [1, 2, 3]
+
+
+def test_slices_merge_what_they_wrote(tmp_path, monkeypatch):
+    """The index stays in a few pieces though FTS5 merges nothing by itself."""
+    monkeypatch.setattr(index, "SLICE_S", 0)
+    db = library(tmp_path)
+    for _ in index.stage(db, content(*(item(f"n{at}", f"Word{at}.") for at in range(200))), STOP):
+        db.execute("BEGIN")
+        db.execute("COMMIT")
+    (pieces,) = db.execute("SELECT count(DISTINCT segid) FROM coi_words_idx").fetchone()
+    assert pieces < 20
+
+
+def test_what_is_lacking_is_noted(tmp_path):
+    """For whoever searches meanwhile."""
+    db = library(tmp_path)
+    assert index.lacking(db) == 0
+    index.note_lacking(db, 2)
+    assert index.lacking(db) == 2

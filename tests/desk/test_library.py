@@ -55,8 +55,76 @@ def test_the_index_is_made_again_from_the_packs(station, monkeypatch):
     desk.submit(TakePackOut(subject=subject_of("q")))
     monkeypatch.setattr(index, "VERSION", index.VERSION + 1)
     desk = station.desk("here", "OFF")
+    caught_up(desk)
     assert [hit.item for hit in found(desk, "zurna")] == ["a"]
     assert found(desk, "oud") == []
+
+
+def caught_up(desk):
+    """Let the index catch up; gives what was said after each step."""
+    said = []
+    while (behind := desk.library.catch_up()) is not None:
+        said.append(behind)
+    return said
+
+
+def test_after_an_update_the_index_is_made_again_while_the_desk_works(station, monkeypatch):
+    """Slice by slice; how much is lacking is said, the shipped pack is there, other work comes between."""
+    desk = station.desk("here", "SUP")
+    take(desk, *(item(f"a{at}", f"The zurna, number {at}.") for at in range(5)))
+    take(desk, item("z", "The oud is played at home."), name="q")
+    assert caught_up(desk) == []
+    monkeypatch.setattr(index, "VERSION", index.VERSION + 1)
+    monkeypatch.setattr(index, "SLICE_S", 0)
+    desk = station.desk("here", "OFF")
+    assert desk.ask(library.lacking) == 2
+    assert desk.ask(library.head, subject_of(SHIPPED)) is not None
+    assert {desk.library.catch_up().packs for _ in range(3)} == {2}
+    assert found(desk, "zurna") == []
+    take(desk, item("y", "The oud, again."), name="y")
+    said = caught_up(desk)
+    assert [one.packs for one in said] == sorted((one.packs for one in said), reverse=True)
+    assert {one.packs for one in said} == {1, 2}
+    assert {20, 40, 60, 80, 100} <= {one.percent for one in said}
+    assert len(found(desk, "zurna")) == 5
+    assert sorted(hit.item for hit in found(desk, "oud")) == ["y", "z"]
+    assert desk.ask(library.lacking) == 0
+
+
+def test_what_interrupts_it_is_made_good_at_the_next_unlock(station, monkeypatch):
+    """Nothing is lost and nothing is there twice."""
+    desk = station.desk("here", "SUP")
+    take(desk, *(item(f"a{at}", f"The zurna, number {at}.") for at in range(5)))
+    monkeypatch.setattr(index, "VERSION", index.VERSION + 1)
+    monkeypatch.setattr(index, "SLICE_S", 0)
+    desk = station.desk("here", "OFF")
+    desk.library.catch_up()
+    desk = station.desk("here", "OFF")
+    caught_up(desk)
+    assert len(found(desk, "zurna")) == 5
+
+
+def test_a_pack_that_cannot_be_read_keeps_nobody_out(station, monkeypatch):
+    """It is said, and the others are put in."""
+    desk = station.desk("here", "SUP")
+    take(desk, item("a", "The zurna."))
+    take(desk, item("z", "The oud."), name="q")
+    (first, _) = sorted((subject_of("p"), subject_of("q")))
+    lost = desk.ask(library.head, first).digest
+    monkeypatch.setattr(index, "VERSION", index.VERSION + 1)
+    desk = station.desk("here", "OFF")
+    kept = desk.library._documents
+    get = kept.get
+    monkeypatch.setattr(kept, "get", lambda digest: None if digest == lost else get(digest))
+    said = []
+    for _ in range(9):
+        try:
+            said.append(desk.library.catch_up())
+        except Trouble as fault:
+            said.append(fault.code)
+    assert said.count("vault.damaged") == 1
+    assert said[-1] is None
+    assert len(found(desk, "zurna") + found(desk, "oud")) == 1
 
 
 def test_the_shipped_pack_stands_beside_them(station):

@@ -2,8 +2,10 @@
 
 from fake_background import FakeBackground
 
+from screenio.desk.library import Behind
 from screenio.errors import Trouble
 from screenio.projections.worklist import Counts, counts
+from screenio.ui.parts.chip import Chip
 from screenio.ui.status_line import StatusLine
 
 
@@ -33,3 +35,33 @@ def test_what_nobody_else_took_is_said_here(look, show, given):
     behind.changed.emit(frozenset({"referrals"}))
     assert len(behind.asked) == 2
     assert not line.waiting.isVisible()
+
+
+class Lacking:
+    """A desk whose index lacks packs, one of which cannot be read."""
+
+    def __init__(self):
+        self.library = self
+        self.steps = [Behind(2, 10), Trouble("vault.damaged"), Behind(1, 60), None]
+
+    def catch_up(self):
+        """Do the next step."""
+        step = self.steps.pop(0)
+        if isinstance(step, Trouble):
+            raise step
+        return step
+
+
+def test_what_an_update_left_is_prepared_and_seen(look, show, given, monkeypatch):
+    """Step by step until nothing is lacking; what cannot be read is said and the others go on."""
+    shown = []
+    monkeypatch.setattr(Chip, "show_as", lambda self, text, *_: shown.append(plain(text)))
+    desk = Lacking()
+    line = show(StatusLine(given(FakeBackground({}, desk))), (1188, 36))
+    assert desk.steps == []
+    assert list(filter(None, shown)) == [
+        "Country information: 2 packs to prepare, 10%",
+        "Country information: 1 pack to prepare, 60%",
+    ]
+    assert not line.library.isVisible()
+    assert line.text.text()

@@ -41,6 +41,7 @@ class Found(msgspec.Struct, frozen=True):
         also: other spellings and words that were searched as well.
         where: the places that the words name.
         answering: what answers queries about the person, by reference.
+        lacking: packs that cannot be searched yet.
     """
 
     hits: tuple[Hit, ...]
@@ -50,6 +51,7 @@ class Found(msgspec.Struct, frozen=True):
     where: Whereabouts | None = None
     answering: Mapping[str, list[Hit]] = {}
     signers: Mapping[bytes, str] = {}
+    lacking: int = 0
 
 
 class CoiModel(QObject):
@@ -104,6 +106,7 @@ class CoiModel(QObject):
                 looked_up=noted,
                 where=where,
                 signers=desk.ask(library.signers),
+                lacking=desk.ask(library.lacking),
                 answering=desk.ask(library.answering, [q.fact.reference for q in noted.queries]),
             )
 

@@ -173,7 +173,7 @@ class CoiScreen(ReadPage):
         self.found = found
         self.hits.fill(found.hits, self._today())
         self.both.setCurrentIndex(0 if found.hits else 1)
-        self.none.advice.setText(nothing_words(self.look, self.filters.words()))
+        self.none.advice.setText(nothing_words(self.look, self.filters.words(), found.lacking))
         self.also.clear()
         if found.also:
             label = PlainLabel(self.look, say("Also searched"), "second", tone="second")

@@ -81,9 +81,15 @@ def where_words(look: Look, hit: Hit) -> str:
     return " · ".join(filter(None, parts))
 
 
-def nothing_words(look: Look, filters: str) -> str:
-    """Say what no information found means, and which filters stand."""
-    say = look.words.say
+def nothing_words(look: Look, filters: str, lacking: int) -> str:
+    """Say what no information found means, which filters stand, and whether all packs were searched."""
+    say, count = look.words.say, look.words.count
+    if lacking:
+        return count(
+            "{number} pack cannot be searched yet: it is being prepared. Search again in a while.",
+            "{number} packs cannot be searched yet: they are being prepared. Search again in a while.",
+            lacking,
+        )
     if not filters:
         return say(
             "That does not mean that it does not happen. Try another word, or ask a COI unit."

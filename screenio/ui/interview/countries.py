@@ -121,9 +121,8 @@ class CountriesCard(Card):
             self.hits.addWidget(card)
         if not found.hits:
             say = self._look.words.say
-            text = (
-                f"{say('No information found')}. {nothing_words(self._look, self.filters.words())}"
-            )
+            why = nothing_words(self._look, self.filters.words(), found.lacking)
+            text = f"{say('No information found')}. {why}"
             self.hits.addWidget(Paragraph(self._look, text, "second", tone="second"))
 
     def _on_key(self) -> None:

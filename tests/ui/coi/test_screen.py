@@ -80,6 +80,14 @@ def test_nothing_found_is_said_as_such(opened):
     assert "ask a COI unit" in page.none.advice.text()
 
 
+def test_nothing_found_in_half_a_library_is_said_as_such(opened):
+    """While packs are being prepared after an update nobody takes it for an answer."""
+    page, behind = opened(hits=[])
+    behind.desk.lacking = 2
+    page.model.start()
+    assert "2\u2069 packs cannot be searched yet" in page.none.advice.text()
+
+
 def test_without_a_person_nothing_is_cited(opened):
     """From the side bar one reads; what stands in a record has no button."""
     page, behind = opened(about=None)
