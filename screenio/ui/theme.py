@@ -24,6 +24,10 @@ from screenio.ui.tinting import tinted
 LIGHT, DARK, SUNLIGHT = "light", "dark", "sunlight"
 SCHEMES = (LIGHT, DARK, SUNLIGHT)
 LATIN_FONT, ARABIC_FONT = "Inter", "Vazirmatn"
+OTHER_FONTS = tuple(
+    f"Noto Sans {script}" for script in ("Devanagari", "Bengali", "Ethiopic", "Gurmukhi")
+)
+"""For names as they are written at home, after the two fonts of the window's own languages."""
 TONES = ("neutral", "accent", "green", "amber", "red", "purple", "practice")
 _ROLES = {
     QPalette.ColorRole.Window: "ground",
@@ -110,7 +114,8 @@ class Theme:
         arabic = self.right_to_left if arabic_script is None else arabic_script
         size = self._tokens["type_px"][role]
         font = QFont()
-        font.setFamilies([ARABIC_FONT, LATIN_FONT] if arabic else [LATIN_FONT, ARABIC_FONT])
+        own = (ARABIC_FONT, LATIN_FONT) if arabic else (LATIN_FONT, ARABIC_FONT)
+        font.setFamilies([*own, *OTHER_FONTS])
         font.setPixelSize(self.px(size + (self._tokens["arabic_script_plus_px"] if arabic else 0)))
         font.setWeight(QFont.Weight(weight))
         return font

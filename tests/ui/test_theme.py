@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 from ground import RESOURCES
+from PySide6.QtGui import QTextLayout
 
 from screenio.ui.theme import SCHEMES, TONES, Theme
 
@@ -74,6 +75,23 @@ def test_arabic_script_has_its_own_font(qapp):
     arabic, latin = theme.font("body", arabic_script=True), theme.font("body")
     assert arabic.families()[0] == "Vazirmatn"
     assert arabic.pixelSize() > latin.pixelSize()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(
+    "name",
+    ["दिल्ली", "काठमाडौं", "ঢাকা", "অসম", "አዲስ አበባ", "ኣስመራ", "ਪੰਜਾਬ", "Šid", "Шид", "هرات", "لښکرګاه"],
+)
+def test_names_are_written_as_at_home(fonts, name, language):
+    """Every letter has a picture in the fonts of the program; one without it would be an empty box."""
+    font = Theme(RESOURCES, right_to_left=language == "ar").font("body")
+    layout = QTextLayout(name, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    assert runs
+    assert all(0 not in run.glyphIndexes() for run in runs)
 
 
 def test_the_style_sheet_has_no_gap(qapp):
