@@ -17,11 +17,17 @@ MOST_LETTERS = 2_000
 """Of a line of print; what is longer is left as it comes."""
 NEAR = 3.0
 """Points between a letter and its sign, at most: a sign reaches no further over its neighbours."""
+SPACE = 0.25
+"""Of the height of a line: a wider gap parts two words. A space is a quarter of the size of the letters, and
+what unjoined letters leave between them is half of that."""
 ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 """Source: Unicode, blocks of the Arabic script."""
 UNSEEN = "\u200c"
 """Parts two letters without a space, as Persian does within a word."""
 _FROM_RIGHT, _FROM_LEFT = {"R", "AL"}, {"L", "EN", "AN"}
+_NO_GLYPH = frozenset(f"{alef}ل" for alef in "اأإآ")
+"""Lam joins an alef after it and none before it: one glyph of both is lam with alef, however it comes.
+Source: Unicode Standard, ch. 9.2, table 9-10."""
 _BRACKETS = ("()", "[]", "«»")
 _WITHIN = re.compile(r"(?<=[(\[«])\s+|\s+(?=[)\]»])")
 """Space within brackets, which PDFium puts where one stretch ends."""
@@ -44,12 +50,17 @@ class Letter(msgspec.Struct, frozen=True):
 
 def lines(letters: Iterable[Letter]) -> Iterator[str]:
     """Give the lines of a page, each in reading order; one ends where letters stand higher or lower."""
+    every = list(letters)
+    heights = sorted(one.top - one.bottom for one in every if one.top > one.bottom)
+    usual = heights[len(heights) * 9 // 10] if heights else 0.0  # a sign may come first in its line
     held: list[Letter] = []
-    tall = 0.0
-    for one in letters:
-        if held and abs(one.base - held[0].base) > tall / 2:
+    bases: set[float] = set()
+    tall = usual
+    for one in every:
+        if held and all(abs(one.base - base) > tall / 2 for base in bases):
             yield _line(held)
-            held, tall = [], 0.0
+            held, bases, tall = [], set(), usual
+        bases.add(one.base)
         held.append(one)
         tall = max(tall, one.top - one.bottom)
     if held:
@@ -59,12 +70,28 @@ def lines(letters: Iterable[Letter]) -> Iterator[str]:
 def _line(letters: list[Letter]) -> str:
     if len(letters) > MOST_LETTERS or not any(ARABIC.match(one.text) for one in letters):
         return "".join(one.text for one in letters)
-    marks = sorted(_glyphs(letters), key=lambda one: -(one.left + one.right))
+    wide = [one for one in letters if one.right > one.left or not one.text.isspace()]
+    marks = _spaced(sorted(_glyphs(wide), key=lambda one: -(one.left + one.right)))
     ways = [_way(one.text) for one in marks]
     if ways.count("L") > ways.count("R"):
         marks.reverse()
         return _joined(_turned(marks, "R"))
     return _joined(_turned(marks, "L"))
+
+
+def _spaced(marks: list[Letter]) -> list[Letter]:
+    """Put a space where a line has room for one: those that PDFium adds stand where signs are."""
+    wide = max(one.top - one.bottom for one in marks) * SPACE
+    found: list[Letter] = []
+    left = marks[0].left
+    for one in marks:
+        beside = (found[-1].text if found else " ") + one.text
+        has_room = left - one.right > wide and not any(map(str.isspace, beside))
+        if has_room and not beside.isdecimal():
+            found.append(msgspec.structs.replace(one, text=" ", left=one.right, right=left))
+        left = min(left, one.left) if found else one.left
+        found.append(one)
+    return found
 
 
 def _glyphs(letters: list[Letter]) -> Iterator[Letter]:
@@ -88,7 +115,8 @@ def _text(glyph: list[Letter]) -> str:
     if not _is_arabic(glyph):
         return text
     backwards = text[::-1]
-    return "".join(sorted(backwards, key=unicodedata.combining))
+    whole = "".join(sorted(backwards, key=unicodedata.combining))
+    return whole[1] + whole[0] + whole[2:] if whole[:2] in _NO_GLYPH else whole
 
 
 def _is_again(one: Letter, other: Letter) -> bool:
@@ -97,15 +125,12 @@ def _is_again(one: Letter, other: Letter) -> bool:
     return one.text.isspace() or (is_near and one.text == other.text)
 
 
-def _in_one_box(letters: list[Letter]) -> Iterator[list[Letter]]:
-    held: list[Letter] = []
+def _in_one_box(letters: list[Letter]) -> Iterable[list[Letter]]:
+    """Put letters of one box together: with vowel signs those of its neighbours come between them."""
+    boxes: dict[tuple[float, ...], list[Letter]] = {}
     for one in letters:
-        if held and (one.left, one.right) != (held[0].left, held[0].right):
-            yield held
-            held = []
-        held.append(one)
-    if held:
-        yield held
+        boxes.setdefault((one.left, one.right, one.bottom, one.top), []).append(one)
+    return boxes.values()
 
 
 def _is_arabic(letters: list[Letter]) -> bool:

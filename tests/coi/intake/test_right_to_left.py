@@ -50,6 +50,22 @@ def test_a_letter_named_for_its_sign_as_well_is_read_once():
     assert list(lines(line)) == ["طيبًا"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وُلِدَ مُحَمَّدٌ فِي مَدِينَةِ هَرَاتَ وَهُوَ يَتَكَلَّمُ اللُّغَةَ الدَّرِيَّةَ.",
+        "بَرادَرَم دَر شَهرِ هِرات زِندِگی می‌کُنَد و بِه زَبانِ دَری صُحبَت می‌کُنَد.",
+        "كَتَبَ الكاتِبُ كِتابًا فِي سَنَةِ 1998 عَنِ الأَنْهَارِ الكُبْرَى وَالْجِبَالِ.",
+    ],
+)
+def test_vowel_signs_do_not_repeat_letters(text):
+    """A text with a sign on nearly every letter is read as it was written, with its spaces."""
+    source = f'#set text(font: "Vazirmatn", lang: "ar", dir: rtl, size: 12pt)\n{text}'
+    fonts = {"font_paths": [str(RESOURCES / "fonts")], "ignore_system_fonts": True}
+    (passage,) = read_pdf(typst.compile(source.encode(), **fonts), lambda *_: None).passages
+    assert passage.text == text
+
+
 def test_lines_in_latin_letters_are_left_alone():
     """They come in reading order."""
     assert list(lines(letters("Herat", 100.0, step=5.0))) == ["Herat"]
