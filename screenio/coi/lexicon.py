@@ -16,6 +16,11 @@ LONGEST_QUESTION = 300
 """Characters of a question that are looked for; what somebody pastes by mistake is longer."""
 LONGEST = 3
 """Words of the longest name that is looked up as one: `Islamic Republic of` is no name of a place."""
+_PARTICLES = frozenset("لبوفك")
+"""Arabic words of one letter, written together with what follows: for, in, and, so, like.
+Source: K. Ryding, A Reference Grammar of Modern Standard Arabic, 2005, ch. 16 and 18."""
+SHORTEST_NAME = 3
+"""Letters of a word from which on its first one may be such a particle, and not of the word."""
 Spellings = Callable[[str], Iterable[str]]
 """A name of a place to its other spellings."""
 Said = tuple[str, str]
@@ -125,6 +130,9 @@ class Lexicon:
             if length == 1 and one_spelling(words[0]) in self._stop:
                 return 1, {}
             known = _joined(self._known.get(one, {}) for one in typed)
+            if not known and words[0][0] in _PARTICLES and len(words[0]) > SHORTEST_NAME:
+                bare = _every_wording([words[0][1:], *words[1:length]])
+                known = _joined(self._known.get(one, {}) for one in bare)
             for name in self._spellings(" ".join(words[:length])):
                 known = _joined((known, _every_wording([match[0] for match in places_of(name)])))
             if known or length == 1:

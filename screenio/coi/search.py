@@ -14,7 +14,7 @@ import msgspec
 
 from screenio.coi.index import FIRST_STAGED, SUPERSEDED, mark_of
 from screenio.coi.lexicon import Unit
-from screenio.coi.words import marked
+from screenio.coi.words import marked, stems
 from screenio.domain.currency import currency, earliest
 from screenio.encoding import SubjectId
 from screenio.sql import Database
@@ -26,6 +26,8 @@ LAST = 2**63 - 1
 """The greatest id. Source: SQLite, ROWIDs."""
 ENOUGH = 5
 """Passages that have everything asked for; only with fewer of them is less asked for."""
+LEAST_RANKED = 12
+"""Passages among which the one is looked for whose heading is what was asked for."""
 RAREST = 4
 """Units asked for when not all can be had together."""
 COMMON = 0.1
@@ -158,7 +160,8 @@ class Shelf:
             return self._hits(self._newest(allowed, wanted), wanted)
         found: dict[int, Row] = {}
         for expression in self._askings(wanted):
-            for row in self._matching(expression, allowed, wanted.limit):
+            rows = self._matching(expression, allowed, max(wanted.limit, LEAST_RANKED))
+            for row in _headed_first(rows, wanted.units):
                 found.setdefault(row["passage"], row)
             if len(found) >= min(ENOUGH, wanted.limit):
                 break
@@ -293,6 +296,20 @@ class Shelf:
             kinds = found.setdefault(of, {})
             kinds[kind] = (*kinds.get(kind, ()), Other(*values))
         return found
+
+
+def _headed_first(rows: list[Row], units: tuple[Unit, ...]) -> list[Row]:
+    """Put those first whose heading says what is asked for and nothing else; the others keep their order.
+
+    "Population" answers who asks for the people of a country, before "Telephones" counted by population.
+    """
+    asked = frozenset[str]().union(*(unit.stems for unit in units if not unit.is_country))
+
+    def says_more(row: Row) -> bool:
+        heading = set(stems(row["heading"], row["language"]))
+        return not heading or not heading <= asked
+
+    return sorted(rows, key=says_more)
 
 
 def _narrowing(wanted: Wanted) -> list[str]:

@@ -82,3 +82,11 @@ def test_a_place_is_one_thing_in_every_spelling():
     assert {"Herat", "هرات"} <= set(unit.said)
     assert lexicon().place("Deir ez-Zor").wordings[0] == ("deir", "ez", "zor")
     assert lexicon().place("?") is None
+
+
+def test_arabic_particles_are_taken_off_a_name():
+    """For Iran, in Syria: the country is meant; a word that begins with the letter stays what it is."""
+    for question, country in (("لإيران", "IRN"), ("بسوريا", "SYR"), ("لبنان", "LBN")):
+        (unit,) = lexicon().units(question)
+        assert unit.is_country
+        assert (mark_of("country", country),) in unit.wordings

@@ -175,6 +175,20 @@ def test_questions_are_answered_in_the_first_three(tmp_path, shared_data):
     assert all(answered[name] / asked[name] >= LEAST for name in asked)
 
 
+def test_the_heading_that_was_asked_for_comes_first(tmp_path):
+    """A passage that counts by population does not stand before the one that tells the population."""
+    telephones = Passage(
+        "Population, per 100 of the population: 1. Population of towns: 2.", "Telephones"
+    )
+    people = Passage(
+        "The total in the year 2025, male and female, is 19 million in all.", "Population"
+    )
+    db = library(tmp_path, item("t", passages=(telephones,)), item("p", passages=(people,)))
+    for question in ("population", "population of Afghanistan", "سكان أفغانستان"):
+        assert [hit.item for hit in found(db, question)] == ["p", "t"]
+    assert found(db, "population", limit=1)[0].item == "p"
+
+
 def test_items_of_one_id_in_two_packs_stay_two(tmp_path):
     """Each is found, read and cited as its own; what replaces one by its id replaces both."""
     db = library(tmp_path, item("a", "Bread."))
