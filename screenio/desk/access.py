@@ -143,6 +143,7 @@ MAY_ASK_WITHOUT_PERSONS: frozenset[Callable[..., Any]] = frozenset(
         pool.entry,
         pool.tariffs,
         pool.interpreters,
+        pool.neighbours,
         pool.own_entry,
         pool.phone_tree,
         pool.sign_ins,

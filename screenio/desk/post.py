@@ -242,12 +242,14 @@ class Post:
             self._close(recall, StationId(sealed.receiver), mail.RECALL, raw)
 
     def _send_duty_roster(self, station: StationId) -> None:
-        """Put the duty roster for a station into the outbox, in place of an older one."""
+        """Put the duty roster for a station into the outbox, in place of an older one; receivers get none."""
         name = SENT_DUTY_ROSTER + station.hex()
         older = self._vault.meta.get(name)
         if older:
             self._vault.outbox.receipted(older, self._now_ms)  # never leaves again
         card = self._desk.opened.roster.station(station)
+        if card.kind != self._desk.place.kind:
+            raise Refusal("duty_roster.wrong_station")
         roster = duty_roster_for(self._desk.view(), self._desk.place, card.name)
         closed = self._close(os.urandom(16), station, mail.DUTY_ROSTER, pack(roster))
         self._vault.meta.put(name, closed.address.id)

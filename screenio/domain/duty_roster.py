@@ -63,7 +63,7 @@ COMMANDS: tuple[type[Command], ...] = (SendDutyRoster,)
 def decide(command: SendDutyRoster, _state: State, occasion: Occasion) -> list[Fact]:
     """It goes to another station, as often as wanted; each replaces the one before."""
     if command.subject == SubjectId(occasion.place.station):
-        raise Refusal("duty_roster.not_to_ourselves")
+        raise Refusal("duty_roster.wrong_station")
     return [DutyRosterSent()]
 
 

@@ -254,7 +254,9 @@ MESSAGES: dict[str, str] = {
     "dossier.unknown": mark("There is no such dossier here."),
     "encoding.damaged": mark("The file is damaged."),
     "encoding.too_large": mark("The file is too large."),
-    "duty_roster.not_to_ourselves": mark("A duty roster goes to another station. Choose one."),
+    "duty_roster.wrong_station": mark(
+        "A duty roster goes to another screening station. Choose one."
+    ),
     "duty_roster.not_theirs": mark(
         "A duty roster speaks for somebody, or for a booking, that is not its station's. That line was not "
         "taken over; ask that station."

@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 
-from screenio.domain import interpreter
+from screenio.domain import duty_roster, interpreter
 from screenio.domain.availability import Hours
 from screenio.domain.billing import STANDARD
-from screenio.encoding import SubjectId
+from screenio.encoding import NOBODY, StationId, SubjectId
 from screenio.projections.projection import Projection, Row
 from screenio.projections.view import View
 from screenio.sql import Database
@@ -164,17 +164,43 @@ class TreeRow(msgspec.Struct, frozen=True):
 
 
 def phone_tree(view: View) -> list[TreeRow]:
-    """Give whom to call, for the coordinator; names and numbers are "" for everybody else."""
+    """Give whom to call, for the coordinator; names and numbers are "" for everybody else.
+
+    Whoever is of another station's pool is called there.
+    """
     return [
-        TreeRow(
-            one.pool_id,
-            *view.named(SubjectId(one.subject))[:2],
-            one.varieties,
-            one.modes,
-            one.status,
-        )
+        TreeRow(one.pool_id, *_called(view, one), one.varieties, one.modes, one.status)
         for one in interpreters(view)
     ]
+
+
+def _called(view: View, one: InterpreterRow) -> tuple[str, str]:
+    name, contact, _ = view.named(SubjectId(one.subject))
+    return name, contact or ("" if one.base == view.place.name else one.base)
+
+
+class Neighbour(msgspec.Struct, frozen=True):
+    """A station that a duty roster can go to, and when one was sealed last; 0 for never."""
+
+    station: bytes
+    name: str
+    sent_at_ms: int
+
+
+def neighbours(view: View) -> list[Neighbour]:
+    """Give the screening stations whose cards were accepted, by name; receivers have no need of a pool."""
+    found = (one for one in view.stations if one.kind == view.place.kind)
+    return sorted(
+        (Neighbour(one.station, one.name, _sent_at_ms(view, one.station)) for one in found),
+        key=lambda one: one.name,
+    )
+
+
+def _sent_at_ms(view: View, station: StationId) -> int:
+    sent: dict[bytes, int] = {
+        bytes(of): state.sent_at_ms for of, state in view.find(duty_roster.SUBJECT, NOBODY)
+    }
+    return sent.get(station, 0)
 
 
 def subjects_of(db: Database, pool_id: str) -> list[SubjectId]:

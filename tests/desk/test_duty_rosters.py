@@ -14,7 +14,7 @@ from screenio.domain.duty_roster import AHEAD, SendDutyRoster
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal, Trouble
 from screenio.projections.bookings import clashes, one_booking
-from screenio.projections.pool import interpreters
+from screenio.projections.pool import interpreters, neighbours, phone_tree
 
 
 @pytest.fixture
@@ -171,6 +171,29 @@ def test_who_may_send_it_and_where(both):
         must_submit(SendDutyRoster(subject=desk.place.station), frozenset({"INT"}))
     with pytest.raises(Trouble, match="envelope.unknown_sender"):
         desk.submit(SendDutyRoster(subject=SubjectId(b"x" * 16)))
-    with pytest.raises(Refusal, match="duty_roster.not_to_ourselves"):
+    with pytest.raises(Refusal, match="duty_roster.wrong_station"):
         desk.submit(SendDutyRoster(subject=desk.place.station))
     assert desk.outgoing()[0] == []
+
+
+def test_a_receiver_of_referrals_gets_none(two):
+    """It has no need of a pool."""
+    gate = two.desk("gate", "OFF")
+    asylum = two.desk("asylum", "ASY").place.station
+    with pytest.raises(Refusal, match="duty_roster.wrong_station"):
+        gate.submit(SendDutyRoster(subject=SubjectId(asylum)))
+    assert gate.outgoing()[0] == []
+    assert gate.ask(neighbours) == []
+
+
+def test_a_neighbour_and_when_it_was_sent_to_last(both):
+    """Screening stations whose cards were accepted; the phone tree names the station of a foreign pool."""
+    home = both.desk("Šid", "ICO")
+    (before,) = home.ask(neighbours)
+    assert (before.name, before.sent_at_ms) == ("Preševo", 0)
+    carry(both, "Šid", "Preševo")
+    assert both.desk("Šid", "ICO").ask(neighbours)[0].sent_at_ms > 0
+    (line,) = both.desk("Preševo", "ICO").ask(phone_tree)
+    assert (line.name, line.contact) == ("", "Šid")
+    (line,) = both.desk("Šid", "ICO").ask(phone_tree)
+    assert line.contact == "+381 60"

@@ -5,9 +5,18 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
+from screenio.domain.duty_roster import SendDutyRoster
 from screenio.errors import Expected
 from screenio.papers.lists import phone_tree_paper
-from screenio.projections.pool import COORDINATOR, Entry, InterpreterRow, TreeRow, phone_tree
+from screenio.projections.pool import (
+    COORDINATOR,
+    Entry,
+    InterpreterRow,
+    Neighbour,
+    TreeRow,
+    neighbours,
+    phone_tree,
+)
 from screenio.ui.given import Given
 from screenio.ui.interpreters.wording import variety_words
 from screenio.ui.parts.button import PRIMARY, QUIET, Button
@@ -21,6 +30,7 @@ from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import PlainLabel
+from screenio.ui.pool.duty_roster_sheet import DutyRosterSheet
 from screenio.ui.pool.entry_sheet import EntrySheet
 from screenio.ui.pool.model import PoolModel
 from screenio.ui.pool.timesheet_sheet import TimesheetSheet
@@ -41,7 +51,8 @@ class PoolScreen(Page):
         self.add = Button(look, say("New entry"), kind=PRIMARY, icon="plus")
         title = PlainLabel(look, say("The pool of interpreters"), "title", weight=700)
         self.tree = Button(look, say("Phone tree"), kind=QUIET, icon="phone")
-        self.inside.addLayout(row(look, title, self.number, None, self.tree, self.add))
+        self.duty = Button(look, say("Duty roster"), kind=QUIET, icon="send")
+        self.inside.addLayout(row(look, title, self.number, None, self.duty, self.tree, self.add))
         self.tree.setVisible(COORDINATOR in given.signed.roles)
         self.tree.clicked.connect(self._on_phone_tree)
         self.notice = Notice(look)
@@ -95,6 +106,9 @@ class PoolScreen(Page):
         self.table.opened.connect(lambda one: self.model.open(one.subject))
         self.table.sorted.connect(self._on_sorted)
         self.add.clicked.connect(lambda: self._on_opened(None))
+        self.duty.clicked.connect(
+            lambda: self._given.background.ask(self, self._on_neighbours, neighbours)
+        )
 
     def _show(self) -> None:
         count = self.look.words.count
@@ -129,6 +143,17 @@ class PoolScreen(Page):
     def _on_timesheet(self, pool_id: str) -> None:
         sheet = TimesheetSheet(self._given, self, pool_id, moment_now().date())
         sheet.open_over(self)
+
+    def _on_neighbours(self, found: list[Neighbour]) -> None:
+        sheet = DutyRosterSheet(self.look, found)
+        sheet.wanted.connect(self._send_duty_roster)
+        sheet.open_over(self)
+
+    def _send_duty_roster(self, command: SendDutyRoster) -> None:
+        sealed = self.look.words.say("The duty roster is sealed. It leaves with the next stick.")
+        self._given.background.submit(
+            self, [command], self._on_refused, then=lambda _: self.notice.say(sealed, "green")
+        )
 
     def _on_phone_tree(self) -> None:
         self._given.background.ask(self, self._print_tree, phone_tree)

@@ -4,6 +4,9 @@ from pool import nth
 from ui_desk import settle
 from ui_fixtures import LANGUAGES, clipped, words_of
 
+from screenio.projections.pool import Neighbour
+from screenio.ui.pool.duty_roster_sheet import DutyRosterSheet
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pool_opens_in_every_language(opened, language):
@@ -36,3 +39,20 @@ def test_two_entries_of_one_number_are_said(opened):
     twin = msgspec.structs.replace(page.model.rows[0], subject=b"t" * 16)
     page.model._on_rows([*page.model.rows, twin])
     assert "Two entries have the number" in page.notice.says
+
+
+def test_a_duty_roster_goes_to_no_receiver(opened, gate):
+    """The only station known here is one: the sheet offers none, and the rule would refuse it too."""
+    page = opened()
+    page.duty.click()
+    settle()
+    (sheet,) = page.findChildren(DutyRosterSheet)
+    assert not sheet.seal.isEnabled()
+    asylum = gate.desk(lambda desk: desk.opened.roster.stations[0].station)
+    page._on_neighbours([Neighbour(asylum, "Asylum office", 0)])
+    sheet = page.findChildren(DutyRosterSheet)[-1]
+    sheet.stations.choose(asylum.hex())
+    sheet.seal.click()
+    settle()
+    assert "another screening station" in page.notice.says
+    assert gate.desk(lambda desk: desk.outgoing()[0]) == []
