@@ -53,7 +53,7 @@ class DutyRosterSheet(Sheet):
             return one.station.hex(), one.name, ""
         at = datetime.datetime.fromtimestamp(one.sent_at_ms / 1000).astimezone()
         last = words.say("sealed last: {moment}", moment=moment(at, words.language))
-        return one.station.hex(), f"{one.name} · {last}", ""
+        return one.station.hex(), one.name, last
 
     def _seal(self) -> None:
         chosen = self.stations.chosen()
