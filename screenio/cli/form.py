@@ -47,10 +47,8 @@ def walked(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .xls or .xml")
     command.add_argument("--steps", type=Path, metavar="FILE", help="a list of steps, JSON")
     command.add_argument("--media", type=Path, metavar="DIR", help="else beside the form")
-    command.add_argument("--today", type=datetime.date.fromisoformat, metavar="DATE")
-    command.add_argument(
-        "--seed", type=int, metavar="N", help="what comes by chance comes the same"
-    )
+    command.add_argument("--today", metavar="DATE", help="what the form takes for today")
+    command.add_argument("--seed", metavar="N", help="what comes by chance comes the same")
     command.add_argument("--language", default="", metavar="L", help="of the words")
     command.add_argument("--instance", type=Path, metavar="FILE", help="answers to begin with, XML")
 
@@ -59,9 +57,11 @@ def begun(given: argparse.Namespace, program: Program) -> Run:
     """Begin a walk.
 
     Raises:
-        Refusal: `run.unknown_language` and those of the file; Trouble: those of the file.
+        Refusal: `run.unknown_language`, `run.no_day`, `run.no_number` and those of the file; Trouble: those
+            of the file.
     """
-    dice = random.Random(given.seed) if given.seed is not None else random.SystemRandom()  # noqa: S311
+    seed = _number(given.seed)
+    dice = random.Random(seed) if seed is not None else random.SystemRandom()  # noqa: S311
     definition = read_form(given.file, given.media)
     _check_language(definition, given.language)
     clock = _clock(given.today, program)
@@ -78,11 +78,22 @@ def _check_language(definition: FormDefinition, language: str) -> None:
         raise Refusal("run.unknown_language", language=language, known=known)
 
 
-def _clock(today: datetime.date | None, program: Program) -> Clock:
+def _clock(today: str | None, program: Program) -> Clock:
     if today is None:
         return program.now
-    moment = datetime.datetime.combine(today, NOON, program.now().tzinfo)
+    try:
+        day = datetime.date.fromisoformat(today)
+    except ValueError as fault:
+        raise Refusal("run.no_day", day=today) from fault
+    moment = datetime.datetime.combine(day, NOON, program.now().tzinfo)
     return lambda: moment
+
+
+def _number(seed: str | None) -> int | None:
+    try:
+        return None if seed is None else int(seed)
+    except ValueError as fault:
+        raise Refusal("run.no_number", number=seed) from fault
 
 
 def steps_of(path: Path | None) -> list[dict[str, Any]]:

@@ -37,8 +37,12 @@ class FormLine(msgspec.Struct, frozen=True):
     @property
     def named(self) -> dict[str, str]:
         """Give the values that the sentence of the code may name."""
-        sentences = dict.fromkeys(("detail", "function", "path", "file", "axis"), self.detail)
-        return {**sentences, "column": self.column, "question": self.question}
+        names = ("detail", "function", "path", "file", "axis", "line", "most")
+        return {
+            **dict.fromkeys(names, self.detail),
+            "column": self.column,
+            "question": self.question,
+        }
 
 
 def of_workbook(fault: Fault, severity: str) -> FormLine:

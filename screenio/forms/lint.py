@@ -79,9 +79,8 @@ def findings_of(raw: bytes, media: Mapping[str, bytes] | None = None) -> tuple[F
 def finding_of(fault: Refusal) -> Finding:
     """Give a refusal to read a form as a finding."""
     values = fault.values
-    detail = next(
-        (values[key] for key in ("function", "path", "file", "axis") if key in values), ""
-    )
+    named = ("function", "path", "file", "axis", "line", "most")
+    detail = next((values[key] for key in named if key in values), "")
     column = str(values.get("column", ""))
     question = str(values.get("question", ""))
     return Finding(fault.code, question, str(detail), COLUMNS.get(column, column))

@@ -18,12 +18,14 @@ def parse(raw: bytes) -> etree._Element:
     """Read XML; entities, DTDs and addresses are not followed.
 
     Raises:
-        Refusal: `form.too_large`, `form.damaged_xml`.
+        Refusal: `form.too_large`, `form.empty`, `form.names_others`, `form.damaged_xml`, `form.nested`.
     """
     if len(raw) > MOST_BYTES:
         raise Refusal("form.too_large", most_bytes=MOST_BYTES)
+    if not raw.strip():
+        raise Refusal("form.empty")
     if b"<!ENTITY" in raw or b"<!DOCTYPE" in raw:
-        raise Refusal("form.damaged_xml", line=1)
+        raise Refusal("form.names_others")
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -36,7 +38,7 @@ def parse(raw: bytes) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise Refusal("form.damaged_xml", line=getattr(fault, "lineno", 0)) from fault
     if _TOO_DEEP(root):
-        raise Refusal("form.damaged_xml", line=0)
+        raise Refusal("form.nested", most=MOST_DEPTH)
     return root
 
 

@@ -282,12 +282,24 @@ MESSAGES: dict[str, str] = {
     ),
     "form.code_twice": mark("A code stands twice in a list: {detail}. Keep one."),
     "form.damaged_media": mark("A table that belongs to the form is damaged: {file}."),
-    "form.damaged_xml": mark("The form is damaged."),
+    "form.damaged_xml": mark(
+        "The XML of the form breaks off or is broken at line {line}. Save or export the form anew."
+    ),
+    "form.empty": mark("The file is empty. Save or export the form anew."),
     "form.media_not_shown": mark(
         "The words name a picture, a sound or a film that is not shown here: {detail}. Say it in words."
     ),
+    "form.names_others": mark(
+        "The form declares a document type or entities, which could draw in other files. Take the "
+        "declaration out."
+    ),
+    "form.nested": mark(
+        "More than {most} elements stand in each other in the form. Put fewer groups into groups."
+    ),
     "form.no_choices": mark("A question has no choices: {detail}. Add rows to its list."),
-    "form.no_model": mark("This is no form."),
+    "form.no_model": mark(
+        "This is no form: it has no model. Choose an XForm, or an XLSForm workbook."
+    ),
     "form.table_missing": mark(
         "A table of the form did not come along: {detail}. Put the file beside the workbook."
     ),
@@ -529,6 +541,8 @@ MESSAGES: dict[str, str] = {
     ),
     "roster.older": mark("An older list of who is who came. The newer one stays."),
     "run.counted": mark("The form says how many rows there are. None can be added or taken away."),
+    "run.no_day": mark("{day} is no day. Write it as 2026-11-23."),
+    "run.no_number": mark("{number} is no number. Write --seed 1, for example."),
     "run.no_steps": mark("The file of steps must hold a list of steps, written as JSON."),
     "run.not_a_question": mark("Nothing can be answered at this place of the form."),
     "run.unknown_language": mark(

@@ -1,5 +1,6 @@
 import json
 
+import pytest
 from small_forms import rows, workbook
 
 from screenio.cli.main import DONE, REFUSED, TROUBLED, main
@@ -131,3 +132,13 @@ def test_a_walk_may_begin_with_answers(tmp_path, program, capsys):
     (tmp_path / "i.xml").write_bytes(b'<data id="small"><n>9</n></data>')
     assert main([*words, "--instance", str(tmp_path / "i.xml")], program) == DONE
     assert lines(capsys)[0]["nodes"][0]["value"] == "9"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(("--today", "tomorrow"), "run.no_day"), (("--seed", "x"), "run.no_number")],
+)
+def test_a_day_and_a_number_are_read_with_an_error_of_ours(tmp_path, program, capsys, words, code):
+    """What cannot be read is said with its code, as every other error is."""
+    assert main([*written(tmp_path, []), *words], program) == REFUSED
+    assert lines(capsys)[0]["error"] == code

@@ -97,7 +97,7 @@ def test_every_rule_that_cannot_be_read_is_a_finding():
         Finding("xpath.not_an_expression", "b", "", "calculation"),
     )
     assert findings_of(b"<a/>") == (Finding("form.no_model"),)
-    assert findings_of(b"<a") == (Finding("form.damaged_xml"),)
+    assert findings_of(b"<a") == (Finding("form.damaged_xml", "", "1"),)
 
 
 def test_files_that_a_form_names_are_found():

@@ -13,20 +13,28 @@ def test_names_come_without_their_namespace():
 
 
 @pytest.mark.parametrize(
-    "raw",
+    ("raw", "code"),
     [
-        b"",
-        b"<a>",
-        b"\x00\xff",
-        b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
-        b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
-        b"<a>" * 100 + b"</a>" * 100,
+        (b"", "form.empty"),
+        (b" \n", "form.empty"),
+        (b"<a>", "form.damaged_xml"),
+        (b"\x00\xff", "form.damaged_xml"),
+        (b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "form.names_others"),
+        (b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', "form.names_others"),
+        (b"<a>" * 100 + b"</a>" * 100, "form.nested"),
     ],
 )
-def test_what_is_no_plain_xml_is_refused(raw):
-    """Damaged, deep and self-multiplying XML is refused alike."""
-    with pytest.raises(Refusal, match="form.damaged_xml"):
+def test_what_is_no_plain_xml_is_refused(raw, code):
+    """Empty, damaged, deep and self-multiplying XML is refused, each in its own words."""
+    with pytest.raises(Refusal, match=code):
         xml.parse(raw)
+
+
+def test_where_it_breaks_is_said():
+    """The line is counted as an editor counts it."""
+    with pytest.raises(Refusal) as refused:
+        xml.parse(b"<a>\n<b>\n</a>")
+    assert refused.value.values == {"line": 3}
 
 
 def test_a_form_has_a_largest_size():
