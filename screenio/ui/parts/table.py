@@ -28,6 +28,8 @@ from screenio.ui.parts.typeset import reads_right_to_left, tame
 
 ROW_HEIGHT = 60
 SIDE = 14
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+"""A number from the keypad is a number."""
 MOST_LETTERS = 300
 """A cell is at most so many letters wide on any screen."""
 
@@ -89,6 +91,10 @@ class Table(QTableView):
         head.setSortIndicatorShown(sorts)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.sectionClicked.connect(self._on_header)
+        if sorts:
+            how = look.words.say("The keys 1, 2, 3 … sort by the first, second, third column.")
+            head.setToolTip(how)
+            self.setAccessibleDescription(how)
 
     def _on_header(self, number: int) -> None:
         column: Column = self.rows.columns[number]
@@ -120,9 +126,12 @@ class Table(QTableView):
             self.setColumnWidth(number, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the chosen row on Enter."""
+        """Open the chosen row on Enter; sort by the first column on 1, by the second on 2, and so on."""
+        number = event.key() - Qt.Key.Key_1
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._open(self.currentIndex().row())
+        elif 0 <= number < len(self.rows.columns) and not event.modifiers() & ~KEYPAD:
+            self._on_header(number)
         else:
             super().keyPressEvent(event)
 

@@ -52,6 +52,19 @@ def test_a_header_sorts_and_turns_the_order(look, show):
     assert asked == [("name", False), ("name", True), ("way", False)]
 
 
+def test_a_number_sorts_by_its_column(look, show, qtbot):
+    """From the row of numbers or the keypad, again turns it round; a column that does not sort stays out."""
+    table = show(make(look))
+    asked = []
+    table.sorted.connect(lambda key, down: asked.append((key, down)))
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_9):
+        qtbot.keyClick(table, key)
+    qtbot.keyClick(table, Qt.Key.Key_4, Qt.KeyboardModifier.KeypadModifier)
+    qtbot.keyClick(table, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [("name", False), ("way", False), ("way", True)]
+    assert "1, 2, 3" in table.accessibleDescription()
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_row_can_be_chosen_before_the_table_is_shown(looks, show, language):
     """In both directions the row is marked from the beginning."""
