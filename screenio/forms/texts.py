@@ -16,6 +16,8 @@ Text = tuple[str | Expression, ...]
 _ITEXT = re.compile(r"\s*jr:itext\(\s*(?:'([^']*)'|\"([^\"]*)\")\s*\)\s*")
 _IN_BRACKETS = re.compile(r".*\(\s*([A-Za-z]{2,3}(?:[_-][A-Za-z]{2,4})?)\s*\)\s*")
 _SHOWN = (None, "long", "short")
+UNNAMED = "default"
+"""What the compiler calls the language of columns that name none. Source: XLSForm."""
 GUIDANCE = "guidance"
 """The form of a text that explains a question to who asks it. Source: ODK XForms specification, guidance."""
 _MEDIA = frozenset({"image", "big-image", "audio", "video"})

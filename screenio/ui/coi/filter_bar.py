@@ -1,6 +1,6 @@
 """The filters of a search: each that stands is a chip that takes it back, and picks below set them.
 
-F4 opens the picks and goes to them, F3 takes the last filter back; both from wherever the keys are.
+F2 opens the picks and goes to them, F3 takes the last filter back; both from wherever the keys are.
 """
 
 from collections.abc import Callable
@@ -49,7 +49,7 @@ class FilterBar(QWidget):
         self._country = ""
         self._provinces: list[Province] = []
         say = look.words.say
-        self.opens = ChipButton(look, say("Filters"), "list-checks", key="F4")
+        self.opens = ChipButton(look, say("Filters"), "list-checks", key="F2")
         self.back = ChipButton(
             look, say("Take back"), "undo-2", about=say("the last filter"), key="F3"
         )
@@ -69,7 +69,7 @@ class FilterBar(QWidget):
 
     def hear(self, page: QWidget) -> None:
         """Take the two keys wherever on a page they are pressed."""
-        QShortcut(QKeySequence("F4"), page, self._on_open)
+        QShortcut(QKeySequence("F2"), page, self._on_open)
         QShortcut(QKeySequence("F3"), page, self.take_back)
 
     def put(self, filters: Filters) -> None:

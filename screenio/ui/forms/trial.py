@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from screenio.encoding import PersonId
 from screenio.errors import Refusal
 from screenio.forms.session import Session
+from screenio.forms.texts import UNNAMED
 from screenio.language.answers import form_language
 from screenio.projections.part_card import parts_of
 from screenio.projections.trial import (
@@ -80,7 +81,8 @@ class TrialModel(InterviewModel):
         self._session = Session(ground.form, clock=lambda: begun)
         officer = form_language(ground.form, self._languages[0])
         others = [one for one in ground.form.languages if one and one != officer]
-        spoken = others[0] if others else officer
+        spoken = next(iter([*others, officer]), "")
+        spoken = "" if spoken == UNNAMED else spoken
         known = (one.code for one in ground.tables.languages.values() if one.cldr == spoken)
         self._languages = (self._languages[0], spoken, next(known, ""))
         self.open("")

@@ -14,6 +14,7 @@ from screenio.domain.occasion import SCREENING_FORM
 from screenio.encoding import PersonId, SubjectId
 from screenio.errors import Expected
 from screenio.forms.definition import FormDefinition
+from screenio.forms.texts import UNNAMED
 from screenio.language.answers import form_language
 from screenio.language.catalogue import OWN_NAMES
 from screenio.language.formats import language_name
@@ -241,7 +242,9 @@ class InterviewScreen(ReadPage):
         """Name the language of the officer's words: their own, or what the form has instead."""
         own = self.look.words.language
         found = form_language(form, own)
-        is_own = not found or found.partition("_")[0] == own.partition("-")[0]
+        if found in {"", UNNAMED}:
+            return self.look.words.say("The form's own words")
+        is_own = found.partition("_")[0] == own.partition("-")[0]
         return OWN_NAMES.get(own, OWN_NAMES["en"]) if is_own else language_name(found, own)
 
     def _show_end(self) -> None:
@@ -271,9 +274,8 @@ class InterviewScreen(ReadPage):
             text = say("Two desks recorded an answer. What you save now settles it; both are kept.")
             self.notice.say(text, "amber")
         if card.signed_off:
-            self.notice.say(
-                say("The record is signed off. Nothing in it changes any more."), "soft"
-            )
+            text = say("The record is signed off. Nothing in it changes any more.")
+            self.notice.say(text, "soft")
 
     def _say_next(self) -> None:
         say, kind = self.look.words.say, self.model.asked.card.kind if self.model.asked else ""

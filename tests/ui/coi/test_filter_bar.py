@@ -74,14 +74,14 @@ def test_any_one_is_taken_back_by_its_chip(opened, qtbot):
 
 
 def test_one_key_opens_the_picks_and_closes_them(opened, qtbot):
-    """F4 goes to the first pick; a second time the picks close and the keys go back."""
+    """F2 goes to the first pick; a second time the picks close and the keys go back."""
     bar, _ = opened()
     bar.room.hide()
     left = []
     bar.left.connect(lambda: left.append(1))
-    qtbot.keyClick(bar.window(), Qt.Key.Key_F4)
+    qtbot.keyClick(bar.window(), Qt.Key.Key_F2)
     assert bar.picks["country"].box.hasFocus()
-    qtbot.keyClick(bar.window(), Qt.Key.Key_F4)
+    qtbot.keyClick(bar.window(), Qt.Key.Key_F2)
     assert not bar.room.isVisible()
     assert left == [1]
 

@@ -4,9 +4,13 @@ import pytest
 from own_forms import bring, own
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from small_forms import rows, workbook
 from ui_desk import settle
 from ui_fixtures import LANGUAGES, clipped, words_of
 
+from screenio.domain.questionnaire import BringInForm, subject_of
+from screenio.forms.definition import FormDefinition
+from screenio.forms.workbook import compile_workbook
 from screenio.ui.forms.trial import build
 
 
@@ -104,3 +108,17 @@ def test_the_form_says_in_its_own_words_what_it_does_not_allow(trial):
     page.next.click()
     assert page.notice.says
     assert not page.notice.says.startswith("Nine")
+
+
+def test_a_form_whose_columns_name_no_language_is_shown_in_its_own_words(gate, built):
+    """The words stand once, for the officer; nobody is told that a language is called default."""
+    gate.sign_in("SUP")
+    book = workbook(rows({"type": "text", "name": "a", "label": "How many?"}), (), {"version": "1"})
+    xform = compile_workbook(book).xform
+    subject = subject_of("small")
+    brings = BringInForm(subject=subject, xform=xform, workbook=book, media={})
+    gate.desk(lambda desk: desk.submit(brings))
+    page = built(build, FormDefinition.parse(xform).digest, roles=("SUP",))
+    assert "The form's own words" in words_of(page)
+    assert "default" not in words_of(page)
+    assert words_of(page).count("How many?") == 1

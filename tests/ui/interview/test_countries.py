@@ -117,7 +117,7 @@ def test_filters_stand_beside_the_question(given, show, look, qtbot):
     assert "Only searched: \u2068Afghanistan · " in words_of(card)
     qtbot.keyClick(page, Qt.Key.Key_F3)
     assert (behind.desk.wanted[-1].country, behind.desk.wanted[-1].topic) == ("AFG", "")
-    qtbot.keyClick(page, Qt.Key.Key_F4)
+    qtbot.keyClick(page, Qt.Key.Key_F2)
     assert card.filters.picks["country"].box.hasFocus()
     card.filters.picks["kind"].picked.emit("UN")
     assert behind.desk.wanted[-1].kind == "UN"

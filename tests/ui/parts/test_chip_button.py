@@ -9,7 +9,7 @@ from screenio.ui.parts.chip_button import ChipButton
 def test_it_is_pressed_with_keys(looks, show, qtbot, language):
     """Enter and Space press it in both directions; Delete only where what it names goes."""
     look = looks(language)
-    stays, goes = ChipButton(look, "Filters", "list-checks", key="F4"), None
+    stays, goes = ChipButton(look, "Filters", "list-checks", key="F2"), None
     goes = ChipButton(look, HOSTILE, "x", about="take back", goes=True)
     pressed = []
     for button in (stays, goes):
