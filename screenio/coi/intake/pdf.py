@@ -92,15 +92,16 @@ def _text(document: PdfDocument, number: int) -> str:
 
 def _letters(page: PdfTextPage) -> Iterator[Letter]:
     """Give the letters of a page with their boxes, as PDFium orders them, without what it adds."""
-    box = [ctypes.c_double() for _ in range(4)]
-    x, base = ctypes.c_double(), ctypes.c_double()
+    left, right, bottom, top, x, base = (ctypes.c_double() for _ in range(6))
+    box = [ctypes.byref(one) for one in (left, right, bottom, top)]
+    origin = [ctypes.byref(one) for one in (x, base)]
+    text = page.raw
     for at in range(page.count_chars()):
-        code = raw.FPDFText_GetUnicode(page, at)
-        if code < SPACE or not raw.FPDFText_GetCharBox(page, at, *box):
+        code = raw.FPDFText_GetUnicode(text, at)
+        if code < SPACE or not raw.FPDFText_GetCharBox(text, at, *box):
             continue
-        raw.FPDFText_GetCharOrigin(page, at, x, base)
-        left, right, bottom, top = (one.value for one in box)
-        yield Letter(chr(code), left, right, bottom, top, base.value)
+        raw.FPDFText_GetCharOrigin(text, at, *origin)
+        yield Letter(chr(code), left.value, right.value, bottom.value, top.value, base.value)
 
 
 def _title(said: str, texts: list[str]) -> str:

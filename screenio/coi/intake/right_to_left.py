@@ -57,10 +57,11 @@ def lines(letters: Iterable[Letter]) -> Iterator[str]:
     bases: set[float] = set()
     tall = usual
     for one in every:
-        if held and all(abs(one.base - base) > tall / 2 for base in bases):
-            yield _line(held)
-            held, bases, tall = [], set(), usual
-        bases.add(one.base)
+        if one.base not in bases:
+            if held and all(abs(one.base - base) > tall / 2 for base in bases):
+                yield _line(held)
+                held, bases, tall = [], set(), usual
+            bases.add(one.base)
         held.append(one)
         tall = max(tall, one.top - one.bottom)
     if held:
