@@ -18,7 +18,7 @@ from screenio.coi.words import stems
 from screenio.encoding import SubjectId
 from screenio.sql import Database
 
-VERSION = 5
+VERSION = 6
 """Rises with every change of tables or stems; then the index is made again at unlock."""
 MERGED_FROM = 0.1
 """Share of all passages from which what a pack brings is merged with the rest: a search in one piece is twice

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 import msgspec
 
 from screenio.coi.index import mark_of
-from screenio.coi.words import every_stem, one_spelling, places_of, stems
+from screenio.coi.words import every_stem, one_spelling, places_of, stem, stems
+from screenio.language.catalogue import SERBIAN, latin
 
 LONGEST_QUESTION = 300
 """Characters of a question that are looked for; what somebody pastes by mistake is longer."""
@@ -27,6 +28,8 @@ Said = tuple[str, str]
 """A language and a wording in it."""
 Stems = tuple[str, ...]
 """One wording: the stems that stand one after the other."""
+Key = tuple[bool, Stems]
+"""Whether Serbian, and the stems in it: what in English is `seat` would in Serbian be the English `sea`."""
 Wordings = dict[Stems, str]
 """Each wording as people write it; "" for a mark."""
 
@@ -36,10 +39,12 @@ class Unit(msgspec.Struct, frozen=True):
 
     Args:
         said: the wordings as people write them; those that nobody writes, marks, are not among them.
+        is_known: whether it is a word of our list, a country or a place, and not just any word.
     """
 
     wordings: tuple[Stems, ...]
     said: tuple[str, ...] = ()
+    is_known: bool = False
 
     @property
     def is_country(self) -> bool:
@@ -65,7 +70,7 @@ class Lexicon:
     ) -> None:
         self._spellings = spellings
         self._stop = stop_words
-        self._known: dict[Stems, Wordings] = {}
+        self._known: dict[Key, Wordings] = {}
         for wordings in concepts:
             self._learn(wordings, {})
         for code, names in countries.items():
@@ -88,7 +93,7 @@ class Lexicon:
         """Say whether a text is a word of every text, of our list, or a country: then it names no place."""
         words = [match[0] for match in places_of(text)]
         return all(one_spelling(one) in self._stop for one in words) or any(
-            one in self._known for one in _every_wording(words)
+            key in self._known for key in _keys(words)
         )
 
     def names(self, spelt: Iterable[str]) -> Unit:
@@ -103,12 +108,19 @@ class Lexicon:
         return self.names((name, *self._spellings(name)))
 
     def _learn(self, wordings: Iterable[Said], made: Wordings) -> None:
-        """Note that these wordings stand for one thing."""
+        """Note that these wordings stand for one thing; a word of every text is asked, never found."""
+        keys = set[Key]()
         for language, text in wordings:
-            made.setdefault(tuple(stems(text, language)), text)
-        made.pop((), None)
-        for one in made:
-            self._known[one] = _joined((self._known.get(one, {}), made))
+            if one := tuple(stems(text, language)):
+                keys.add((language == SERBIAN or latin(text) != text, one))
+                if tuple(stems(text, language, self._stop)) == one:
+                    made.setdefault(one, text)
+        for key in keys:
+            self._known[key] = _joined((self._known.get(key, {}), made))
+
+    def _meant(self, words: list[str]) -> Wordings:
+        """Give every wording of what these words stand for; none when nobody knows them."""
+        return _joined(self._known.get(key, {}) for key in _keys(words))
 
     def _phrase(self, words: list[str]) -> Unit:
         return _unit(_every_wording([one for one in words if one_spelling(one) not in self._stop]))
@@ -117,27 +129,39 @@ class Lexicon:
         found: list[Unit] = []
         at = 0
         while at < len(words):
-            length, wordings = self._longest(words[at : at + LONGEST])
-            if wordings:
-                found.append(_unit(wordings))
+            length, unit = self._longest(words[at : at + LONGEST])
+            found.append(unit)
             at += length
         return found
 
-    def _longest(self, words: list[str]) -> tuple[int, Wordings]:
-        """Give how many words the longest known name at the beginning has, and its wordings."""
+    def _longest(self, words: list[str]) -> tuple[int, Unit]:
+        """Give how many words the longest known name at the beginning has, and what it asks for."""
+        is_stop = [one_spelling(one) in self._stop for one in words]
         for length in range(len(words), 0, -1):
             typed = _every_wording(words[:length])
-            if length == 1 and one_spelling(words[0]) in self._stop:
-                return 1, {}
-            known = _joined(self._known.get(one, {}) for one in typed)
+            if length == 1 and is_stop[0]:
+                return 1, Unit(())
+            known = self._meant(words[:length])
             if not known and words[0][0] in _PARTICLES and len(words[0]) > SHORTEST_NAME:
-                bare = _every_wording([words[0][1:], *words[1:length]])
-                known = _joined(self._known.get(one, {}) for one in bare)
-            for name in self._spellings(" ".join(words[:length])):
-                known = _joined((known, _every_wording([match[0] for match in places_of(name)])))
+                known = self._meant([words[0][1:], *words[1:length]])
+            if not (is_stop[0] or is_stop[length - 1] or self._has_country(words[:length])):
+                for name in self._spellings(" ".join(words[:length])):
+                    parts = [match[0] for match in places_of(name)]
+                    known = _joined((known, _every_wording(parts)))
             if known or length == 1:
-                return length, _joined((typed, known))
+                return length, _unit(_joined((typed, known)), is_known=bool(known))
         raise AssertionError("there is at least one word")
+
+    def _has_country(self, words: list[str]) -> bool:
+        """Say whether one of these words is a country: `Shia in Iran` is no name of a place."""
+        return any(_unit(self._meant([word])).is_country for word in words)
+
+
+def _keys(words: list[str]) -> tuple[Key, Key]:
+    """Give under what words are known if they are of any language, and if they are Serbian."""
+    every = [latin(word) for word in words]
+    elsewhere = tuple(filter(None, map(stem, every)))
+    return (False, elsewhere), (True, tuple(filter(None, (stem(one, SERBIAN) for one in every))))
 
 
 def _every_wording(words: list[str]) -> Wordings:
@@ -156,6 +180,6 @@ def _joined(parts: Iterable[Wordings]) -> Wordings:
     return found
 
 
-def _unit(wordings: Wordings) -> Unit:
+def _unit(wordings: Wordings, *, is_known: bool = True) -> Unit:
     said = dict.fromkeys(text for text in wordings.values() if text)
-    return Unit(tuple(sorted(wordings)), tuple(said))
+    return Unit(tuple(sorted(wordings)), tuple(said), is_known)

@@ -1,8 +1,10 @@
 """Finding a passage: every word first, then as many as there are; the best twelve, with where they stand.
 
 A question becomes units (`lexicon.py`), each found by any of its wordings. All units together are asked for
-first. Where that gives too little (`ENOUGH`), the rarest are asked for one by one, so that the time does not
-grow with how common a word is. A rank orders what was found; it says nothing about what is true.
+first. Where that gives too little (`ENOUGH`), those that are known are asked for without the other words,
+then the rarest one by one. What stands in very many passages (`MOST_RANKED`) is looked for in headings first
+and not ranked among all of them, so that the time does not grow with how common a word is. A rank orders what
+was found; it says nothing about what is true.
 """
 
 import datetime
@@ -28,6 +30,9 @@ ENOUGH = 5
 """Passages that have everything asked for; only with fewer of them is less asked for."""
 LEAST_RANKED = 12
 """Passages among which the one is looked for whose heading is what was asked for."""
+MOST_RANKED = 10_000
+"""Passages ranked for one asking, those taken in first: ranking takes ten times as long as finding, and of a
+word that stands in so many it says little. Source: `tests/bench/coi.py`."""
 RAREST = 4
 """Units asked for when not all can be had together."""
 COMMON = 0.1
@@ -159,23 +164,36 @@ class Shelf:
         if not wanted.units and wanted.province is None:
             return self._hits(self._newest(allowed, wanted), wanted)
         found: dict[int, Row] = {}
-        for expression in self._askings(wanted):
-            rows = self._matching(expression, allowed, max(wanted.limit, LEAST_RANKED))
-            for row in _headed_first(rows, wanted.units):
-                found.setdefault(row["passage"], row)
-            if len(found) >= min(ENOUGH, wanted.limit):
-                break
+        for askings, enough in ((self._together, wanted.limit), (self._in_part, ENOUGH)):
+            for expression in askings(wanted):
+                if len(found) >= min(enough, wanted.limit):
+                    break
+                rows = self._matching(expression, allowed, max(wanted.limit, LEAST_RANKED))
+                for row in _headed_first(rows, wanted.units):
+                    found.setdefault(row["passage"], row)
         return self._hits(list(found.values())[: wanted.limit], wanted)
 
-    def _askings(self, wanted: Wanted) -> Iterator[str]:
-        """Give what is asked for, from everything together to anything of it."""
+    def _together(self, wanted: Wanted) -> Iterator[str]:
+        """Give everything that is asked for; one thing that stands nearly everywhere in headings first."""
+        every = " AND ".join([*map(_either, wanted.units), *_narrowing(wanted)])
+        others = [unit for unit in wanted.units if not unit.is_country]
+        if len(others) == 1 and self._count(others[0]) > MOST_RANKED:
+            yield f"{{title marks}} : ({every})"
+        yield every
+
+    def _in_part(self, wanted: Wanted) -> Iterator[str]:
+        """Give less and less of what is asked for."""
         narrowing = _narrowing(wanted)
-        yield " AND ".join([*map(_either, wanted.units), *narrowing])
         countries = [_either(unit) for unit in wanted.units if unit.is_country]
         others = [unit for unit in wanted.units if not unit.is_country]
+        known = [_either(unit) for unit in others if unit.is_known]
+        if 0 < len(known) < len(others):
+            yield " AND ".join([*known, *countries, *narrowing])
         if len(others) > 1:
-            some = f"({' OR '.join(map(_either, self._rarest(others)))})"
+            some = _any_of(self._rarest(others))
             yield " AND ".join([some, *countries, *narrowing])
+            if countries:
+                yield " AND ".join([_any_of(others), *countries, *narrowing])
             yield " AND ".join([some, *narrowing])
         elif countries and others:
             yield " AND ".join([*map(_either, others), *narrowing])
@@ -211,9 +229,10 @@ class Shelf:
         within = (
             f"CROSS JOIN coi_passage AS p {_BY_ITEM} ON p.id = coi_words.rowid" if allowed else ""
         )
-        best = f"""SELECT coi_words.rowid AS row, -{RANK} AS score FROM coi_words {within}
+        some = f"""SELECT coi_words.rowid AS row, -{RANK} AS score FROM coi_words {within}
             WHERE coi_words MATCH ? AND coi_words.rowid < ? {_ALLOWED if allowed else ""}
-            ORDER BY score DESC, row LIMIT ?"""  # noqa: S608 - own words
+            LIMIT {MOST_RANKED}"""  # noqa: S608 - own words
+        best = f"SELECT row, score FROM ({some}) ORDER BY score DESC, row LIMIT ?"  # noqa: S608 - own words
         (unseen,) = self._db.execute(FIRST_STAGED).fetchone()
         values = [expression, unseen or LAST, *([allowed] if allowed else []), limit]
         select = f"{_SELECT}, m.score FROM ({best}) AS m JOIN coi_passage AS p ON p.id = m.row"
@@ -327,6 +346,11 @@ def _is_by(published: str, until: str) -> bool:
 def _either(unit: Unit) -> str:
     """Write a unit as the full-text language has it."""
     return f"({' OR '.join(_quoted(wording) for wording in unit.wordings)})"
+
+
+def _any_of(units: Iterable[Unit]) -> str:
+    """Write that one of these is enough."""
+    return f"({' OR '.join(map(_either, units))})"
 
 
 def _quoted(stems: Iterable[str]) -> str:

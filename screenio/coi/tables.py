@@ -10,7 +10,7 @@ from screenio.language.catalogue import SERBIAN
 from screenio.table_rows import read_rows
 
 LANGUAGES = ("en", "sr", "ar", "fa", "ps")
-"""Columns of `words.csv`: the languages of the product."""
+"""Columns of `words.csv` and `peoples.csv`: the languages of the product."""
 NAMES_IN = ("en", "sr", "ar", "fa", "ps", "mk", "sq", "bs")
 """Languages in which names of countries are met. Source: CLDR; DOMAIN §11.1, and the region's own."""
 
@@ -30,8 +30,9 @@ def read_lexicon(folder: Path, spellings: Spellings) -> Lexicon:
     named: dict[str, list[Said]] = {}
     for language in NAMES_IN:
         for code, name in formats.country_names(language).items():
-            forms = _cases(name) if language == SERBIAN else [name]
-            named.setdefault(code, []).extend((language, form) for form in forms)
+            named.setdefault(code, []).extend((language, form) for form in _forms(name, language))
+    for row in read_rows(folder / "peoples.csv"):
+        named.setdefault(row["country"], []).extend(_wordings(row))
     return Lexicon(
         [_wordings(row) for row in read_rows(folder / "words.csv")],
         named,
@@ -40,15 +41,18 @@ def read_lexicon(folder: Path, spellings: Spellings) -> Lexicon:
     )
 
 
-def _cases(name: str) -> list[str]:
-    """Give a Serbian name of one word in the cases that questions have: у Сирији, из Ирака."""
-    if " " in name:
+def _forms(name: str, language: str) -> list[str]:
+    """Give a word as questions have it: Serbian in its cases, у Сирији, из Ирака, независности."""
+    if language != SERBIAN or " " in name:
         return [name]
     if name.endswith("а"):
         return [name, *(name[:-1] + ending for ending in ("е", "и", "у", "ом"))]
+    if name.endswith("ост"):
+        return [name, name + "и"]
     root = name.removesuffix("о")
     return [name, *(root + ending for ending in ("а", "у", "ом"))]
 
 
 def _wordings(row: dict[str, str]) -> list[Said]:
-    return [(name, word) for name in LANGUAGES for word in row[name].split("|") if word]
+    said = ((name, word) for name in LANGUAGES for word in row[name].split("|") if word)
+    return [(name, form) for name, word in said for form in _forms(word, name)]

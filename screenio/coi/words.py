@@ -30,9 +30,9 @@ _LETTERS = str.maketrans(
 """Letters of one sound that keyboards and countries write differently. Source: Unicode Standard, ch. 9.2;
 Pashto letters beside their Persian neighbours as in DOMAIN §11.1."""
 _BEFORE = ("وال", "بال", "کال", "فال", "ال", "لل", "و")
-_AFTER = ("های", "ها", "ان", "ات", "ون", "ین", "یه", "ه", "ی")
+_AFTER = ("ونه", "های", "ها", "ان", "ات", "ون", "ین", "یه", "ه", "ی")
 """What is cut off an Arabic-script word. Source: L. Larkey et al., "Light Stemming for Arabic Information
-Retrieval", 2007, table 2 (light10); with the Persian plural."""
+Retrieval", 2007, table 2 (light10); with the Persian and the Pashto plural."""
 
 
 def places_of(text: str) -> Iterator[re.Match[str]]:

@@ -1,7 +1,8 @@
 import pytest
-from coi_shelf import lexicon
+from coi_shelf import STOP, lexicon
 
 from screenio.coi.index import mark_of
+from screenio.coi.lexicon import Lexicon
 
 
 def wordings(text):
@@ -28,6 +29,46 @@ def test_a_country_is_known_by_its_names(name):
 def test_a_place_is_looked_for_in_every_spelling():
     """What the gazetteer says of a place is looked for as well, even where the name is a common word."""
     assert ("herat",) in wordings("هرات")
+
+
+@pytest.mark.parametrize("name", ["Iranians", "ирански", "الإيرانيين", "ایرانی", "ایراني"])
+def test_a_people_stands_for_its_country(name):
+    """An adjective or the word for its people, in any language of the product."""
+    (unit,) = lexicon().units(name)
+    assert (mark_of("country", "IRN"),) in unit.wordings
+
+
+def test_what_has_a_country_or_begins_or_ends_with_a_word_of_every_text_is_no_name():
+    """It is not looked up among places, however alike one sounds; a name within a question is."""
+    asked = []
+
+    def spellings(name):
+        asked.append(name)
+        return ()
+
+    words = Lexicon([], {"IRN": [("en", "Iran")]}, stop_words=STOP, spellings=spellings)
+    words.units("the Shia in Iran of Mazar-i-Sharif")
+    assert not {"Shia in Iran", "Iran", "the Shia", "Iran of"} & set(asked)
+    assert {"Shia", "Mazar i Sharif"} <= set(asked)
+
+
+def test_a_word_is_known_in_its_own_language_only():
+    """What the stemmer of another language cuts off a word does not make it another."""
+    assert ("coastlin",) in wordings("sea")
+    assert ("coastlin",) not in wordings("seat")
+
+
+def test_a_serbian_word_of_our_list_is_known_in_its_cases():
+    """A question has it as grammar wants."""
+    for word in ("независност", "независности", "nezavisnosti"):
+        assert ("independ",) in wordings(word)
+
+
+def test_a_wording_with_a_word_of_every_text_is_asked_and_never_looked_for():
+    """It could not be found: such words are not in the index."""
+    (unit,) = lexicon().units("How old")
+    assert unit.is_known
+    assert not any("how" in one for one in unit.said if one != "How old")
 
 
 def test_words_of_every_text_ask_for_nothing():
