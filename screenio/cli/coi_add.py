@@ -1,6 +1,7 @@
 """`coi add | pack | check`: documents and packs into a station's library, and a pack out of it."""
 
 import argparse
+import datetime
 import sys
 from pathlib import Path
 from typing import Any
@@ -111,7 +112,8 @@ def _taken_in(desk: Desk, path: Path, known: Known, confirmed: Confirmed) -> dic
     if begins_as_pack(path):
         made = of_pack(path, here(desk))
         take(desk, made, _progress(path))
-        return _of_taken(made)
+        today = desk.view().today
+        return _of_taken(made) | {"expired": _has_ended(made.command.taken.expires_on, today)}
     read = Intake(path, known).wait(_progress(path))
     take(desk, of_document(read, confirmed, path.name, here(desk)), _progress(path))
     return {"items": [_of_draft(draft) for draft in read.drafts]}
@@ -150,6 +152,12 @@ def _of_taken(made: Prepared) -> dict[str, Any]:
         "items": taken.items,
         "passages": made.passages,
     }
+
+
+def _has_ended(expires: str, today: datetime.date) -> bool:
+    """Say whether a pack is past its end; it goes on working, and whoever takes it in should know."""
+    ends = earliest(expires)
+    return bool(ends and ends < today)
 
 
 def _of_pack(pack: Pack) -> dict[str, Any]:
@@ -198,8 +206,7 @@ def _check(given: argparse.Namespace, program: Program) -> int:
     found = _of_pack(signed.pack) | {"signed_by": roster.station(signed.station).name}
     age = earliest(signed.pack.built_on)
     found["age_days"] = (today - age).days if age else None
-    ends = earliest(signed.pack.expires_on)
-    found["expired"] = bool(ends and ends < today)
+    found["expired"] = _has_ended(signed.pack.expires_on, today)
     found["held_edition"] = held.edition if held else None
     show(found, as_json=given.json)
     return 0

@@ -65,13 +65,45 @@ def test_a_pack_goes_from_one_station_to_another(gate):
         None,
     )
     code, told, _ = gate.at("gate", "Ana", "coi", "add", out)
-    assert (code, told[0]["pack"]) == (0, "bread")
+    assert (code, told[0]["pack"], told[0]["expired"]) == (0, "bread", True)
     raw = bytearray(out.read_bytes())
     raw[-1] ^= 1
     out.write_bytes(raw)
     code, told, err = gate.at("gate", "Ana", "coi", "check", out)
     assert (code, told["error"]) == (2, "coi.pack_not_signed")
     assert "signature" in err
+
+
+def test_one_id_is_one_pack(gate):
+    """Other words under one edition, and an older one, are refused; what is here stays as it was."""
+    gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt")
+    packs = {}
+    for edition in (1, 2):
+        packs[edition] = gate.folder / f"{edition}.coi"
+        made = ["--id", "one", "--title", f"Edition {edition}", "--edition", str(edition)]
+        gate.at("gate", "Ana", "coi", "pack", *made, "--out", packs[edition])
+        gate.at("gate", "Ana", "coi", "add", gate.folder / "salt.pdf")
+    other = gate.folder / "other.coi"
+    gate.at("gate", "Ana", "coi", "pack", *made, "--licence", "CC0", "--out", other)
+    assert gate.at("gate", "Ana", "coi", "add", packs[2])[0] == 0
+    _, before, _ = gate.at("gate", "Ana", "coi", "search", "tandoor")
+    _, told, _ = gate.at("gate", "Ana", "coi", "add", packs[1], other)
+    assert [one["error"] for one in told] == ["coi.older_edition", "coi.edition_taken"]
+    assert gate.at("gate", "Ana", "coi", "search", "tandoor")[1] == before
+
+
+def test_nothing_of_a_hostile_document_is_more_than_letters(gate):
+    """Markup is read as text, what would run is not read, and no character commands the terminal."""
+    (gate.folder / "evil.txt").write_text("<b>\u202eevil</b>\x1b[31m\n\nPomegranate.\x1b]0;x\x07")
+    page = "<title>Quince</title><script>steal()</script><p onclick='x()'>Quince is sold.</p>"
+    (gate.folder / "evil.html").write_text(f"<html>{page}<iframe src='http://e/'></iframe></html>")
+    names = [gate.folder / name for name in ("evil.txt", "evil.html")]
+    assert gate.at("gate", "Ana", "coi", "add", *names)[0] == 0
+    for question in ("pomegranate", "quince"):
+        _, (hit,), _ = gate.at("gate", "Ana", "coi", "search", question)
+        whole = hit["title"] + hit["passage"]
+        assert not set(whole) & {"\x1b", "\x07", "\u202e"}
+        assert "steal" not in whole
 
 
 def test_nothing_is_no_pack(gate):

@@ -1,5 +1,7 @@
 """Entries of an RSS or Atom feed that a COI portal saved to disk; each becomes a draft of its own."""
 
+import codecs
+import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 
@@ -8,9 +10,11 @@ from lxml import etree
 from screenio.coi.intake import guess
 from screenio.coi.intake.draft import Draft, passages
 from screenio.coi.intake.html import text_of
+from screenio.coi.intake.plain import decoded
 from screenio.errors import Refusal
 
 MOST_ENTRIES = 5_000
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _PUBLISHED = ("pubDate", "published", "updated", "date")
 _WORDS = ("encoded", "content", "summary", "description")
 """Source: RSS 2.0, Atom (RFC 4287 §4.1, §4.2), RSS content module; the richest first."""
@@ -18,7 +22,7 @@ _WORDS = ("encoded", "content", "summary", "description")
 
 def is_feed(raw: bytes) -> bool:
     """Say whether bytes begin as a feed does."""
-    start = raw[:2_000].lower()
+    start = _in_utf8(raw[:4_000])[:2_000].lower()
     return any(mark in start for mark in (b"<rss", b"<feed", b"<rdf:rdf"))
 
 
@@ -45,6 +49,7 @@ def read_feed(raw: bytes) -> list[Draft]:
 
 def _parsed(raw: bytes) -> etree._Element:
     """Read XML; entities, DTDs and addresses are not followed."""
+    raw = _in_utf8(raw)
     if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
         raise Refusal("coi.feed_damaged")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -52,6 +57,13 @@ def _parsed(raw: bytes) -> etree._Element:
         return etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise Refusal("coi.feed_damaged") from fault
+
+
+def _in_utf8(raw: bytes) -> bytes:
+    """Give the bytes of a feed that was saved in UTF-16 in UTF-8: entities are seen in both."""
+    if not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw
+    return _DECLARATION.sub("", decoded(raw), count=1).encode(errors="replace")
 
 
 def _drafts(entries: list[etree._Element], publisher: str, language: str) -> Iterator[Draft]:

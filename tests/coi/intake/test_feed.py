@@ -27,6 +27,13 @@ def test_entries_become_drafts():
     assert [one.text for one in draft.passages] == ["First.", "Second."]
 
 
+def test_a_feed_in_utf_16_is_read_as_one():
+    """Some portals save so; it is no plain text."""
+    raw = RSS.decode().replace('"1.0"', '"1.0" encoding="UTF-16"', 1).encode("utf-16")
+    assert is_feed(raw)
+    assert read_feed(raw) == read_feed(RSS)
+
+
 def test_atom_is_read_too():
     """Its links and dates stand elsewhere."""
     (draft,) = read_feed(ATOM)
@@ -42,6 +49,12 @@ def test_atom_is_read_too():
     ("raw", "code"),
     [
         (b'<!DOCTYPE r [<!ENTITY a "b">]><rss><channel/></rss>', "coi.feed_damaged"),
+        (
+            '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE r [<!ENTITY a "b">]><rss/>'.encode(
+                "utf-16"
+            ),
+            "coi.feed_damaged",
+        ),
         (b"<rss><channel>", "coi.feed_damaged"),
         (b"<rss><channel></channel></rss>", "coi.nothing_to_read"),
     ],
