@@ -97,6 +97,7 @@ class Ground:
             session=self.session,
             definition=self.definition,
             cited=self.passages.__getitem__,
+            stations=frozenset(tables().stations) - {self.place.name},
             pool=self.pool,
             booked=self.booked,
         )

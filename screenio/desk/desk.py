@@ -34,12 +34,12 @@ from screenio.domain import (
 from screenio.domain.consequences import follow
 from screenio.domain.dossier import OpenDossier
 from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact
-from screenio.domain.occasion import Booked, Occasion, Place
+from screenio.domain.occasion import Booked, Occasion, Place, other_stations
 from screenio.domain.package import Package
 from screenio.domain.subjects import kind_of, person_of
 from screenio.domain.tables import Tables
 from screenio.encoding import NOBODY, PersonId, SubjectId
-from screenio.errors import Expected
+from screenio.errors import Expected, Refusal
 from screenio.projections import PROJECTIONS
 from screenio.projections.bookings import booked
 from screenio.projections.pool import subjects_of
@@ -232,6 +232,8 @@ class Desk:
 
     def _decide(self, command: Command) -> list[Fact]:
         kind = kind_of(command)
+        if self._facts.kind_of(command.subject) not in {"", kind.name}:
+            raise Refusal("desk.unknown_subject")
         state = self._states.state(command.subject, kind.name)
         occasion = self._occasion()
         if isinstance(command, referral.SealDossier):
@@ -266,6 +268,7 @@ class Desk:
                 self._vault.body_keys.destroy_working_copies(state.person)
 
     def _occasion(self) -> Occasion:
+        known = (card.name for card in self.opened.roster.stations)
         return Occasion(
             staff=self.staff,
             roles=self.roles,
@@ -277,14 +280,24 @@ class Desk:
             session=self._states.session,
             definition=self._states.definition,
             cited=lambda passage: library.cited(self.view(), passage),
+            stations=other_stations(self.place, self.tables, known),
             pool=self._pool,
             booked=self._booked,
         )
 
     def _pool(self, pool_id: str) -> interpreter.State | None:
         """Give who has a pool id; where two entries have it, for whom either is barred."""
+        touched = ((one, self._states.state(one)) for one in self._states.touched)
+        listed = (
+            one
+            for one, state in touched
+            if isinstance(state, interpreter.State)
+            and state.listed is not None
+            and state.listed.pool_id == pool_id
+        )
         entries: list[interpreter.State] = [
-            self._states.state(one) for one in subjects_of(self._vault.db, pool_id)
+            self._states.state(one)
+            for one in dict.fromkeys((*subjects_of(self._vault.db, pool_id), *listed))
         ]
         if not entries:
             return None

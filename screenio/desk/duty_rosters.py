@@ -3,39 +3,77 @@
 from typing import TYPE_CHECKING
 
 from screenio.domain import booking, interpreter
-from screenio.domain.booking_check import moment
-from screenio.domain.duty_roster import AHEAD, DutyRoster, commands_of, entry_of, held_of, is_own
+from screenio.domain.duty_roster import (
+    AHEAD,
+    BEHIND,
+    MOST_BYTES,
+    VERSION,
+    DutyRoster,
+    Heading,
+    ReadDutyRoster,
+    commands_of,
+    entry_of,
+    held_of,
+    is_own,
+    missing,
+)
+from screenio.domain.fact import Command
 from screenio.domain.occasion import Place
-from screenio.domain.subjects import kind_of
 from screenio.encoding import NOBODY, StationId, SubjectId, unpack
-from screenio.errors import Expected
+from screenio.errors import Expected, Trouble
+from screenio.keys.roster import Roster
 from screenio.keys.seal import Letter
 from screenio.projections import bookings
+from screenio.projections.pool import exchanged
 from screenio.projections.view import View
 
 if TYPE_CHECKING:
     from screenio.desk.desk import Desk
 
-READ = "duty_roster.read."
-"""Name of what is kept of each station: when the newest of its rosters was written, ISO."""
+OWN_CODES = "duty_roster."
+"""With this begin the codes that say something about a roster to whoever reads the stick."""
 
 
-def duty_roster_for(view: View, place: Place, station: str) -> DutyRoster:
+def duty_roster_for(view: View, place: Place, station: str, number: int) -> DutyRoster:
     """Write what a station may know: our own pool and who of it is booked, and what we ask of theirs."""
     pool: list[tuple[SubjectId, interpreter.State]] = view.find(interpreter.SUBJECT, NOBODY)
-    own = [(one, state) for one, state in pool if is_own(state, place.name)]
+    own = [(one, state) for one, state in pool if is_own(state, view.other_stations)]
     shown = {state.listed.pool_id for _, state in own if state.listed}
+    gone = {s.listed.pool_id for _, s in own if s.listed and s.status in interpreter.GONE}
     theirs = {
         state.listed.pool_id for _, state in pool if state.listed and state.listed.base == station
     }
     falls = {second.subject for _, second in bookings.clashes(view)}
+    now = view.now
+    since, until = now - BEHIND, now + AHEAD
     held = []
-    for row in bookings.between(view, view.now, view.now + AHEAD):
+    for row in bookings.between(view, since, until):
         subject = SubjectId(row.subject)
         state: booking.State = view.state(subject)
+        is_over = row.subject in falls or row.pool_id in gone
         if row.pool_id in shown or (row.pool_id in theirs and row.station == place.name):
-            held.append(held_of(subject, state, falls=row.subject in falls))
-    return DutyRoster(view.now.isoformat(), tuple(entry_of(*one) for one in own), tuple(held))
+            held.append(held_of(subject, state, falls=is_over))
+    return DutyRoster(
+        version=VERSION,
+        number=number,
+        written_at=now.isoformat(),
+        since=since.isoformat(),
+        until=until.isoformat(),
+        entries=tuple(entry_of(*one) for one in own),
+        held=tuple(held),
+    )
+
+
+def only_name(roster: Roster, station: StationId) -> str:
+    """Give the name of a station; pools and bookings go by it, so that it must be no other station's.
+
+    Raises:
+        Trouble: `envelope.unknown_sender`, `duty_roster.namesake`.
+    """
+    name = roster.station(station).name
+    if sum(card.name == name for card in (roster.card, *roster.stations)) > 1:
+        raise Trouble("duty_roster.namesake")
+    return name
 
 
 class DutyRosters:
@@ -43,35 +81,41 @@ class DutyRosters:
 
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
-        self._vault = desk.opened.vault
 
     def take_over(self, sender: StationId, letter: Letter) -> list[str]:
         """Take a roster over; a line that cannot be is left out and said, the others count.
 
         Raises:
-            Trouble: those of `unpack`.
+            Trouble: those of `unpack` and `only_name`, `envelope.unknown_version`.
+            Refusal: `duty_roster.not_theirs`, `booking.not_a_moment`.
         """
+        known = self._desk.opened.roster
+        station = only_name(known, sender)
+        if known.station(sender).kind != self._desk.place.kind:
+            raise Trouble("duty_roster.not_theirs")
+        if unpack(letter.payload, Heading, most_bytes=MOST_BYTES).version > VERSION:
+            raise Trouble("envelope.unknown_version")
         roster = unpack(letter.payload, DutyRoster)
-        if not self._is_news(sender, roster.written_at):
+        view = self._desk.view()
+        if roster.number <= exchanged(view, sender).read:
             return []
-        station = self._desk.opened.roster.station(sender).name
-        said: dict[str, None] = {}
-        for command in commands_of(roster, station):
-            known = self._vault.entries.subject(command.subject)
-            if known and known.kind != kind_of(command).name:
-                said["duty_roster.not_theirs"] = None
-                continue
-            try:
-                self._desk.run([command])
-            except Expected as fault:
-                said[fault.code] = None
-        return list(said)
+        lost = missing(roster, station, view.find(booking.SUBJECT, NOBODY))
+        read = ReadDutyRoster(
+            subject=SubjectId(sender), number=roster.number, written_at=roster.written_at
+        )
+        self._desk.run([read])
+        said = [self._left_out(command) for command in (*commands_of(roster, station), *lost)]
+        return [code for code in dict.fromkeys(said) if code]
 
-    def _is_news(self, sender: StationId, written_at: str) -> bool:
-        """Say whether this was written after what was read of the sender so far, and remember it."""
-        name = READ + sender.hex()
-        read = self._vault.meta.get(name)
-        is_news = read is None or moment(read.decode()) < moment(written_at)
-        if is_news:
-            self._vault.meta.put(name, written_at.encode())
-        return is_news
+    def _left_out(self, command: Command) -> str:
+        """Take a line over; gives why it could not be, "" where it could."""
+        roster = self._desk.opened.roster
+        if bytes(command.subject) in {
+            bytes(card.station) for card in (roster.card, *roster.stations)
+        }:
+            return "duty_roster.not_theirs"
+        try:
+            self._desk.run([command])
+        except Expected as fault:
+            return fault.code if fault.code.startswith(OWN_CODES) else "duty_roster.line_unclear"
+        return ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from screenio.desk.duty_rosters import DutyRosters, duty_roster_for
+from screenio.desk.duty_rosters import DutyRosters, duty_roster_for, only_name
 from screenio.domain import dossier, person, referral
 from screenio.domain.disclosure import refusal_of
 from screenio.domain.duty_roster import DutyRosterSent
@@ -31,6 +31,7 @@ from screenio.errors import Expected, Refusal, Trouble
 from screenio.forms.session import CLOSED
 from screenio.keys.credential import seal_to
 from screenio.keys.seal import Letter
+from screenio.projections.pool import exchanged
 from screenio.projections.preview import chosen_for
 from screenio.sync import envelope as mail
 from screenio.sync.envelope import Address, Envelope, close_envelope, open_envelope
@@ -57,6 +58,8 @@ ANSWERS = frozenset(
 )
 """What a receipt may say. Source: DOMAIN §13.1, states of a referral."""
 NEEDS_ENTITLED = "inbox.closed_to_us"
+NEWER = "envelope.unknown_version"
+"""Waits in the inbox until this program is newer too."""
 
 
 class Delivery(msgspec.Struct, frozen=True):
@@ -247,10 +250,11 @@ class Post:
         older = self._vault.meta.get(name)
         if older:
             self._vault.outbox.receipted(older, self._now_ms)  # never leaves again
-        card = self._desk.opened.roster.station(station)
-        if card.kind != self._desk.place.kind:
+        known, view = self._desk.opened.roster, self._desk.view()
+        if known.station(station).kind != self._desk.place.kind:
             raise Refusal("duty_roster.wrong_station")
-        roster = duty_roster_for(self._desk.view(), self._desk.place, card.name)
+        number = exchanged(view, station).number
+        roster = duty_roster_for(view, self._desk.place, only_name(known, station), number)
         closed = self._close(os.urandom(16), station, mail.DUTY_ROSTER, pack(roster))
         self._vault.meta.put(name, closed.address.id)
 
@@ -292,13 +296,15 @@ class Post:
                 unseal=self._desk.opened.unseal,
             )
             if letter.kind == mail.DUTY_ROSTER:
-                self._vault.inbox.remove(envelope.address.id)
                 said = self._duty_rosters.take_over(envelope.address.sender, letter)
+                self._vault.inbox.remove(envelope.address.id)
                 return [self._sound(code) for code in said]
             self._desk.run(self._takers[letter.kind](envelope, letter))
         except Expected as fault:
             if fault.code == "keys.closed_to_us":
                 return [NEEDS_ENTITLED]
+            if fault.code == NEWER:
+                return [self._sound(fault.code)]
             self._vault.inbox.remove(envelope.address.id)
             return [self._sound(fault.code)]
         if letter.kind in {mail.RECEIPT, mail.RECALL}:

@@ -11,6 +11,8 @@ import msgspec
 
 from screenio.domain import booking_check, interpreter
 from screenio.domain.booking_facts import (
+    PAY,
+    WAY,
     BookingHeard,
     BookingOffered,
     BookingReached,
@@ -18,13 +20,14 @@ from screenio.domain.booking_facts import (
     BookingSettled,
 )
 from screenio.domain.booking_fit import must_be_askable, must_fit
+from screenio.domain.booking_heard import first_confirmed, heard, pool_of, speaks
 from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
 from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.errors import Refusal
 
 SUBJECT = "booking"
-REQUESTED, OFFERED, ACCEPTED, CONFIRMED = "REQUESTED", "OFFERED", "ACCEPTED", "CONFIRMED"
+REQUESTED, OFFERED, ACCEPTED, CONFIRMED = WAY
 IN_PROGRESS, COMPLETED, DECLINED, UNFILLED = "IN_PROGRESS", "COMPLETED", "DECLINED", "UNFILLED"
 CANCELLED_EARLY, CANCELLED_LATE = "CANCELLED_24H_OR_MORE", "CANCELLED_UNDER_24H"
 NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED = "NO_SHOW_INT", "NO_SHOW_CLIENT", "SUBSTITUTED"
@@ -48,8 +51,6 @@ HOLDS = frozenset({OFFERED, ACCEPTED, CONFIRMED, IN_PROGRESS})
 """States in which a booking takes an interpreter's time."""
 OPEN = frozenset({REQUESTED, DECLINED, UNFILLED})
 """States in which nobody is found yet."""
-_WAITING = frozenset({OFFERED, ACCEPTED, CONFIRMED})
-"""States in which the interpreter's own pool may still say no."""
 REACHED = frozenset(
     {IN_PROGRESS, COMPLETED, NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED, UNFILLED, "INVOICED", "PAID"}
 )
@@ -89,8 +90,14 @@ class State(msgspec.Struct, frozen=True):
         """Give from when until when the booking takes somebody's time; None when it does not."""
         if self.state not in HOLDS or self.offer is None or self.offer.pool_id != pool_id:
             return None
-        start = datetime.datetime.fromisoformat(self.offer.start)
-        return start, start + datetime.timedelta(minutes=self.offer.minutes)
+        return self.offer.span
+
+    def is_within(self, since: datetime.datetime, until: datetime.datetime) -> bool:
+        """Say whether what is offered touches a span of time."""
+        if self.offer is None:
+            return False
+        begins, ends = self.offer.span
+        return begins < until and since < ends
 
 
 def evolve(state: State, recorded: Recorded) -> State:
@@ -109,15 +116,15 @@ def evolve(state: State, recorded: Recorded) -> State:
             return _reached(state, reached, recorded.at_ms)
         case BookingSettled():
             return change(state, provisional=False)
-        case BookingHeard() as heard:
+        case BookingHeard() as said:
             return change(
                 state,
-                asked=heard.asked,
-                offer=heard.offer,
-                state=heard.state,
-                minutes=heard.minutes,
+                asked=said.asked,
+                offer=said.offer,
+                state=said.state,
+                minutes=said.minutes,
                 requested_at_ms=state.requested_at_ms or recorded.at_ms,
-                confirmed_at_ms=heard.confirmed_at_ms,
+                confirmed_at_ms=first_confirmed(state, said),
             )
     return state
 
@@ -214,8 +221,15 @@ class HearBooking(Command, frozen=True, kw_only=True):
     stands: bool | None = None
 
 
+class MissBooking(Command, frozen=True, kw_only=True):
+    """Note that a roster which would name a booking does not: it was moved, or somebody else comes."""
+
+    station: str
+
+
 COMMANDS: tuple[type[Command], ...] = (
     HearBooking,
+    MissBooking,
     RequestBooking,
     OfferBooking,
     AnswerOffer,
@@ -233,10 +247,12 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     if isinstance(command, RequestBooking):
         return [_requested(command, state, occasion)]
     if isinstance(command, HearBooking):
-        return _heard(command, state, occasion)
-    if state.asked is None:
-        raise Refusal("booking.not_requested")
+        return heard(command, state, occasion)
+    _must_be_asked_here(command, state, occasion)
     match command:
+        case MissBooking():
+            is_gone = state.state in HOLDS and speaks(command.station, state, occasion)
+            return [BookingReached(state=SUBSTITUTED)] if is_gone else []
         case OfferBooking():
             return [_offered(command, state, occasion)]
         case AnswerOffer():
@@ -249,18 +265,35 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
             return [BookingSettled(heard_by=heard_by)] if state.provisional else []
         case ReachBooking():
             return [_brought(command, state, occasion)]
-        case CancelBooking(reason=reason):
-            booking_check.must_be_in(occasion.tables, "booking_cancel_reason", reason)
-            offer = None if state.state in OPEN else state.offer
-            late = offer is not None and booking_check.is_late(offer.start, occasion.now)
-            wanted = CANCELLED_LATE if late else CANCELLED_EARLY
-            _must_follow(state, wanted)
-            return [BookingReached(state=wanted, reason=reason)]
+        case CancelBooking():
+            return [_cancelled(command, state, occasion)]
     raise AssertionError(command)
+
+
+def _cancelled(command: CancelBooking, state: State, occasion: Occasion) -> BookingReached:
+    booking_check.must_be_in(occasion.tables, "booking_cancel_reason", command.reason)
+    offer = None if state.state in OPEN else state.offer
+    late = offer is not None and booking_check.is_late(offer.start, occasion.now)
+    wanted = CANCELLED_LATE if late else CANCELLED_EARLY
+    _must_follow(state, wanted)
+    return BookingReached(state=wanted, reason=command.reason)
+
+
+def _must_be_asked_here(command: Command, state: State, occasion: Occasion) -> None:
+    """Who asked moves, cancels and ends a booking; elsewhere that would be overwritten by their next word."""
+    if state.asked is None:
+        raise Refusal("booking.not_requested")
+    ends = isinstance(command, ReachBooking) and command.state not in PAY | {COMPLETED}
+    is_askers = ends or isinstance(command, OfferBooking | CancelBooking)
+    if is_askers and state.asked.station != occasion.place.name:
+        raise Refusal("booking.asked_elsewhere", station=state.asked.station)
 
 
 def _brought(command: ReachBooking, state: State, occasion: Occasion) -> BookingReached:
     _must_follow(state, command.state if command.state in REACHED else "")
+    pool = pool_of(state.offer, occasion)
+    if command.state in PAY and pool in occasion.stations:
+        raise Refusal("booking.paid_elsewhere", station=pool)
     again = state.state == command.state
     if again:
         booking_check.must_confirm(command.minutes, occasion.roles)
@@ -296,7 +329,7 @@ def _offered(command: OfferBooking, state: State, occasion: Occasion) -> Booking
         mode=command.mode,
         start=command.start,
         minutes=state.asked.minutes,
-        home=who.listed.base in {"", occasion.place.name},
+        home=who.listed.base not in occasion.stations,
     )
 
 
@@ -313,36 +346,6 @@ def _answered(command: AnswerOffer, state: State, occasion: Occasion) -> list[Fa
     if command.reason:
         booking_check.must_be_in(occasion.tables, "booking_decline_reason", command.reason)
     return [BookingReached(state=wanted, reason=command.reason)]
-
-
-def _heard(command: HearBooking, state: State, occasion: Occasion) -> list[Fact]:
-    """A station speaks for what it asked for and for whoever is of its own pool; of ours it answers."""
-    said = command.said
-    who = occasion.pool(said.offer.pool_id)
-    is_theirs = said.asked.station == command.station
-    is_home = who is not None and who.listed is not None and who.listed.base == command.station
-    asked = state.asked or said.asked
-    if who is None or not (is_theirs or is_home) or asked.station != said.asked.station:
-        raise Refusal("duty_roster.not_theirs")
-    if said.asked.station == occasion.place.name:
-        return _answered_elsewhere(command, state) if is_home else []
-    must_be_askable(said.asked, occasion.tables)
-    booking_check.moment(said.offer.start)
-    is_answered = state.state == DECLINED or (state.state, said.state) == (ACCEPTED, OFFERED)
-    if state.offer == said.offer and is_answered and said.state in HOLDS:
-        return []  # they have not heard the answer yet
-    known = (state.asked, state.offer, state.state, state.minutes, state.confirmed_at_ms)
-    return [] if known == msgspec.structs.astuple(said) else [said]
-
-
-def _answered_elsewhere(command: HearBooking, state: State) -> list[Fact]:
-    """Their own pool agrees to a booking of ours, or does not; of an older offer nothing counts."""
-    if state.offer != command.said.offer or command.stands is None or state.state not in _WAITING:
-        return []
-    if not command.stands:
-        return [BookingReached(state=DECLINED, reason="BUSY")]
-    taken: list[Fact] = [BookingReached(state=ACCEPTED)] if state.state == OFFERED else []
-    return [*taken, BookingSettled(heard_by="COURIER")] if state.provisional else taken
 
 
 def _must_follow(state: State, wanted: str) -> None:

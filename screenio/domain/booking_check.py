@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterable
 
 from screenio.domain import interpreter
+from screenio.domain.booking_facts import BookingHeard
 from screenio.domain.occasion import Booked
 from screenio.domain.tables import Tables
 from screenio.encoding import SubjectId
@@ -18,6 +19,11 @@ DUE = datetime.timedelta(hours=2)
 """So far over a midnight a booking still belongs to who begins now. Source: none, a night shift's talk."""
 LONGEST = 8 * 60
 """Minutes of one booking; more is two. Source: DOMAIN §11.3, daily cap of six hours, with waiting."""
+MOST_PERSONS, MOST_LETTERS = 999, 200
+"""People of one booking, letters of a station's name as on its card. Source: none; keys/card.py."""
+MOST_WORKED, MOST_MS = 31 * 24 * 60, 2**53
+"""Minutes of a session that nobody ended; a moment in milliseconds that every reader keeps exactly.
+Source: none; RFC 8259 section 6."""
 YEARS = range(2000, 2200)
 """Years of a moment; beyond them clocks and calendars of a machine give out. Source: none, wide enough."""
 
@@ -68,6 +74,28 @@ def must_confirm(minutes: int, roles: frozenset[str]) -> None:
         raise Refusal("access.not_your_role")
     if not 0 <= minutes <= LONGEST:
         raise Refusal("booking.minutes", most=LONGEST)
+
+
+def must_be_heard_of(said: BookingHeard, tables: Tables) -> None:
+    """Check how a booking stands elsewhere: a roster may be written by any other program.
+
+    Raises:
+        Refusal: `duty_roster.line_unclear`, `booking.not_a_moment`.
+    """
+    asked, offer = said.asked, said.offer
+    is_clear = (
+        said.state in tables.codes["booking_state"]
+        and offer.variety in tables.languages
+        and offer.mode in tables.codes["interview_mode"]
+        and offer.minutes == asked.minutes
+        and 0 < asked.persons <= MOST_PERSONS
+        and len(asked.station) <= MOST_LETTERS
+        and 0 <= said.minutes <= MOST_WORKED
+        and 0 <= said.confirmed_at_ms < MOST_MS
+    )
+    if not is_clear:
+        raise Refusal("duty_roster.line_unclear")
+    moment(offer.start)
 
 
 def must_name_nobody(pool_ids: Iterable[str]) -> None:

@@ -1,8 +1,14 @@
 """What happens to a booking: asked for, offered, answered, settled, heard of from another station."""
 
+import datetime
 from typing import ClassVar
 
 from screenio.domain.fact import Fact
+
+WAY = ("REQUESTED", "OFFERED", "ACCEPTED", "CONFIRMED")
+"""States of a booking until it stands, in their order. Source: DOMAIN §11.2."""
+PAY = frozenset({"INVOICED", "PAID"})
+"""States that the interpreter's own pool brings about: it alone knows the contract. Source: DOMAIN §11.5."""
 
 
 class BookingRequested(Fact, frozen=True, kw_only=True):
@@ -41,6 +47,12 @@ class BookingOffered(Fact, frozen=True, kw_only=True):
     start: str
     minutes: int
     home: bool
+
+    @property
+    def span(self) -> tuple[datetime.datetime, datetime.datetime]:
+        """Give from when until when."""
+        start = datetime.datetime.fromisoformat(self.start)
+        return start, start + datetime.timedelta(minutes=self.minutes)
 
 
 class BookingReached(Fact, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ import msgspec
 from screenio.domain.availability import Hours, must_be_a_day, must_make_sense
 from screenio.domain.fact import COORDINATION, Command, Fact, Recorded
 from screenio.domain.occasion import Occasion
+from screenio.domain.tables import Tables
 from screenio.encoding import NOBODY, PersonId
 from screenio.errors import Refusal
 
@@ -34,6 +35,10 @@ ACT_FOR_OTHERS = COORDINATORS | {"OFF", "VUL", "MED"}
 """Who may say for an interpreter what they said on the telephone. Source: DOMAIN §1, staff of a station."""
 POOL_ID = re.compile(r"(?=.*\d)[A-Z\d](?:[A-Z\d-]{0,15})", re.ASCII | re.IGNORECASE)
 """A pool id has a digit and no blank, so that it is no name and fits a list. Source: DOMAIN §11.2."""
+MOST_TRAVEL_MINUTES = 24 * 60
+"""Nobody travels longer to an interview. Source: none, a day."""
+MOST_LETTERS = 40
+"""Of a country that another station names in its own way. Source: none."""
 
 # Facts
 
@@ -287,15 +292,36 @@ def _heard(command: HearInterpreter, state: State, occasion: Occasion) -> list[F
     base = command.station
     if base in {"", occasion.place.name} or (state.listed and state.listed.base != base):
         raise Refusal("duty_roster.not_theirs")
-    theirs = msgspec.structs.replace(command.listed, base=base, staff=b"", tariff="")
+    if state.listed is None and occasion.pool(command.listed.pool_id) is not None:
+        raise Refusal("duty_roster.number_taken")
+    theirs = msgspec.structs.replace(command.listed, base=base, staff=b"", tariff="", employer="")
     entry = ListInterpreter(subject=command.subject, **msgspec.structs.asdict(theirs))
     must_make_sense(command.hours)
+    _must_be_clear(command, occasion.tables)
     facts = _listed(entry, state, occasion)
     if (command.status, command.until) != (state.status, state.until):
         facts.append(StatusReached(status=command.status, until=command.until))
     if command.hours != state.hours:
         facts.append(HoursSet(hours=command.hours))
     return [*facts, *_barred(command.barred, state, occasion)]
+
+
+def _must_be_clear(command: HearInterpreter, tables: Tables) -> None:
+    """Check what a form of ours would not let through: a roster may be written by any other program."""
+    listed, codes = command.listed, tables.codes
+    is_clear = (
+        command.status in codes["interpreter_status"]
+        and listed.gender in {"", *codes["gender_preference"]}
+        and all(one in codes["working_language"] for one in listed.working_languages)
+        and all(one in codes["interpreter_training"] for one, _ in listed.trainings)
+        and all(len(one) <= MOST_LETTERS for one in listed.countries)
+    )
+    if not is_clear:
+        raise Refusal("duty_roster.line_unclear")
+    if command.until:
+        must_be_a_day(command.until)
+    if command.status == ACTIVE and not (listed.undertaking_on and listed.conduct_on):
+        raise Refusal("interpreter.no_undertaking")
 
 
 def _barred(countries: tuple[str, ...], state: State, occasion: Occasion) -> list[Fact]:
@@ -320,12 +346,14 @@ def _must_be_one_pool_id(pool_id: str, state: State, occasion: Occasion) -> None
 
 
 def _must_be_known(command: ListInterpreter, occasion: Occasion) -> None:
-    """A level is of a variety they speak and of its list; a tariff is one there is, or everybody's."""
+    """A level is of a variety they speak and its list, a tariff is listed, a way takes a day at most."""
     levels = occasion.tables.codes["interpreter_level"]
     if any(of not in command.varieties or one not in levels for of, one in command.levels):
         raise Refusal("interpreter.unknown_level")
     if command.tariff and command.tariff not in occasion.tables.tariffs:
         raise Refusal("interpreter.unknown_tariff")
+    if not 0 <= command.travel_minutes <= MOST_TRAVEL_MINUTES:
+        raise Refusal("interpreter.travel_too_long", most=MOST_TRAVEL_MINUTES)
 
 
 def _must_be_one_entry(command: ListInterpreter, occasion: Occasion) -> None:

@@ -4,7 +4,7 @@ Everything a rule may look at beside its own subject is here; a rule reads no cl
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -66,6 +66,11 @@ class Booked(msgspec.Struct, frozen=True):
     end: datetime.datetime
 
 
+def other_stations(place: Place, tables: Tables, known: Iterable[str]) -> frozenset[str]:
+    """Name the other stations: those of the region, and `known` ones, whose card was accepted."""
+    return frozenset({*tables.stations, *known}) - {place.name}
+
+
 class Occasion(msgspec.Struct, frozen=True):
     """Who acts, in which role, when, where, and the door to other subjects' states.
 
@@ -75,6 +80,7 @@ class Occasion(msgspec.Struct, frozen=True):
         find: subjects of a kind about one person, oldest first: (id, state).
         definition: a form by its digest; without one the screening form.
         cited: where a passage of country information stands, as `lookup.Cited`, with how current it is now.
+        stations: names of the other stations, of the region or known by their card.
         pool: the state of an interpreter by pool id, or None when nobody of that id is listed.
         booked: what takes the time of somebody of the pool, by pool id.
         session: the form session of an open interview; applying a rule's answer to it is undone by the
@@ -91,6 +97,7 @@ class Occasion(msgspec.Struct, frozen=True):
     session: Callable[[SubjectId], Session]
     definition: Callable[[bytes], FormDefinition]
     cited: Callable[[int], Any]
+    stations: frozenset[str]
     pool: Callable[[str], Any]
     booked: Callable[[str], list[Booked]]
 

@@ -42,6 +42,13 @@ MESSAGES: dict[str, str] = {
     "availability.overlap": mark(
         "Two spans of one day overlap. Join them, or set one of them later."
     ),
+    "booking.paid_elsewhere": mark(
+        "This interpreter is of the pool of {station}, which knows their contract and pays them."
+    ),
+    "booking.asked_elsewhere": mark(
+        "{station} asked for this booking, so only they move, cancel or end it. Tell them; your answer goes "
+        "with the next duty roster."
+    ),
     "booking.clearance_ended": mark(
         "The clearance of this interpreter ended on {day}. Choose another one."
     ),
@@ -257,6 +264,17 @@ MESSAGES: dict[str, str] = {
     "duty_roster.wrong_station": mark(
         "A duty roster goes to another screening station. Choose one."
     ),
+    "duty_roster.line_unclear": mark(
+        "A line of a duty roster says what cannot be. It was left out; ask that station to look it over."
+    ),
+    "duty_roster.namesake": mark(
+        "Two stations have the same name, so that nobody can tell whose pool is meant. No duty roster goes "
+        "or comes between them; one of them needs another name."
+    ),
+    "duty_roster.number_taken": mark(
+        "A duty roster has a pool number that is somebody else's here. That entry was left out; agree on "
+        "another number with that station."
+    ),
     "duty_roster.not_theirs": mark(
         "A duty roster speaks for somebody, or for a booking, that is not its station's. That line was not "
         "taken over; ask that station."
@@ -325,6 +343,7 @@ MESSAGES: dict[str, str] = {
     "inbox.closed_to_us": mark(
         "Something came that only another role here may open. It waits in the inbox."
     ),
+    "interpreter.travel_too_long": mark("Write how far they travel: {most} minutes at most."),
     "interpreter.no_pool_id": mark("Give the pool number."),
     "interpreter.no_undertaking": mark(
         "Nobody is active before undertaking and code of conduct are signed. Enter the days."

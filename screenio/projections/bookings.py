@@ -25,7 +25,8 @@ class BookingRow(msgspec.Struct, frozen=True):
     Args:
         minutes: asked for; `worked`: net, once it is completed; `confirmed`: by the coordinator.
         declined_by: pool ids, joined by a space.
-        asked_for: seconds since 1970 when it was asked for; `confirmed_at_ms` as the state has it.
+        requested_at_ms, confirmed_at_ms: as the state has them.
+        elsewhere: another station asked for it, which alone moves and cancels it.
     """
 
     subject: bytes
@@ -58,6 +59,7 @@ class BookingRow(msgspec.Struct, frozen=True):
     start: str
     starts_ms: int
     ends_ms: int
+    elsewhere: bool
 
     @property
     def begins(self) -> datetime.datetime:
@@ -190,8 +192,8 @@ def between(view: View, first: datetime.datetime, last: datetime.datetime) -> li
 
 
 def unfilled(view: View) -> list[BookingRow]:
-    """Give the bookings for which nobody is found yet, most urgent first."""
-    found = _found(view, _OPEN, [])
+    """Give the bookings of this station for which nobody is found yet, most urgent first."""
+    found = [one for one in _found(view, _OPEN, []) if not one.elsewhere]
     order = {"NOW": 0, "TODAY": 1}
     return sorted(found, key=lambda one: (order.get(one.urgency, 2), one.deadline or "~"))
 
@@ -235,7 +237,11 @@ def _found(view: View, where: str, values: list[Any]) -> list[BookingRow]:
     )
     return [
         msgspec.convert(
-            {**row, "number": booking.number(SubjectId(row["subject"]))},
+            {
+                **row,
+                "number": booking.number(SubjectId(row["subject"])),
+                "elsewhere": row["station"] != view.place.name,
+            },
             BookingRow,
             strict=False,
             builtin_types=(bytes,),

@@ -81,7 +81,7 @@ FIRM = frozenset({booking.CONFIRMED, booking.IN_PROGRESS})
 
 
 class ToReplan(msgspec.Struct, frozen=True):
-    """What is planned again: confirmed bookings stay, what was only offered may move.
+    """What is planned again: confirmed bookings stay, what was only offered from here may move.
 
     Args:
         begin: what stands now.
@@ -105,7 +105,7 @@ def to_replan(view: View, first: datetime.date, *, surge: bool = False) -> ToRep
     frame = _Frame(view, first, DAYS)
     instance = _widened(_made(frame)) if surge else _made(frame)
     rows = [*frame.booked, *frame.waiting]
-    firm = {one.number for one in rows if one.state in FIRM}
+    firm = {one.number for one in rows if one.state in FIRM or one.elsewhere}
     return ToReplan(
         instance=msgspec.structs.replace(
             instance, locked=tuple(one for one in instance.locked if one.request in firm)

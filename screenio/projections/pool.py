@@ -1,5 +1,6 @@
 """The interpreters' pool: who is in it, what they may do, when they are free; pool ids, no names."""
 
+import datetime
 from typing import Any
 
 import msgspec
@@ -9,7 +10,7 @@ from screenio.domain.availability import Hours
 from screenio.domain.billing import STANDARD
 from screenio.encoding import NOBODY, StationId, SubjectId
 from screenio.projections.projection import Projection, Row
-from screenio.projections.view import View
+from screenio.projections.view import KnownStation, View
 from screenio.sql import Database
 
 COORDINATOR = "ICO"
@@ -176,31 +177,43 @@ def phone_tree(view: View) -> list[TreeRow]:
 
 def _called(view: View, one: InterpreterRow) -> tuple[str, str]:
     name, contact, _ = view.named(SubjectId(one.subject))
-    return name, contact or ("" if one.base == view.place.name else one.base)
+    return name, contact or (one.base if one.base in view.other_stations else "")
 
 
 class Neighbour(msgspec.Struct, frozen=True):
-    """A station that a duty roster can go to, and when one was sealed last; 0 for never."""
+    """A station that a duty roster can go to, when one was sealed last, and how old the one from there is.
+
+    Args:
+        sent_at_ms: 0 for never.
+        read_at: when the newest that was read here was written there, ISO with offset; "" for none.
+        age_days: whole days since then; none are below 0, whatever the clocks say.
+    """
 
     station: bytes
     name: str
     sent_at_ms: int
+    read_at: str = ""
+    age_days: int = 0
 
 
 def neighbours(view: View) -> list[Neighbour]:
     """Give the screening stations whose cards were accepted, by name; receivers have no need of a pool."""
     found = (one for one in view.stations if one.kind == view.place.kind)
-    return sorted(
-        (Neighbour(one.station, one.name, _sent_at_ms(view, one.station)) for one in found),
-        key=lambda one: one.name,
-    )
+    return sorted((_neighbour(view, one) for one in found), key=lambda one: one.name)
 
 
-def _sent_at_ms(view: View, station: StationId) -> int:
-    sent: dict[bytes, int] = {
-        bytes(of): state.sent_at_ms for of, state in view.find(duty_roster.SUBJECT, NOBODY)
-    }
-    return sent.get(station, 0)
+def _neighbour(view: View, one: KnownStation) -> Neighbour:
+    state = exchanged(view, one.station)
+    age_days = 0
+    if state.read_at:
+        age_days = max(0, (view.now - datetime.datetime.fromisoformat(state.read_at)).days)
+    return Neighbour(one.station, one.name, state.sent_at_ms, state.read_at, age_days)
+
+
+def exchanged(view: View, station: StationId) -> duty_roster.State:
+    """Give what was sent to a station and read from it."""
+    states: dict[SubjectId, duty_roster.State] = dict(view.find(duty_roster.SUBJECT, NOBODY))
+    return states.get(SubjectId(station), duty_roster.State())
 
 
 def subjects_of(db: Database, pool_id: str) -> list[SubjectId]:

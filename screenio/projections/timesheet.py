@@ -48,13 +48,17 @@ class Timesheet(msgspec.Struct, frozen=True):
 
 
 def timesheet(view: View, pool_id: str, month: datetime.date) -> Timesheet:
-    """Give the month of an interpreter, soonest first; `month` is any day of it."""
+    """Give the month of an interpreter, soonest first; `month` is any day of it.
+
+    Whoever is of another station's pool is paid there, so that nobody is paid twice.
+    """
     zone = ZoneInfo(ZONE)
     first = month.replace(day=1)
     following = (first + datetime.timedelta(days=31)).replace(day=1)
-    known = {one.pool_id: one.tariff for one in interpreters(view)}
     tariffs = view.tables.tariffs
-    tariff = tariffs.get(known.get(pool_id, ""), tariffs[STANDARD])
+    listed = next((one for one in interpreters(view) if one.pool_id == pool_id), None)
+    is_ours = listed is None or listed.base not in view.other_stations
+    tariff = tariffs.get(listed.tariff if listed else "", tariffs[STANDARD])
     rows = tuple(
         SheetRow(
             number=one.number,
@@ -70,7 +74,9 @@ def timesheet(view: View, pool_id: str, month: datetime.date) -> Timesheet:
                 worked=one.counted,
                 booked=one.minutes,
                 start=one.begins.astimezone(zone),
-            ),
+            )
+            if is_ours
+            else 0,
             beyond=one.worked - one.counted,
         )
         for one in between(view, midnight(first), midnight(following))

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from screenio.domain.occasion import Find, Place, newest, talk, talks
+from screenio.domain.occasion import Find, Place, newest, other_stations, talk, talks
 from screenio.domain.tables import Profile, Tables
 from screenio.encoding import PersonId, StaffId, StationId, SubjectId
 from screenio.forms.definition import FormDefinition
@@ -70,6 +70,11 @@ class View(msgspec.Struct, frozen=True):
     def today(self) -> datetime.date:
         """Give the station's date."""
         return self.now.date()
+
+    @property
+    def other_stations(self) -> frozenset[str]:
+        """Name the other stations: those of the region, and those whose card was accepted."""
+        return other_stations(self.place, self.tables, (one.name for one in self.stations))
 
     @property
     def profile(self) -> Profile:

@@ -5,7 +5,7 @@ import datetime
 import msgspec
 import pytest
 from pool import AT, Q1, Q2, WEEK, WOMAN, confirmed, listing, nth, offer, request
-from stations import Stations
+from two_pools import carry, id_of, row
 
 from screenio.desk.access import must_submit
 from screenio.desk.post import Delivery
@@ -13,43 +13,8 @@ from screenio.domain import booking, interpreter
 from screenio.domain.duty_roster import AHEAD, SendDutyRoster
 from screenio.encoding import SubjectId
 from screenio.errors import Refusal, Trouble
-from screenio.projections.bookings import clashes, one_booking
+from screenio.projections.bookings import clashes
 from screenio.projections.pool import interpreters, neighbours, phone_tree
-
-
-@pytest.fixture
-def both(tmp_path):
-    """Two screening stations that know each other; the woman is of the pool of the first."""
-    made = Stations(
-        tmp_path, {"Šid": "SCREENING", "Preševo": "SCREENING"}, besides=("ICO",), practice=True
-    )
-    home = made.desk("Šid", "ICO")
-    home.submit(
-        *listing(base="Šid", tariff="", employer="Agency"),
-        interpreter.SetHours(subject=WOMAN, hours=WEEK),
-        interpreter.BarInterpreter(subject=WOMAN, countries=("AFG",)),
-        interpreter.NameInterpreter(subject=WOMAN, name="Nur Rahimi", contact="+381 60", ties="x"),
-    )
-    yield made
-    made.leave()
-
-
-def id_of(both, station):
-    """The id of a station."""
-    return both.desk(station, "ICO").place.station
-
-
-def carry(both, sender, to):
-    """Send the duty roster from one to the other; gives what was odd on the way."""
-    desk = both.desk(sender, "ICO")
-    desk.submit(SendDutyRoster(subject=id_of(both, to)))
-    outcome, _ = both.carry(sender, "ICO", to, "ICO")
-    return outcome.alarms
-
-
-def row(both, station, subject=Q1):
-    """How a booking stands at a station."""
-    return both.desk(station, "ICO").ask(one_booking, subject)
 
 
 def test_a_pool_is_known_at_the_other_station_without_names(both):
@@ -116,7 +81,7 @@ def test_what_is_not_theirs_is_left_out_and_said(both):
     """Nobody speaks for another's pool or bookings, nor for what is no interpreter; the rest counts."""
     there = both.desk("Preševo", "ICO")
     there.submit(*listing(nth(60), "I-60", base="Niš"), *listing(nth(61), "I-03", base="Preševo"))
-    assert carry(both, "Šid", "Preševo") == ("interpreter.pool_id_taken",)
+    assert carry(both, "Šid", "Preševo") == ("duty_roster.number_taken",)
     assert there is not both.desk("Preševo", "OFF")
     home = both.desk("Šid", "ICO")
     view = home.view()

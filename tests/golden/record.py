@@ -10,6 +10,7 @@ import make  # noqa: E402 - found only now
 
 from screenio.domain import (  # noqa: E402
     booking,
+    duty_roster,
     interpreter,
     interpreter_session,
     interview,
@@ -86,6 +87,7 @@ BODIES = (
     OFFERED,
     booking.BookingHeard(asked=ASKED, offer=OFFERED, state="CONFIRMED", confirmed_at_ms=1),
     booking.BookingReached(state="CONFIRMED"),
+    duty_roster.DutyRosterRead(number=1, written_at="2026-11-23T14:20:00+01:00"),
     interpreter_session.SessionBegan(
         person=PersonId(b"p" * 16),
         interview=b"i" * 16,

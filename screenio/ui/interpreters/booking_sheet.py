@@ -96,6 +96,9 @@ class BookingSheet(Sheet):
                 how=look.label("interview_mode", one.offered_mode),
             )
             inside.addWidget(Paragraph(look, text, weight=600))
+        if one.elsewhere:
+            text = say("{station} asked for it and moves or cancels it.", station=one.station)
+            inside.addWidget(Paragraph(look, text, "second", tone="second"))
         if one.declined_by:
             who = listed(one.declined_by.split(), look.words.language)
             text = say("Could not come: {who}", who=who)
@@ -121,19 +124,20 @@ class BookingSheet(Sheet):
         look, say, one = self._look, self._look.words.say, self.found
         if one.is_doubtful:
             self._make_minutes()
+        is_ours = one.state in TO_COME and not one.elsewhere
         deeds = Flow(look, gap=8)
         if one.state == booking.OFFERED:
             deeds.add(self._deed(say("They said yes"), *self._yes(), is_main=True))
         for words, command in (*self._settling(), *self._ending()):
             deeds.add(self._deed(words, command))
-        if one.state in TO_COME:
+        if is_ours:
             place = Button(look, say("Another time or somebody else"), icon="calendar")
             place.clicked.connect(self._on_place)
             deeds.add(place)
         self._scroll.inside.addWidget(deeds)
         if one.state in {booking.OFFERED, booking.ACCEPTED, booking.CONFIRMED}:
             self._make_reasons(say("They cannot come, because"), "booking_decline_reason", self._no)
-        if one.state in TO_COME:
+        if is_ours:
             self._make_reasons(say("Cancel, because"), "booking_cancel_reason", self._cancel)
 
     def _settling(self) -> Iterator[tuple[str, Command]]:
@@ -150,7 +154,7 @@ class BookingSheet(Sheet):
     def _ending(self) -> Iterator[tuple[str, Command]]:
         """Give how a booking can end, and be paid."""
         one, subject = self.found, SubjectId(self.found.subject)
-        ends = ENDS if one.state == booking.CONFIRMED else ()
+        ends = ENDS if one.state == booking.CONFIRMED and not one.elsewhere else ()
         for code in filter(None, (*ends, PAID_NEXT.get(one.state))):
             command = booking.ReachBooking(subject=subject, state=code)
             yield self._look.label("booking_state", code), command

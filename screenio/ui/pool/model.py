@@ -8,7 +8,15 @@ from screenio.domain import interpreter
 from screenio.domain.availability import Hours
 from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
-from screenio.projections.pool import InterpreterRow, entry, interpreters, sign_ins, tariffs
+from screenio.projections.pool import (
+    InterpreterRow,
+    Neighbour,
+    entry,
+    interpreters,
+    neighbours,
+    sign_ins,
+    tariffs,
+)
 from screenio.ui.background import Background
 
 SHOWS = frozenset({"pool"})
@@ -28,12 +36,14 @@ class PoolModel(QObject):
         self.rows: list[InterpreterRow] = []
         self.sign_ins: list[tuple[bytes, str]] = []
         self.tariffs: tuple[str, ...] = ()
+        self.neighbours: list[Neighbour] = []
         background.changed.connect(self._on_changed)
 
     def start(self) -> None:
         """Ask for the pool."""
         self._background.ask(self, self._on_sign_ins, sign_ins)
         self._background.ask(self, self._on_tariffs, tariffs)
+        self._background.ask(self, self._on_neighbours, neighbours)
         self._background.ask(self, self._on_rows, interpreters)
 
     def open(self, subject: bytes) -> None:
@@ -59,6 +69,9 @@ class PoolModel(QObject):
 
     def _on_tariffs(self, found: tuple[str, ...]) -> None:
         self.tariffs = found
+
+    def _on_neighbours(self, found: list[Neighbour]) -> None:
+        self.neighbours = found
 
     def _on_changed(self, names: frozenset[str]) -> None:
         if names & SHOWS:

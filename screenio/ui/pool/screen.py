@@ -23,6 +23,7 @@ from screenio.ui.parts.button import PRIMARY, QUIET, Button
 from screenio.ui.parts.card import row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.empty import Empty
+from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.folder import pick
 from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.page import Page
@@ -37,6 +38,8 @@ from screenio.ui.pool.timesheet_sheet import TimesheetSheet
 from screenio.ui.saving import saved, setting_of
 
 LEFT = "LEFT"
+STALE_DAYS = 7
+"""A duty roster is of a week; after that it wants a newer one. Source: DOMAIN §11.4."""
 TONES = {"ACTIVE": "green", "APPLICANT": "amber", "VETTED": "accent", "SUSPENDED": "red"}
 
 
@@ -46,24 +49,8 @@ class PoolScreen(Page):
     def __init__(self, given: Given, model: PoolModel) -> None:
         super().__init__(given.look)
         self._given, self.model = given, model
-        look, say = self.look, self.look.words.say
-        self.number = Chip(look, "", "users")
-        self.add = Button(look, say("New entry"), kind=PRIMARY, icon="plus")
-        title = PlainLabel(look, say("The pool of interpreters"), "title", weight=700)
-        self.tree = Button(look, say("Phone tree"), kind=QUIET, icon="phone")
-        self.duty = Button(look, say("Duty roster"), kind=QUIET, icon="send")
-        self.inside.addLayout(row(look, title, self.number, None, self.duty, self.tree, self.add))
-        self.tree.setVisible(COORDINATOR in given.signed.roles)
-        self.tree.clicked.connect(self._on_phone_tree)
-        self.notice = Notice(look)
-        self.inside.addWidget(self.notice)
-        self.rows = RowsModel(self._columns(), self)
-        self.table = Table(look, self.rows, say("The pool of interpreters"))
-        self._both = QStackedWidget()
-        self._both.addWidget(self.table)
-        advice = say("Enter who interprets, by a pool number.")
-        self._both.addWidget(Empty(look, say("Nobody is in the pool yet"), advice, icon="users"))
-        self.inside.addWidget(self._both, 1)
+        self._make_head()
+        self._make_list()
         self._order = ("pool_id", False)
         self._connect()
         model.start()
@@ -72,6 +59,32 @@ class PoolScreen(Page):
         """Put the keys into the list."""
         target = self.table if self.model.rows else self.add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Regions
+
+    def _make_head(self) -> None:
+        look, say = self.look, self.look.words.say
+        self.number = Chip(look, "", "users")
+        self.add = Button(look, say("New entry"), kind=PRIMARY, icon="plus")
+        title = PlainLabel(look, say("The pool of interpreters"), "title", weight=700)
+        self.tree = Button(look, say("Phone tree"), kind=QUIET, icon="phone")
+        self.duty = Button(look, say("Duty roster"), kind=QUIET, icon="send")
+        self.inside.addLayout(row(look, title, self.number, None, self.duty, self.tree, self.add))
+        self.tree.setVisible(COORDINATOR in self._given.signed.roles)
+        self.rosters = Flow(look, gap=6)
+        self.notice = Notice(look)
+        self.inside.addWidget(self.rosters)
+        self.inside.addWidget(self.notice)
+
+    def _make_list(self) -> None:
+        look, say = self.look, self.look.words.say
+        self.rows = RowsModel(self._columns(), self)
+        self.table = Table(look, self.rows, say("The pool of interpreters"))
+        self._both = QStackedWidget()
+        self._both.addWidget(self.table)
+        advice = say("Enter who interprets, by a pool number.")
+        self._both.addWidget(Empty(look, say("Nobody is in the pool yet"), advice, icon="users"))
+        self.inside.addWidget(self._both, 1)
 
     def _columns(self) -> list[Column]:
         say = self.look.words.say
@@ -105,6 +118,7 @@ class PoolScreen(Page):
         self.model.refused.connect(self._on_refused)
         self.table.opened.connect(lambda one: self.model.open(one.subject))
         self.table.sorted.connect(self._on_sorted)
+        self.tree.clicked.connect(self._on_phone_tree)
         self.add.clicked.connect(lambda: self._on_opened(None))
         self.duty.clicked.connect(
             lambda: self._given.background.ask(self, self._on_neighbours, neighbours)
@@ -118,7 +132,25 @@ class PoolScreen(Page):
         key, descending = self._order
         self.rows.fill(sorted(rows, key=lambda one: str(getattr(one, key)), reverse=descending))
         self._both.setCurrentIndex(0 if rows else 1)
+        self._show_rosters()
         self._say_twins()
+
+    def _show_rosters(self) -> None:
+        """Say how old the duty roster of each other station is: pool and bookings are known as of then."""
+        look, say, count = self.look, self.look.words.say, self.look.words.count
+        self.rosters.clear()
+        self.rosters.setVisible(bool(self.model.neighbours))
+        for one in self.model.neighbours:
+            text = say("{station}: no duty roster read yet", station=one.name)
+            if one.read_at:
+                text = count(
+                    "{station}: duty roster {number} day old",
+                    "{station}: duty roster {number} days old",
+                    one.age_days,
+                    station=one.name,
+                )
+            is_fresh = one.read_at and one.age_days < STALE_DAYS
+            self.rosters.add(Chip(look, text, "clock", "neutral" if is_fresh else "amber"))
 
     def _say_twins(self) -> None:
         """Say when two desks listed one number: until one of them has left, what bars either bars both."""

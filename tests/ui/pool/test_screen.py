@@ -56,3 +56,25 @@ def test_a_duty_roster_goes_to_no_receiver(opened, gate):
     settle()
     assert "another screening station" in page.notice.says
     assert gate.desk(lambda desk: desk.outgoing()[0]) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_old_each_duty_roster_is_stands_above_the_pool(opened, language):
+    """One of a week wants a newer one; of a station without one it says so."""
+    page = opened(language)
+    assert page.rosters.isHidden()
+    page.model._on_neighbours(
+        [
+            Neighbour(b"a" * 16, "Preševo", 0),
+            Neighbour(b"b" * 16, "Šid", 0, "2026-11-20T09:00:00+01:00", 2),
+            Neighbour(b"c" * 16, "Sombor", 0, "2026-11-01T09:00:00+01:00", 21),
+        ]
+    )
+    page._show()
+    settle()
+    assert not page.rosters.isHidden()
+    assert not clipped(page)
+    assert [name in words_of(page.rosters) for name in ("Preševo", "Šid", "Sombor")] == [True] * 3
+    if language == "en":
+        assert "no duty roster read yet" in words_of(page.rosters)
+        assert "21" in words_of(page.rosters)
