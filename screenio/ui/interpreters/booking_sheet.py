@@ -77,9 +77,9 @@ class BookingSheet(Sheet):
         icon, tone = STATE_LOOKS.get(one.state, ("circle", "neutral"))
         chips = Flow(look, Chip(look, look.label("booking_state", one.state), icon, tone))
         if one.provisional:
-            chips.add(
-                Chip(look, say("Provisional: their own pool has not heard of it"), "clock", "amber")
-            )
+            pool = self.model.whose_pool(one) or one.pool_id
+            text = say("Provisional: the pool of {station} has not answered yet", station=pool)
+            chips.add(Chip(look, text, "clock", "amber"))
         inside = self._scroll.inside
         inside.addWidget(chips)
         inside.addWidget(

@@ -108,6 +108,11 @@ class InterpretersModel(QObject):
         lanes = self.page.lanes if self.page else ()
         return SubjectId(next(one.who.subject for one in lanes if one.who.pool_id == row.pool_id))
 
+    def whose_pool(self, row: BookingRow) -> str:
+        """Give the station or town that who was offered a booking starts from; "" of nobody shown."""
+        lanes = self.page.lanes if self.page else ()
+        return next((one.who.base for one in lanes if one.who.pool_id == row.pool_id), "")
+
     def submit(self, *commands: Command) -> None:
         """Record what was asked for."""
         self._background.submit(
