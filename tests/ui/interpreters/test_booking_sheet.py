@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from pool import nth
 from PySide6.QtCore import Qt
@@ -134,3 +135,17 @@ def test_minutes_beyond_the_booking_are_confirmed(opened, gate, language):
     sheet._on_confirm()
     settle()
     assert (row(gate, 70).counted, row(gate, 70).is_doubtful) == (75, False)
+
+
+def test_what_another_station_asked_for_is_answered_and_not_moved(opened, gate):
+    """It says whose booking it is, and offers neither another time nor a cancellation."""
+    page = opened()
+    theirs = msgspec.structs.replace(row(gate, 70), elsewhere=True, station="Sombor")
+    sheet = BookingSheet(page._given, page.model, theirs)
+    sheet.open_over(page)
+    settle()
+    said = words_of(sheet)
+    assert "asked for it and moves or cancels it" in said
+    assert "Another time" not in said
+    assert "Cancel, because" not in said
+    assert "They cannot come, because" in said
