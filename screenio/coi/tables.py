@@ -30,7 +30,8 @@ def read_lexicon(folder: Path, spellings: Spellings) -> Lexicon:
     named: dict[str, list[Said]] = {}
     for language in NAMES_IN:
         for code, name in formats.country_names(language).items():
-            named.setdefault(code, []).extend((language, form) for form in _forms(name, language))
+            forms = _cases(name) if language == SERBIAN else [name]
+            named.setdefault(code, []).extend((language, form) for form in forms)
     for row in read_rows(folder / "peoples.csv"):
         named.setdefault(row["country"], []).extend(_wordings(row))
     return Lexicon(
@@ -41,18 +42,15 @@ def read_lexicon(folder: Path, spellings: Spellings) -> Lexicon:
     )
 
 
-def _forms(name: str, language: str) -> list[str]:
-    """Give a word as questions have it: Serbian in its cases, у Сирији, из Ирака, независности."""
-    if language != SERBIAN or " " in name:
+def _cases(name: str) -> list[str]:
+    """Give a Serbian name of one word in the cases that questions have: у Сирији, из Ирака."""
+    if " " in name:
         return [name]
     if name.endswith("а"):
         return [name, *(name[:-1] + ending for ending in ("е", "и", "у", "ом"))]
-    if name.endswith("ост"):
-        return [name, name + "и"]
     root = name.removesuffix("о")
     return [name, *(root + ending for ending in ("а", "у", "ом"))]
 
 
 def _wordings(row: dict[str, str]) -> list[Said]:
-    said = ((name, word) for name in LANGUAGES for word in row[name].split("|") if word)
-    return [(name, form) for name, word in said for form in _forms(word, name)]
+    return [(name, word) for name in LANGUAGES for word in row[name].split("|") if word]

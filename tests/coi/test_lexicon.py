@@ -58,7 +58,7 @@ def test_a_word_is_known_in_its_own_language_only():
     assert ("coastlin",) not in wordings("seat")
 
 
-def test_a_serbian_word_of_our_list_is_known_in_its_cases():
+def test_a_serbian_word_of_our_list_is_known_as_questions_have_it():
     """A question has it as grammar wants."""
     for word in ("независност", "независности", "nezavisnosti"):
         assert ("independ",) in wordings(word)
