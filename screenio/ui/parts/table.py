@@ -24,6 +24,7 @@ from screenio.ui.parts.chip import INKS, chip_width, draw_chip
 from screenio.ui.parts.icon import draw_disc, drawn
 from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.steps import draw_steps
+from screenio.ui.parts.text import plain_tooltip
 from screenio.ui.parts.typeset import reads_right_to_left, tame
 
 ROW_HEIGHT = 60
@@ -93,7 +94,7 @@ class Table(QTableView):
         head.sectionClicked.connect(self._on_header)
         if sorts:
             how = look.words.say("The keys 1, 2, 3 … sort by the first, second, third column.")
-            head.setToolTip(how)
+            plain_tooltip(head, how)
             self.setAccessibleDescription(how)
 
     def _on_header(self, number: int) -> None:
