@@ -4,9 +4,6 @@ from stations import PARTS
 from screenio.coi.gazetteer import distance
 from screenio.coi.whereabouts import FURTHER_KM, LEAST_KM, Named, whereabouts, widened
 
-LOOK_UP_SECONDS = 0.002
-"""Source: the issue on country information."""
-
 
 def found(text, country="", chosen=None, province=""):
     """Look with the real places and words."""
