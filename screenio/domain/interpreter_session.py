@@ -309,15 +309,19 @@ def _must_have_no_tie(who: interpreter.State, began: SessionBegan, occasion: Occ
         raise Refusal("session.own_officer")
 
 
-def must_screen_only(person: PersonId, occasion: Occasion) -> None:
-    """Let nobody who interprets for a person record their answers. Source: DOMAIN §11.2, hard rules.
+def through_whom(person: PersonId, occasion: Occasion) -> str:
+    """Give the pool id of who interprets for a person now, "" for nobody; never of whoever records answers.
+
+    Source: DOMAIN §11.2, hard rules.
 
     Raises:
         Refusal: `session.own_officer`.
     """
-    who = occasion.pool(who_interprets(occasion.find, person))
+    pool_id = who_interprets(occasion.find, person)
+    who = occasion.pool(pool_id) if pool_id else None
     if who and who.listed and who.listed.staff and who.listed.staff == occasion.staff:
         raise Refusal("session.own_officer")
+    return pool_id
 
 
 def _must_be_on_one_side(began: SessionBegan, occasion: Occasion) -> None:

@@ -12,7 +12,7 @@ import msgspec
 from screenio.domain import breaks, rendering
 from screenio.domain.branches import steps_of
 from screenio.domain.fact import GENERAL, Command, Fact, Recorded
-from screenio.domain.interpreter_session import must_screen_only, who_interprets
+from screenio.domain.interpreter_session import through_whom
 from screenio.domain.migration import InterviewMigrated, MigrateInterview, migrated, moved
 from screenio.domain.occasion import SCREENING_FORM, Occasion
 from screenio.domain.questionnaire import must_be_in_use
@@ -297,8 +297,6 @@ def decide(command: Command, state: State, occasion: Occasion) -> list[Fact]:
     if state.began is None:
         raise Refusal("interview.not_begun")
     _not_signed_off(state.person, occasion)
-    if isinstance(command, AnswerQuestion | DeclineQuestion):
-        must_screen_only(state.person, occasion)
     match command:
         case AnswerQuestion():
             return _answered(command, state, occasion)
@@ -354,6 +352,7 @@ def _question(session: Session, name: str) -> Question:
 
 def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list[Fact]:
     assert state.began, "an interview begins before it is answered"
+    through = through_whom(state.person, occasion)
     session = occasion.session(command.subject)
     name = command.question
     question = _question(session, name)
@@ -375,7 +374,7 @@ def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list
             reason=command.reason,
             said_by=command.said_by,
             supersedes=_seen(command.sees, state, name),
-            through=who_interprets(occasion.find, state.person) or state.began.pool_id,
+            through=through or state.began.pool_id,
         )
     ]
     if closed:
@@ -387,6 +386,7 @@ def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list
 
 
 def _declined(command: DeclineQuestion, state: State, occasion: Occasion) -> list[Fact]:
+    through_whom(state.person, occasion)  # who interprets records no reason either
     session = occasion.session(command.subject)
     _question(session, command.question)
     session.decline(command.question, command.reason)
