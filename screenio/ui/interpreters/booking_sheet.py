@@ -75,13 +75,12 @@ class BookingSheet(Sheet):
     def _make_words(self) -> None:
         look, say, one = self._look, self._look.words.say, self.found
         icon, tone = STATE_LOOKS.get(one.state, ("circle", "neutral"))
-        chips = Flow(look, Chip(look, look.label("booking_state", one.state), icon, tone))
+        inside = self._scroll.inside
+        inside.addWidget(Flow(look, Chip(look, look.label("booking_state", one.state), icon, tone)))
         if one.provisional:
             pool = self.model.whose_pool(one) or one.pool_id
             text = say("Provisional: the pool of {station} has not answered yet", station=pool)
-            chips.add(Chip(look, text, "clock", "amber"))
-        inside = self._scroll.inside
-        inside.addWidget(chips)
+            inside.addWidget(Paragraph(look, text, weight=600, tone="amber"))
         inside.addWidget(
             PlainLabel(look, look.label("languages", one.variety), "heading", weight=600)
         )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 
 from screenio.ui.theme import Theme
 
-HEAD, LANE, NAMES, BAR, END = 30, 58, 168, 96, 24
+HEAD, LANE, NAMES, BAR, END = 30, 58, 168, 108, 24
 """Pixels at text size 1: the line of hours, a lane, names, the bar of the load, room at the end."""
 LEAST = 6
 """Pixels at text size 1 of the shortest booking."""
