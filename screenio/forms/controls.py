@@ -193,7 +193,7 @@ def _reference(element: etree._Element, name: str, column: str) -> str:
 
 
 def _items(element: etree._Element) -> Iterator[tuple[str, Wording]]:
-    for item in element:
+    for item in element.iterchildren("{*}item"):
         value = xml.first(item, "value")
-        if xml.local(item) == "item" and value is not None:
+        if value is not None:
             yield (value.text or "").strip(), read_wording(xml.first(item, "label"))

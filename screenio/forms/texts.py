@@ -100,6 +100,9 @@ def read_translations(model: etree._Element) -> Translations:
         texts = by_language.setdefault(code, {})
         for text in translation:
             text_id = text.get("id") or ""
+            if len(text) == 1 and (words := _plain(text[0])) is not None and text_id:
+                texts[text_id] = words
+                continue
             values = [value for value in text if xml.local(value) == "value"]
             if text_id:
                 texts[text_id] = _shown(values)
@@ -110,6 +113,13 @@ def read_translations(model: etree._Element) -> Translations:
         default = code if translation.get("default") else default or code
     others = [code for code in by_language if code != default]
     return Translations((default, *others), by_language, media)
+
+
+def _plain(value: etree._Element) -> Text | None:
+    """Give words that stand alone, which most of ten thousand do; None where there is more to read."""
+    if len(value) or value.attrib or xml.local(value) != "value":
+        return None
+    return (value.text,) if value.text else ()
 
 
 def _named_files(values: list[etree._Element]) -> Iterator[str]:

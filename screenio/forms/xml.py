@@ -63,7 +63,7 @@ def every(element: etree._Element, *names: str) -> Iterator[etree._Element]:
 
 def first(element: etree._Element, name: str) -> etree._Element | None:
     """Give the first child of that local name."""
-    return element.find(f"{{*}}{name}")
+    return next(element.iterchildren(f"{{*}}{name}"), None)
 
 
 def rosa(element: etree._Element, name: str) -> str:
