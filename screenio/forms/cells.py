@@ -108,7 +108,7 @@ class Cell(Generic[T]):
         self._tell: Callable[[Any], object] | None = None
         self._use = _FREE
         self.state = _STALE
-        self.reads: dict[Source[Any] | Cell[Any], None] = {}
+        self.reads: dict[Any, None] = {}  # sources and cells
         self.watchers: set[Cell[Any]] = set()
 
     def get(self) -> T:
@@ -150,11 +150,14 @@ class Cell(Generic[T]):
         """Make sure that the value is right; what was read last time is settled first."""
         self._use = _WAITS
         for read in self.reads:
-            if read.state and isinstance(read, Cell) and not read._use:
+            if read.state and not read._use:
                 if _next_open(read.reads) is not None:
                     self._settle_in_order()
                     return
-                read._finish()
+                if read.state == _STALE:
+                    read._finish()
+                else:
+                    read.state = _CLEAN
         if self.state == _STALE:
             self._finish()
         else:
@@ -191,8 +194,8 @@ class Cell(Generic[T]):
         finally:
             self._running.pop()
             self._use = _FREE
-            for read in before:
-                if read not in self.reads:
+            if before.keys() != self.reads.keys():
+                for read in before.keys() - self.reads.keys():
                     read.watchers.discard(self)
         self.state = _CLEAN
         if value != self._value:
@@ -212,11 +215,12 @@ class Cell(Generic[T]):
         self.state = _CLEAN
 
 
-def _next_open(reads: Iterable[Source[Any] | Cell[Any]]) -> Cell[Any] | None:
+def _next_open(reads: Iterable[Any]) -> Cell[Any] | None:
     """Give the next of those read that is neither right nor being settled."""
-    for read in reads:
-        if read.state and isinstance(read, Cell) and not read._use:
-            return read
+    cell: Cell[Any]
+    for cell in reads:  # a source is always right
+        if cell.state and not cell._use:
+            return cell
     return None
 
 

@@ -32,8 +32,8 @@ class Place:
 
     `children` are the elements below by name, of a repeat its rows; `marks` are the attributes that rules
     speak of; `declined` is the reason why there is no answer; `choosing` says what it is chosen from;
-    `sight` is how it stands for somebody who looks at it; `rules` are those that hold here; `shown` gives
-    the text of a place without children while it applies.
+    `sight` is how it stands for somebody who looks at it; `rules` are those that hold here; `text` gives
+    the text, and `shown` that of a place without children while it applies.
     """
 
     __slots__ = (
@@ -56,6 +56,7 @@ class Place:
         "rules",
         "shown",
         "sight",
+        "text",
     )
 
     def __init__(self, part: Part, parent: Node | None, tree: "Tree") -> None:
@@ -81,8 +82,19 @@ class Place:
         marks = (one for one in part.attributes if one.path in ruled)
         self.marks = {one.name: Place(one, self, tree) for one in marks}
         self.children = {child.name: _made(child, self, tree) for child in part.children}
+        self.text = self._reading()
         self._effects.extend(tree.watching(self))
         tree.room -= 1
+
+    def _reading(self) -> Callable[[], str]:
+        """Give the way to the text: blank where this does not apply; of a group the texts of all below."""
+        if self.children:
+            return self._texts_below
+        relevant, shown = self.rules.relevant, self.shown
+        return shown if relevant is None else lambda: shown() if relevant.get() else ""
+
+    def _texts_below(self) -> str:
+        return "".join(child.text() for child in self.every())[:MOST_WORKED_OUT]
 
     def _offering(self, tree: "Tree") -> tuple[Cell[tuple[str, ...]] | None, Cell[str] | None]:
         """Give what works out the codes that are offered, and which of those chosen are among them."""
@@ -160,15 +172,6 @@ class Place:
             return self.marks[name]
         found = (one for one in self.part.attributes if one.name == name)
         return next((Fixed(one, self) for one in found), None)
-
-    def text(self) -> str:
-        """Give the text; blank where it does not apply; of a group the texts of all below."""
-        if self.children:
-            return "".join(child.text() for child in self.every())[:MOST_WORKED_OUT]
-        relevant = self.rules.relevant
-        if relevant is not None and not relevant.get():
-            return ""
-        return self.shown()
 
     # Rules
 

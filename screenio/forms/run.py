@@ -21,7 +21,7 @@ from screenio.forms.place import Place, Rows
 from screenio.forms.seen import Seen, decline, sight, words_of
 from screenio.forms.texts import worked_out
 from screenio.forms.tree import Clock, Dice, Tree
-from screenio.forms.ways import lies_in_row, walk
+from screenio.forms.ways import walk
 from screenio.xpath.values import number_text
 
 Step = Mapping[str, Any]
@@ -106,7 +106,7 @@ class Run:
         self._put(self._question(path), path, "", reason)
 
     def _put(self, place: Place, path: str, text: str, reason: str = "") -> None:
-        if kinds.is_strange(text) or kinds.is_strange(reason):
+        if kinds.is_strange(text) or (reason and kinds.is_strange(reason)):
             raise Refusal("answer.strange_sign", question=place.name)
         before = place.text()
         decline(place, reason)
@@ -159,12 +159,13 @@ class Run:
         return place
 
     def _found_question(self, path: str) -> Place:
-        """Find a question; one whose path names no row never moves, and is kept."""
-        place = self._place(path)
+        """Find a question; one on whose path no repeat stands never moves, and is kept."""
+        fixed = next(iter(self.tree.fixed(path) or ()), None)
+        place = fixed if isinstance(fixed, Place) else self._place(path)
         control = self.definition.controls.get(place.part.path)
         if control is None or control.tag in {GROUP, REPEAT} or place.children:
             raise Refusal("run.not_a_question", path=path)
-        if not lies_in_row(place):
+        if place is fixed:
             self._questions[path] = place
         return place
 

@@ -62,7 +62,9 @@ def decline(place: Place, reason: str) -> None:
 def _looking(place: Place, tree: Tree) -> Callable[[], Seen]:
     """Give the way to how a place stands; what never changes there is found once."""
     rules, shown = place.rules, _nothing if place.children else place.shown
-    codes = None if place.choosing is None else place.codes
+    choosing = place.choosing
+    codes = place.codes if choosing is not None and choosing.is_worked_out else None
+    fixed = None if choosing is None or codes is not None else place.codes()
     path = "" if lies_in_row(place) else full_path(place)
     words = words_of(place, tree)
     is_fixed = words is None or all(isinstance(one, str) for one in words)
@@ -79,7 +81,7 @@ def _looking(place: Place, tree: Tree) -> Callable[[], Seen]:
             rules.readonly is not None and rules.readonly.get(),
             text,
             not relevant or _is_valid(place, text, required=required),
-            None if codes is None else codes(),
+            fixed if codes is None else codes(),
             label if is_fixed else worked_out(words or (), place.context),
         )
 

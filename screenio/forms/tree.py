@@ -238,7 +238,7 @@ class _Fixed(dict[str, Nodes | None]):
     def __missing__(self, path: str) -> Nodes | None:
         names = path.split("/")
         first = self._tree.first
-        found: Place | Rows | None = first if names[1] == first.name else None
+        found: Place | Rows | None = first if names[:2] == ["", first.name] else None
         for name in names[2:]:
             found = found.children.get(name) if isinstance(found, Place) else found
         self[path] = None if isinstance(found, Rows) else [found] if found else []

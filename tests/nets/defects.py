@@ -140,8 +140,8 @@ DEFECTS = (
     Defect(
         "blank nodes are counted as filled",
         "xpath/nodes.py",
-        "[node for node in nodes_of(value) if node.text()]",
-        "nodes_of(value)",
+        "[node for node in nodes if node.text()]",
+        "nodes",
     ),
     Defect(
         "pulldata() takes the last row",
@@ -164,8 +164,8 @@ DEFECTS = (
     Defect(
         "what does not apply keeps its text",
         "forms/place.py",
-        '        if relevant is not None and not relevant.get():\n            return ""\n',
-        "",
+        'lambda: shown() if relevant.get() else ""',
+        "shown",
     ),
     Defect(
         "a group that does not apply hides nothing in it",
