@@ -78,8 +78,7 @@ class Place:
         self.choosing = tree.definition.chosen.get(part.path)
         self._codes, self._masked = self._offering(tree)
         self.shown = self._showing()
-        ruled = tree.definition.ruled
-        marks = (one for one in part.attributes if one.path in ruled)
+        marks = (one for one in part.attributes if one.path in tree.definition.ruled)
         self.marks = {one.name: Place(one, self, tree) for one in marks}
         self.children = {child.name: _made(child, self, tree) for child in part.children}
         self.text = self._reading()
@@ -128,12 +127,12 @@ class Place:
         """Work a value out, and drop what a person wrote over it whenever it comes out anew."""
         before = (False, self._held.get())
         over = self._over = Source(self._tree.board, None)
-        run, context, fit = rule.run, self.context, self.fit
+        run, context, fit, relevant = rule.run, self.context, self.fit, self.rules.relevant
 
         def work() -> tuple[bool, str]:
             nonlocal before
             now = (False, before[1])
-            if self.is_relevant:
+            if relevant is None or relevant.get():
                 now = (True, fit(to_text(run(context))))
                 if now != before:
                     over.reset(None)

@@ -62,6 +62,7 @@ def decline(place: Place, reason: str) -> None:
 def _looking(place: Place, tree: Tree) -> Callable[[], Seen]:
     """Give the way to how a place stands; what never changes there is found once."""
     rules, shown = place.rules, _nothing if place.children else place.shown
+    constraint = rules.constraint
     choosing = place.choosing
     codes = place.codes if choosing is not None and choosing.is_worked_out else None
     fixed = None if choosing is None or codes is not None else place.codes()
@@ -74,13 +75,17 @@ def _looking(place: Place, tree: Tree) -> Callable[[], Seen]:
         relevant = rules.relevant is None or rules.relevant.get()
         required = rules.required is not None and rules.required.get()
         text = shown() if relevant else ""
+        if text:
+            valid = constraint is None or constraint.get()
+        else:
+            valid = not relevant or not required or _is_enough(place)
         return Seen(
             path or full_path(place),
             relevant,
             required,
             rules.readonly is not None and rules.readonly.get(),
             text,
-            not relevant or _is_valid(place, text, required=required),
+            valid,
             fixed if codes is None else codes(),
             label if is_fixed else worked_out(words or (), place.context),
         )
@@ -92,11 +97,9 @@ def _nothing() -> str:
     return ""
 
 
-def _is_valid(place: Place, text: str, *, required: bool) -> bool:
-    """Say whether a text that applies is neither wanted and blank, nor against its rule."""
-    if text:
-        return place.rules.constraint is None or place.rules.constraint.get()
-    return not required or bool(place.children) or bool(place.declined)
+def _is_enough(place: Place) -> bool:
+    """Say whether a place that is wanted may be blank."""
+    return bool(place.children) or bool(place.declined)
 
 
 def words_of(place: Place, tree: Tree) -> Text | None:

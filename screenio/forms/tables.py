@@ -92,6 +92,7 @@ _NONE: list[Item] = []
 _NOTHING: dict[str, list[Item]] = {}
 _NO_ATTRIBUTES: dict[str, Item] = {}
 _NO_CELLS: dict[tuple[str, str], dict[str, list[int]]] = {}
+_NOT_LISTED: list[etree._Element] = []
 """Shared by all leaves: most elements of a table have neither children nor attributes. Never written."""
 
 
@@ -101,13 +102,14 @@ class ElementItem(Item):
     Of a list of ten thousand places, an interview looks at a few dozen.
     """
 
-    __slots__ = ("_element", "_made")
+    __slots__ = ("_below", "_element", "_made")
 
     def __init__(self, element: etree._Element, parent: Item) -> None:
         text = "" if len(element) else element.text or ""
         super().__init__(xml.local(element), None, text)
         self.parent = parent
         self._element = element
+        self._below: list[etree._Element] = _NOT_LISTED
         self._made: dict[int, ElementItem] = {}
         for key, value in element.attrib.items():
             self.mark(str(key).rpartition("}")[2], str(value))
@@ -119,22 +121,28 @@ class ElementItem(Item):
 
     def every(self) -> Sequence[Item]:
         """Give all children."""
-        if self._all is _NONE and len(self._element):
-            for place in range(len(self._element)):
+        if self._all is _NONE:
+            for place in range(len(self._listed())):
                 child = self._nth(place)
                 self._add(child.name, child)
         return self._all
 
     def _cells(self, name: str, column: str) -> Iterator[tuple[str, int]]:
-        for place, child in enumerate(self._element):
+        for place, child in enumerate(self._listed()):
             if xml.local(child) == name:
                 cells = child.iterchildren(f"{{*}}{column}")
                 yield from ((text, place) for text in dict.fromkeys(map(_text_of, cells)))
 
     def _nth(self, place: int) -> Item:
         if place not in self._made:
-            self._made[place] = ElementItem(self._element[place], self)
+            self._made[place] = ElementItem(self._listed()[place], self)
         return self._made[place]
+
+    def _listed(self) -> list[etree._Element]:
+        """Give the elements below; lxml counts them from the first whenever one is asked for by its place."""
+        if self._below is _NOT_LISTED and len(self._element):
+            self._below = list(self._element)
+        return self._below
 
 
 def _text_of(element: etree._Element) -> str:

@@ -182,8 +182,8 @@ DEFECTS = (
     Defect(
         "a blank is asked whether it keeps its rule",
         "forms/seen.py",
-        "    if text:\n",
-        "    if place.rules.constraint is not None:\n",
+        "        if text:\n",
+        "        if text or constraint is not None:\n",
     ),
     Defect(
         "what a person wrote over is never dropped",
