@@ -22,6 +22,8 @@ from screenio.planning.reading import read_instance, read_plan, write_instance
 from screenio.planning.replan import difference
 from screenio.reference import read_basis
 
+MOST_SEED = 2**31 - 1
+"""Source: ortools, `sat_parameters.proto`, `random_seed`, an int32."""
 MOST_SECONDS = 24 * 3600
 """A day; no plan is worth waiting for longer."""
 
@@ -32,7 +34,7 @@ def describe(groups: Any) -> None:
     each = commands.add_subparsers(required=True, metavar="COMMAND")
     solve = _on_instance(each, "solve", "make a plan", _solve)
     solve.add_argument("--seconds", type=_seconds, default=SECONDS, metavar="N", help="at most")
-    solve.add_argument("--seed", type=int, default=0, metavar="S")
+    solve.add_argument("--seed", type=_seed, default=0, metavar="S")
     solve.add_argument("--from", dest="begin", type=Path, metavar="PLAN", help="begin with a plan")
     check = _on_instance(each, "check", "judge a plan: broken rules and points", _check)
     check.add_argument("plan", type=Path, metavar="PLAN")
@@ -42,10 +44,10 @@ def describe(groups: Any) -> None:
     repair = _on_instance(each, "repair", "mend a plan after something changed", _repair)
     repair.add_argument("plan", type=Path, metavar="PLAN")
     repair.add_argument("--how", choices=("instant", "local", "least"), default="local")
-    repair.add_argument("--seed", type=int, default=0, metavar="S")
+    repair.add_argument("--seed", type=_seed, default=0, metavar="S")
     made = each.add_parser("generate", help="make an instance from a seed")
     made.add_argument("--kind", choices=sorted(KINDS), required=True)
-    made.add_argument("--seed", type=int, default=1, metavar="S")
+    made.add_argument("--seed", type=_seed, default=1, metavar="S")
     made.set_defaults(run=_generate)
 
 
@@ -55,6 +57,14 @@ def _seconds(word: str) -> float:
     if not 0 <= seconds <= MOST_SECONDS:
         raise argparse.ArgumentTypeError(f"0 to {MOST_SECONDS}")
     return seconds
+
+
+def _seed(word: str) -> int:
+    """Read a seed; the solver has room for so many."""
+    seed = int(word)
+    if not 0 <= seed <= MOST_SEED:
+        raise argparse.ArgumentTypeError(f"0 to {MOST_SEED}")
+    return seed
 
 
 def _on_instance(each: Any, name: str, says: str, run: Any) -> argparse.ArgumentParser:

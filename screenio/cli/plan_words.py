@@ -24,6 +24,42 @@ from screenio.planning.reading import plain_plan
 from screenio.planning.replan import Change
 
 
+class PlanFile(msgspec.Struct, frozen=True, kw_only=True):
+    """What `plan solve --json` prints; `resources/planning/plan.schema.json` is made from it.
+
+    Args:
+        assignments: request, interpreter, start in ISO 8601 with offset, mode.
+        unassigned: request, reason as a code, its values, and the sentence.
+        placeable: requests that have a place when nobody else is planned.
+        cost: points by part; `total` is their sum.
+        bound: no plan costs less.
+        gap: the share of the total that may be too much, 0 to 1.
+        rounds: neighbourhoods after which the plan was found.
+        cut_by_clock: time was over before the counted work was done; the same again may give another plan.
+        violations: broken rules, which only what was locked can have.
+        notices: what was put right in the instance, and how the search ended.
+    """
+
+    assignments: list[dict[str, str]]
+    unassigned: list[dict[str, Any]]
+    placed: int
+    placeable: int
+    cost: dict[str, int]
+    total: int
+    bound: int
+    gap: float
+    rounds: int
+    cut_by_clock: bool
+    violations: list[dict[str, Any]]
+    notices: list[dict[str, Any]]
+
+
+def plan_schema() -> dict[str, Any]:
+    """Give the JSON Schema of what is printed."""
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": dialect, **msgspec.json.schema(PlanFile)}
+
+
 def found(
     words: Catalogue, instance: Instance, best: Best, notices: tuple[Notice, ...]
 ) -> dict[str, Any]:
@@ -36,22 +72,24 @@ def found(
         told.append(Notice("plan.no_solver"))
     if best.ended:
         told.append(Notice(best.ended))
-    return {
-        "assignments": plain_plan(instance, plan),
-        "unassigned": [_left_out(words, reasons.of(name), name) for name in verdict.unassigned],
-        "placed": len(plan),
-        "placeable": sum(bool(options) for options in Grid(instance).options),
-        "cost": verdict.cost,
-        "total": verdict.total,
-        "bound": best.bound,
-        "gap": round(max(0.0, 1 - best.bound / verdict.total), 4) if verdict.total else 0.0,
-        "rounds": best.rounds,
-        "violations": [_broken(words, one) for one in verdict.violations],
-        "notices": [
+    file = PlanFile(
+        assignments=plain_plan(instance, plan),
+        unassigned=[_left_out(words, reasons.of(name), name) for name in verdict.unassigned],
+        placed=len(plan),
+        placeable=sum(bool(options) for options in Grid(instance).options),
+        cost=verdict.cost,
+        total=verdict.total,
+        bound=best.bound,
+        gap=round(max(0.0, 1 - best.bound / verdict.total), 4) if verdict.total else 0.0,
+        rounds=best.rounds,
+        cut_by_clock=best.cut_by_clock,
+        violations=[_broken(words, one) for one in verdict.violations],
+        notices=[
             {**msgspec.structs.asdict(one), "says": sentence_of(words, one.code, one.values)}
             for one in told
         ],
-    }
+    )
+    return msgspec.structs.asdict(file)
 
 
 def _left_out(words: Catalogue, why_not: Reason, name: str) -> dict[str, Any]:

@@ -2,6 +2,10 @@
 
 The child tells every better plan as soon as it has it. So whoever waits can stop at any time, and a child
 that is ended, late or killed has still left the best plan that it told.
+
+Seconds are turned into work that is counted, less of it than there would be time for. So the same seconds
+and the same seed give the same plan, on a busy machine as well. The clock only ends what had too little of the
+processor, and the plan then says so.
 """
 
 import threading
@@ -21,7 +25,7 @@ from screenio.planning.grid import Grid
 from screenio.planning.instance import Assignment, Instance, Minute, Mode
 from screenio.planning.neighbourhood import Search, points
 from screenio.planning.replan import How, repair, what_holds
-from screenio.planning.solver import Effort, solver
+from screenio.planning.solver import STEP_SECONDS, Effort, solver
 
 SECONDS = 60
 """A plan of three days at six stations is then within two percent of the best."""
@@ -29,11 +33,15 @@ GRACE = 60
 """Seconds that a child may take besides, to load, to begin and to end its last neighbourhood."""
 MOST_MEMORY = 8 * 1024**3
 """Bytes of address space; the solver reserves far more than it uses."""
-BOUND_STEPS = 12.0
-"""Effort for the bound, deterministic time."""
+WORK = 1 / 3
+"""Seconds that are counted in the search, for each that may pass. The search alone on a processor takes about
+as long as it counts; so there is room where processors are shared with others, or slower."""
+BOUND_WORK = 1 / 4
+"""The same for the bound, in a thread beside the search."""
 TOLD_EVERY = 0.5
 """Seconds between two plans that are told, so that a large one does not fill the pipe."""
 
+CUT_BY_CLOCK = "plan.cut_by_clock"
 ENDINGS = Endings("plan.stopped", "plan.takes_too_long", "plan.planner_died")
 Sessions = tuple[tuple[str, str, int, Mode], ...]
 """Request, pool id, minute, mode."""
@@ -44,12 +52,15 @@ class Work(msgspec.Struct, frozen=True):
 
     Args:
         begin: a plan to begin with.
+        seconds: after the first plan; then the clock ends it.
+        counted: work in the search and for the bound, in seconds that are counted.
         how: `plan` makes one anew from it; the others repair it.
     """
 
     instance: bytes
     begin: Sessions
     seconds: float
+    counted: tuple[float, float]
     seed: int
     how: Literal["plan", "instant", "local", "least"]
 
@@ -60,6 +71,7 @@ class Best(msgspec.Struct, frozen=True):
     Args:
         points: what it costs.
         bound: no plan costs less; 0 until that is known.
+        rounds: of the search until the plan was found.
         ended: code of what kept the child from ending as it should; "" when nothing did.
         without_solver: the plan is the one made at once.
     """
@@ -75,6 +87,11 @@ class Best(msgspec.Struct, frozen=True):
     def plan(self) -> tuple[Assignment, ...]:
         """The plan itself."""
         return tuple(Assignment(a, b, Minute(start), mode) for a, b, start, mode in self.sessions)
+
+    @property
+    def cut_by_clock(self) -> bool:
+        """Whether time was over before the work was done; the same again may come to another plan."""
+        return self.ended in {CUT_BY_CLOCK, ENDINGS.late}
 
     @property
     def gap(self) -> float:
@@ -97,7 +114,9 @@ class Planning:
         raw = msgspec.msgpack.encode(instance, enc_hook=int)
         self._best = Best()
         self._seconds = seconds + GRACE
-        self._apart = Apart(__name__, Work(raw, _sessions(begin), seconds, seed, how), ENDINGS)
+        counted = (seconds * WORK, seconds * BOUND_WORK)
+        work = Work(raw, _sessions(begin), seconds, counted, seed, how)
+        self._apart = Apart(__name__, work, ENDINGS)
 
     def stop(self) -> None:
         """End it now; whoever waits gets the best plan so far."""
@@ -153,19 +172,18 @@ def _judged(instance: Instance, plan: tuple[Assignment, ...]) -> Best:
 
 
 def _repair(instance: Instance, begin: tuple[Assignment, ...], work: Work, tell: Telling) -> Best:
-    until = time.monotonic() + work.seconds
+    clock = _Clock(work.seconds)
 
     def goes_on(plan: tuple[Assignment, ...]) -> bool:
         tell.found(_judged(instance, plan))
-        return time.monotonic() < until
+        return not clock.is_over()
 
     assert work.how != "plan"
-    made = repair(instance, begin, work.how, work.seed, goes_on=goes_on)
-    return _judged(instance, made)
+    made = repair(instance, begin, work.how, work.seed, work=work.counted[0], goes_on=goes_on)
+    return msgspec.structs.replace(_judged(instance, made), ended=clock.said)
 
 
 def _search(instance: Instance, begin: tuple[Assignment, ...], work: Work, tell: Telling) -> Best:
-    until = time.monotonic() + work.seconds
     grid = Grid(instance)
     board = Board(grid, greedy(grid))
     if begin:
@@ -177,25 +195,53 @@ def _search(instance: Instance, begin: tuple[Assignment, ...], work: Work, tell:
     if not work.seconds:
         return _best(search, bounding)
     solver()
-    thread = threading.Thread(target=bounding.work, args=(Effort(work.seed, BOUND_STEPS),))
+    clock = _Clock(work.seconds)
+    in_search, in_bound = work.counted
+    effort = Effort(work.seed, in_bound / STEP_SECONDS)
+    thread = threading.Thread(target=bounding.work, args=(effort,))
     thread.start()
     told = time.monotonic()
-    while not search.is_done and search.points > bounding.points and time.monotonic() < until:
+    while not _is_proven(search, bounding) and search.work < in_search and not clock.is_over():
         search.improve()
         if time.monotonic() > told + TOLD_EVERY:
             tell.found(_best(search, bounding))
             told = time.monotonic()
+    while thread.is_alive() and not _is_proven(search, bounding) and not clock.is_over():
+        thread.join(TOLD_EVERY)
     bounding.stop()
     thread.join()
-    return _best(search, bounding)
+    return msgspec.structs.replace(_best(search, bounding), ended=clock.said)
+
+
+class _Clock:
+    """What ends work that is late.
+
+    Args:
+        seconds: from now.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._until = time.monotonic() + seconds
+        self.said = ""
+        """The code of what it did: nothing, or to cut."""
+
+    def is_over(self) -> bool:
+        """Whether time is over; only who still has work to do asks, so that is then cut."""
+        if time.monotonic() >= self._until:
+            self.said = CUT_BY_CLOCK
+        return bool(self.said)
+
+
+def _is_proven(search: Search, bounding: Bounding) -> bool:
+    return max(search.bound, bounding.points) >= search.points
 
 
 def _best(search: Search, bounding: Bounding) -> Best:
     return Best(
-        _sessions(search.board.assignments()),
+        _sessions(search.plan),
         search.points,
         max(search.bound, bounding.points),
-        search.rounds,
+        search.found_in,
     )
 
 

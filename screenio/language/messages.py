@@ -447,12 +447,22 @@ MESSAGES: dict[str, str] = {
     "person.already_registered": mark("This person is registered already."),
     "person.unknown_relation": mark("Choose a relation from the list, to another person."),
     "person.unknown_status": mark("Choose the status of the value from the list."),
+    "plan.apart_from_itself": mark(
+        "{place}: {name} is set apart from itself. Nothing follows from it."
+    ),
+    "plan.cut_by_clock": mark(
+        "Time was over before the search was done. The best plan found until then is kept; another "
+        "search may give another plan."
+    ),
     "plan.ends_before": mark(
         "{place}: this window ends before it begins, or at once. Correct one of the two times."
     ),
     "plan.field_missing": mark("{place} is missing. The schema of instances says what it is."),
     "plan.field_unknown": mark(
         "{place} is not known here. Correct how it is spelt, or take it out."
+    ),
+    "plan.no_object": mark(
+        "This JSON is a list or a single value. An instance or a plan is an object, in braces."
     ),
     "plan.no_offset": mark(
         "{place}: the time has no offset from UTC. Write it as 2026-11-29T14:20+01:00."
@@ -461,6 +471,7 @@ MESSAGES: dict[str, str] = {
         "The solver is not installed, so this is the plan that is made at once. Install ortools for a "
         "better one."
     ),
+    "plan.no_such_day": mark("{place}: no plan can begin on {name}. Correct the year."),
     "plan.no_time": mark("{place}: this is no time. Write it as 2026-11-29T14:20+01:00."),
     "plan.no_zone": mark("{name} is no time zone. Write one like Europe/Belgrade."),
     "plan.not_json": mark(

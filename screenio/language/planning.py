@@ -168,7 +168,7 @@ def other_words(words: Catalogue, clock: Clock, other: Other) -> str:
         parts.append(check_words(words, other.missing))
     if other.fit is None:
         parts.append(words.say("no time at which it would fit"))
-    elif other.missing is not None:
+    else:
         when = booked_words(words, clock, other.fit.interpreter, other.fit.start, other.fit.mode)
         parts.append(words.say("would fit: {when}", when=when))
     if other.fit is not None and other.more > 0:

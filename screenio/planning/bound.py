@@ -14,12 +14,14 @@ from screenio.planning.board import NOWHERE, Board, Load, ways_of
 from screenio.planning.grid import Grid, Option, lowest, span
 from screenio.planning.instance import Window
 from screenio.planning.points import start_points, unplaced_points, wait_weight
-from screenio.planning.solver import Effort, solver, solving
+from screenio.planning.solver import STEP_SECONDS, Effort, solver, solving
 
 MOST_PIECES = 60_000
 """A larger model takes longer than anybody waits; above it each request is looked at by itself."""
 PART_MINUTES = 240
 """Parts of a day, besides the ends of windows; shorter ones cost ten times the time for little."""
+WRITING = (0.0003, 0.001)
+"""Seconds that are counted to write a piece down, without and with hours. Source: plans of three days."""
 HOUR_MINUTES = 60
 """Parts of a day for requests whose waiting costs, since there the hour matters."""
 
@@ -61,18 +63,25 @@ class Bounding:
         self._search: Any = None
         self._stopped = False
         self.points = alone(self._board)
-        pieces = sum(len(one) for one in grid.options) * grid.day_count * 2
-        self._is_too_large = pieces > MOST_PIECES
+        self._pieces = sum(len(one) for one in grid.options) * grid.day_count * 2
 
     def work(self, effort: Effort) -> None:
-        """Find a closer bound, unless the instance is too large for it: a quick one, then one by hours."""
+        """Find a closer bound, unless the instance is too large for it: a quick one, then one by hours.
+
+        Args:
+            effort: for both; what the quick one leaves is for the other. A model that would take as long
+                only to be written down is left out.
+        """
+        left = effort.steps
         for by_hours in (False, True):
-            if self._is_too_large or self._stopped:
+            writing = self._pieces * WRITING[by_hours]
+            if self._stopped or self._pieces > MOST_PIECES or writing >= left * STEP_SECONDS:
                 return
             relaxed = _Relaxed(solver(), self._board, by_hours=by_hours)
-            self._search = solving(relaxed.cp, effort)
+            self._search = solving(relaxed.cp, effort._replace(steps=left))
             if not self._stopped:
                 self.points = max(self.points, relaxed.solve(self._search))
+                left -= self._search.deterministic_time
 
     def stop(self) -> None:
         """End the work from another thread; what was found so far stays."""

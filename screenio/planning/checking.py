@@ -47,27 +47,32 @@ def checked(instance: Instance) -> tuple[Instance, tuple[Notice, ...]]:
     _once("requests", [one.id for one in instance.requests])
     _once("interpreters", [one.pool_id for one in instance.interpreters])
     _once("stations", [one.id for one in instance.stations])
+    _agree("travel", [(" – ".join(sorted(one.between)), one.minutes) for one in instance.travel])
+    _agree(
+        "compatibility",
+        [(f"{one.asked} – {one.spoken}", one.grade) for one in instance.compatibility],
+    )
     notices: list[Notice] = []
     made = msgspec.structs.replace(
         instance,
-        requests=_ordered("requests", instance.requests, notices),
+        requests=_others(_ordered("requests", instance.requests, notices), notices),
         interpreters=_ordered("interpreters", instance.interpreters, notices),
         stations=_ordered("stations", instance.stations, notices),
     )
     for number, request in enumerate(made.requests):
         notices.extend(_request(made, f"requests[{number}]", request))
     must_be_known(made, "locked", made.locked)
+    must_be_once("locked", made.locked)
     _within_days(made)
     return made, tuple(notices)
 
 
 def must_be_known(instance: Instance, place: str, given: Iterable[Assignment]) -> None:
-    """Refuse assignments of who is not there or outside the days, and a request given twice.
+    """Refuse assignments of who is not there or outside the days.
 
     Raises:
-        Refusal: `plan.unknown_request`, `plan.unknown_interpreter`, `plan.outside`, `plan.twice`.
+        Refusal: `plan.unknown_request`, `plan.unknown_interpreter`, `plan.outside`.
     """
-    given = tuple(given)
     for number, one in enumerate(given):
         if one.request not in instance.request_of:
             where = f"{place}[{number}].request"
@@ -77,6 +82,14 @@ def must_be_known(instance: Instance, place: str, given: Iterable[Assignment]) -
             raise Refusal("plan.unknown_interpreter", place=where, name=one.interpreter)
         if not 0 <= one.start < instance.days.starts[MOST_DAYS]:
             raise Refusal("plan.outside", place=f"{place}[{number}].start", most=MOST_DAYS)
+
+
+def must_be_once(place: str, given: Iterable[Assignment]) -> None:
+    """Refuse a request that is given twice.
+
+    Raises:
+        Refusal: `plan.twice`.
+    """
     _once(place, [one.request for one in given])
 
 
@@ -87,6 +100,13 @@ def _once(place: str, names: list[str]) -> None:
             where = f"{place}[{number}]"
             raise Refusal("plan.twice", place=where, name=name, first=f"{place}[{seen[name]}]")
         seen[name] = number
+
+
+def _agree(place: str, given: list[tuple[str, object]]) -> None:
+    """Refuse two entries that say different things about the same."""
+    differing = dict.fromkeys(given)
+    if len(differing) > len({name for name, _said in differing}):
+        _once(place, [name for name, _said in given])
 
 
 def _ordered(place: str, given: tuple[Kept, ...], notices: list[Notice]) -> tuple[Kept, ...]:
@@ -114,6 +134,18 @@ def _joined(place: str, windows: tuple[Window, ...], notices: list[Notice]) -> t
     if overlapped:
         notices.append(Notice("plan.windows_joined", {"place": place}))
     return tuple(joined)
+
+
+def _others(requests: tuple[Request, ...], notices: list[Notice]) -> tuple[Request, ...]:
+    """Give requests that are set apart from others only."""
+    made = list(requests)
+    for number, one in enumerate(made):
+        if one.id in one.apart_from:
+            others = tuple(name for name in one.apart_from if name != one.id)
+            made[number] = msgspec.structs.replace(one, apart_from=others)
+            place = f"requests[{number}].apart_from"
+            notices.append(Notice("plan.apart_from_itself", {"place": place, "name": one.id}))
+    return tuple(made)
 
 
 def _request(instance: Instance, place: str, request: Request) -> list[Notice]:

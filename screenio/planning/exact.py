@@ -11,7 +11,7 @@ from screenio.planning.board import NOWHERE, Board, Placed
 from screenio.planning.grid import Option, lowest
 from screenio.planning.pauses import levels, spread, standing
 from screenio.planning.points import unplaced_points, wait_weight
-from screenio.planning.solver import Effort, solver, solving
+from screenio.planning.solver import Effort, solver, solving, work_of
 
 
 class Way(NamedTuple):
@@ -31,11 +31,13 @@ class Found(NamedTuple):
         placed: sessions of the requests that were free; None when nothing was found in the time.
         points: what the free requests cost, those left out with them.
         bound: no plan of these requests beside what stands costs less.
+        work: seconds that are counted, whatever was found.
     """
 
     placed: list[Placed] | None
     points: int
     bound: int
+    work: float
 
 
 def replan(
@@ -350,8 +352,9 @@ class _Model:
         self._hint(before)
         search = solving(self.cp, effort)
         status = search.solve(self.model)
+        work = work_of(search, self.model)
         if status not in {self.cp.OPTIMAL, self.cp.FEASIBLE}:
-            return Found(None, 0, 0)
+            return Found(None, 0, 0, work)
         placed = []
         for request in self.free:
             for way in self.ways[request]:
@@ -361,7 +364,7 @@ class _Model:
                     mode = way.option.mode
                     placed.append(Placed(request, way.option.who, start, end, mode, way.day))
         bound = -int(-search.best_objective_bound // 1)
-        return Found(placed, round(search.objective_value), bound)
+        return Found(placed, round(search.objective_value), bound, work)
 
     def _hint(self, before: dict[int, Placed]) -> None:
         for request in self.free:

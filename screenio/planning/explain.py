@@ -34,6 +34,7 @@ from screenio.planning.points import (
     fair_points,
     mode_points,
     start_points,
+    unplaced_points,
     who_points,
 )
 
@@ -56,7 +57,7 @@ class Other(msgspec.Struct, frozen=True):
     Args:
         missing: the first check that must hold and does not, at the time of the plan.
         fit: when there would be a place; None for never.
-        more: points that place costs more than the plan's.
+        more: points that place costs more than the plan's, or than to leave the request out as the plan does.
     """
 
     interpreter: str
@@ -104,14 +105,20 @@ def _other(
         if missing is None:
             break
     fit = first_fit(standing, request, person, 0)
-    if fit is None or chosen is None:
-        return Other(person.pool_id, missing, fit, 0)
-    was = standing.instance.interpreter_of[chosen.interpreter]
-    before = _points(standing, request, was, chosen.start, chosen.mode)
+    if fit is None:
+        return Other(person.pool_id, missing, None, 0)
     if missing is None:
         fit = Fit(person.pool_id, Minute(start), mode)
-    more = _points(standing, request, person, fit.start, fit.mode) - before
-    return Other(person.pool_id, missing, fit, more)
+    more = _points(standing, request, person, fit.start, fit.mode)
+    return Other(person.pool_id, missing, fit, more - _as_it_is(standing, request, chosen))
+
+
+def _as_it_is(standing: Standing, request: Request, chosen: Assignment | None) -> int:
+    """Give what the plan pays for a request, left out or placed."""
+    if chosen is None:
+        return unplaced_points(standing.instance, request)
+    was = standing.instance.interpreter_of[chosen.interpreter]
+    return _points(standing, request, was, chosen.start, chosen.mode)
 
 
 def _points(

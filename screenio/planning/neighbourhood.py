@@ -2,8 +2,9 @@
 
 A neighbourhood begins with one request, rather one that was left out or costs much, and takes in the sessions
 of those who could interpret it, day by day, until it is large enough for the solver to see through at once.
-What comes back is taken when it costs no more. So the plan never gets worse, breaks no rule, and for a seed
-each round is the same on every machine; only how many rounds there is time for differs.
+What comes back is taken when it costs no more. So the plan never gets worse, and breaks no rule. For a seed
+each round is the same on every machine, and its work is counted: who ends the search by that has the same plan
+everywhere.
 """
 
 import random
@@ -26,6 +27,9 @@ STEPS = 0.5
 class Search:
     """A plan that is being made better.
 
+    `plan` is the first of those that cost this little, so that it is the same however long the search goes
+    on among others that cost as much.
+
     Args:
         plan: to begin with; keeps every rule.
         fixed: requests that are not moved though they are not locked.
@@ -39,18 +43,18 @@ class Search:
         fixed: frozenset[int] = frozenset(),
     ) -> None:
         self.board = Board(grid, plan)
+        self.plan = self.board.assignments()
         self.rounds = 0
+        self.found_in = 0  # the round that found the plan
+        self.work = 0.0  # seconds that are counted
         self._grid = grid
         self._fixed = self.board.locked | fixed
-        self._free = [
-            number
-            for number, options in enumerate(grid.options)
-            if options and number not in self._fixed
-        ]
+        able = (number for number, options in enumerate(grid.options) if options)
+        self._free = [number for number in able if number not in self._fixed]
         self._dice = random.Random(seed)  # noqa: S311 - no secret
         self.points = points(self.board)
         self._size = SIZE
-        self.bound = 0
+        self.bound = 0 if self._free or fixed else self.points
         """No plan costs less; 0 until that is known, which is where one neighbourhood is the whole."""
 
     @property
@@ -73,6 +77,7 @@ class Search:
         before = [self.board.take(one) for one in free if one in self.board.placed]
         seed = self._dice.randrange(1 << 30)
         found = replan(self.board, free, Effort(seed, STEPS), before)
+        self.work += found.work
         self._put(before if found.placed is None else found.placed)
         now = points(self.board)
         seen_through = found.placed is not None and found.points == found.bound
@@ -84,10 +89,11 @@ class Search:
             self._put(before)
             return False
         if len(free) == len(self._free) and found.placed is not None:
-            self.bound = now - found.points + found.bound
-        better = now < self.points
-        self.points = now
-        return better
+            self.bound = max(self.bound, now - found.points + found.bound)
+        if now == self.points:
+            return False
+        self.points, self.plan, self.found_in = now, self.board.assignments(), self.rounds
+        return True
 
     def _resize(self, *, seen_through: bool, better: bool) -> None:
         """Look further around when a neighbourhood was seen through in vain, less far when it was not."""

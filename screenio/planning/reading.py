@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from screenio.errors import Refusal
-from screenio.planning.checking import Notice, checked, must_be_known
+from screenio.planning.checking import Notice, checked, must_be_known, must_be_once
 from screenio.planning.generate import Basis
 from screenio.planning.instance import Assignment, Days, Instance, Minute
 
@@ -37,19 +37,28 @@ class _Head(msgspec.Struct, frozen=True):
     time_zone: str
 
 
+class _Plan(msgspec.Struct, frozen=True):
+    """What is read of a result."""
+
+    assignments: tuple[Assignment, ...]
+
+
 def read_instance(raw: bytes, basis: Basis) -> tuple[Instance, tuple[Notice, ...]]:
     """Read an instance, and what was put right in it.
 
     Raises:
         Refusal: `plan.not_json`, `plan.field_missing`, `plan.field_unknown`, `plan.word_unknown`,
-            `plan.no_time`, `plan.no_offset`, `plan.wrong_kind`, `plan.no_zone`, `plan.too_large` and
-            those of `checked`.
+            `plan.no_time`, `plan.no_offset`, `plan.wrong_kind`, `plan.no_object`, `plan.no_zone`,
+            `plan.no_such_day`, `plan.too_large` and those of `checked`.
     """
     plain = _decoded(raw)
+    plain.pop("$schema", None)
     head = _converted(plain, _Head)
     try:
         days = Days(head.begins, ZoneInfo(head.time_zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError) as fault:
+    except OverflowError as fault:
+        raise Refusal("plan.no_such_day", place="begins", name=head.begins.isoformat()) from fault
+    except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
         raise Refusal("plan.no_zone", name=head.time_zone[:100]) from fault
     for name, shipped in (("rules", basis.rules), ("weights", basis.weights)):
         given = plain.get(name, {})
@@ -72,11 +81,11 @@ def read_plan(raw: bytes, instance: Instance, *, known: bool = True) -> tuple[As
     plain = _decoded(raw)
     if "assignments" not in plain:
         raise Refusal("plan.field_missing", place="assignments")
-    only = {"assignments": plain["assignments"]}
-    found = _converted(only, dict[str, tuple[Assignment, ...]], instance.days)["assignments"]
+    found: tuple[Assignment, ...] = _converted(plain, _Plan, instance.days).assignments
     if known:
         must_be_known(instance, "assignments", found)
-    return tuple(found)
+    must_be_once("assignments", found)
+    return found
 
 
 def plain_plan(instance: Instance, plan: tuple[Assignment, ...]) -> list[dict[str, str]]:
@@ -109,6 +118,7 @@ def schema() -> dict[str, Any]:
     defaulted = {"rules", "weights", "compatibility"}
     whole = made["$defs"]["Instance"]
     whole["required"] = [one for one in whole["required"] if one not in defaulted]
+    whole["properties"]["$schema"] = {"type": "string"}
     for name in ("Rules", "Weights"):
         made["$defs"][name].pop("required")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
@@ -124,7 +134,7 @@ def _decoded(raw: bytes) -> dict[str, Any]:
     except (UnicodeDecodeError, RecursionError, ValueError) as fault:
         raise Refusal("plan.not_json", line=1, column=1) from fault
     if not isinstance(plain, dict):
-        raise Refusal("plan.wrong_kind", place="", wanted="object")
+        raise Refusal("plan.no_object")
     return plain
 
 

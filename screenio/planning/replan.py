@@ -26,8 +26,8 @@ NEAR = 48
 """Requests that may move in a repair nearby. Source: TECH §5, the lab's local repair."""
 STEPS = 1.5
 """Effort for a repair nearby, deterministic time."""
-ROUNDS = 20
-"""Neighbourhoods of a plan with least change."""
+WORK = 20.0
+"""Seconds that are counted, for a plan with least change."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -95,11 +95,13 @@ def repair(
     how: How,
     seed: int = 0,
     *,
+    work: float = WORK,
     goes_on: GoesOn = lambda _so_far: True,
 ) -> tuple[Assignment, ...]:
     """Give a plan that keeps every rule now, in one of the three ways.
 
     Args:
+        work: for a plan with least change, as `Search` counts it.
         goes_on: told every plan on the way, the one at once first; says whether to look further.
 
     Raises:
@@ -121,10 +123,10 @@ def repair(
         return board.assignments()
     exchange(board)
     search = Search(grid, board.assignments(), seed, grid.off_grid)
-    while search.rounds < ROUNDS and not search.is_done:
-        if search.improve() and not goes_on(search.board.assignments()):
+    while search.work < work and not search.is_done:
+        if search.improve() and not goes_on(search.plan):
             break
-    return search.board.assignments()
+    return search.plan
 
 
 def _nearby(board: Board, broken: list[int], seed: int) -> None:

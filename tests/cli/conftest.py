@@ -5,7 +5,10 @@ import json
 import pytest
 from ground import RESOURCES
 
+from screenio.cli.main import main
 from screenio.desk.program import Program
+from screenio.planning.instance import Instance
+from screenio.planning.reading import write_instance
 from screenio.start import Parts, anchor_of, now, run
 
 STAFF = ("Ana=OFF", "Vera=SUP")
@@ -92,3 +95,27 @@ def program():
         parts.lexicon,
         parts.gazetteer,
     )
+
+
+@pytest.fixture
+def plan(tmp_path, program, capsys):
+    """Run a command about plans on files; gives exit code, what was printed as JSON, and errors."""
+
+    def run(command, *files, **more):
+        words = ["plan", command]
+        for number, one in enumerate(files):
+            path = tmp_path / f"{number}.json"
+            if isinstance(one, Instance):
+                path.write_bytes(write_instance(one))
+            elif isinstance(one, bytes):
+                path.write_bytes(one)
+            else:
+                path.write_text(json.dumps(one))
+            words.append(str(path))
+        for key, value in more.items():
+            words += [value] if key == "request" else [f"--{key}", str(value)]
+        code = main([*words, "--json"], program)
+        printed = capsys.readouterr()
+        return code, json.loads(printed.out), printed.err
+
+    return run

@@ -5,32 +5,7 @@ from small_plan import basis, booked, instance, interpreter, request
 
 from screenio.cli.main import DONE, REFUSED, TROUBLED, main
 from screenio.planning.generate import generate
-from screenio.planning.instance import Instance
 from screenio.planning.reading import plain_plan, write_instance
-
-
-@pytest.fixture
-def plan(tmp_path, program, capsys):
-    """Run a command about plans on files; gives exit code, what was printed as JSON, and errors."""
-
-    def run(command, *files, **more):
-        words = ["plan", command]
-        for number, one in enumerate(files):
-            path = tmp_path / f"{number}.json"
-            if isinstance(one, Instance):
-                path.write_bytes(write_instance(one))
-            elif isinstance(one, bytes):
-                path.write_bytes(one)
-            else:
-                path.write_text(json.dumps(one))
-            words.append(str(path))
-        for key, value in more.items():
-            words += [value] if key == "request" else [f"--{key}", str(value)]
-        code = main([*words, "--json"], program)
-        printed = capsys.readouterr()
-        return code, json.loads(printed.out), printed.err
-
-    return run
 
 
 def as_file(made, *assignments):
@@ -125,6 +100,14 @@ def test_seconds_are_a_number_up_to_a_day(word, program, capsys):
     with pytest.raises(SystemExit):
         main(["plan", "solve", "nowhere.json", f"--seconds={word}"], program)
     assert "--seconds" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("word", ["-1", str(2**31), "dice"])
+def test_a_seed_is_a_number_that_the_solver_has_room_for(word, program, capsys):
+    """Anything else is told before a file is read."""
+    with pytest.raises(SystemExit):
+        main(["plan", "solve", "nowhere.json", f"--seed={word}"], program)
+    assert "--seed" in capsys.readouterr().err
 
 
 def test_people_see_how_far_it_is(tmp_path, program, capsys):

@@ -1,7 +1,9 @@
+import json
+
 from ground import RESOURCES
 from small_plan import basis, booked, instance, request
 
-from screenio.cli.plan_words import found, judged, shown_change, shown_why
+from screenio.cli.plan_words import found, judged, plan_schema, shown_change, shown_why
 from screenio.desk.planner import Best
 from screenio.language.catalogue import catalogue
 from screenio.planning.checking import Notice
@@ -22,6 +24,15 @@ def test_how_a_plan_came_about_is_in_its_notices():
     assert "stations[0].windows" in told["notices"][0]["says"]
     assert told["total"] == basis().weights.unplaced_planned
     assert told["gap"] == 1.0
+
+
+def test_the_schema_is_made_from_what_is_printed():
+    """The file in the resources is what the result is, and a result has each field of it."""
+    path = RESOURCES / "planning" / "plan.schema.json"
+    assert json.loads(path.read_text(encoding="utf-8")) == json.loads(json.dumps(plan_schema()))
+    told = found(ENGLISH, instance(), Best(), ())
+    assert set(told) == set(plan_schema()["$defs"]["PlanFile"]["required"])
+    assert told["cut_by_clock"] is False
 
 
 def test_times_are_told_as_the_station_reads_them():

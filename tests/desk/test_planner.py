@@ -1,11 +1,13 @@
 import os
 import signal
+import subprocess
 import sys
 
 import msgspec
 import pytest
 from small_plan import basis, instance, request
 
+from screenio.desk import planner
 from screenio.desk.apart import Telling
 from screenio.desk.planner import Best, Planning, Work, make
 from screenio.errors import Refusal
@@ -97,7 +99,43 @@ def test_seconds_are_kept(tmp_path):
     made = generate("medium", 1, basis())
     with (tmp_path / "out").open("wb") as out:
         raw = msgspec.msgpack.encode(made, enc_hook=int)
-        best = make(Work(raw, (), 0.0, 1, "plan"), Telling(out))
+        best = make(Work(raw, (), 0.0, (0.0, 0.0), 1, "plan"), Telling(out))
     assert best.rounds == 0
     assert best.plan == greedy(Grid(made))
     assert (tmp_path / "out").stat().st_size > 1000
+
+
+def searched(count, seconds):
+    """Plan part of a plan of three days, in a child; what is counted is set by the test, so time is not."""
+    whole = generate("medium", 2, basis())
+    made = msgspec.structs.replace(whole, requests=whole.requests[:count])
+    return Planning(made, seconds, seed=3).wait()
+
+
+def test_a_seed_gives_the_same_plan_on_a_busy_machine(monkeypatch):
+    """Beside processes that take every processor, plan, bound and rounds are what they are without."""
+    monkeypatch.setattr(planner, "WORK", 3 / 900)
+    monkeypatch.setattr(planner, "BOUND_WORK", 1 / 900)
+    alone = searched(70, 900)
+    turning = [
+        subprocess.Popen([sys.executable, "-c", "while True: pass"])
+        for _ in range(os.cpu_count() or 1)
+    ]
+    try:
+        beside = searched(70, 900)
+    finally:
+        for one in turning:
+            one.kill()
+            one.wait()
+    assert beside == alone
+    assert alone.rounds > 3
+    assert not alone.cut_by_clock
+
+
+def test_where_the_clock_cuts_that_is_said(monkeypatch):
+    """Time for less than the work leaves the best plan found until then, and says why it is no more."""
+    monkeypatch.setattr(planner, "WORK", 900 / 0.5)
+    best = searched(70, 0.5)
+    assert (best.ended, best.cut_by_clock) == ("plan.cut_by_clock", True)
+    assert best.sessions
+    assert best.points > best.bound

@@ -80,9 +80,9 @@ def test_changes_are_said_with_was_and_now():
 @pytest.mark.parametrize(
     ("missing", "fits", "more", "said"),
     [
-        (None, True, 90, "I-2: 90 points more"),
-        (None, True, -5, "I-2: 5 points less by itself"),
-        (None, True, 0, "I-2: as good by itself"),
+        (None, True, 90, "I-2: would fit: I-2 at 9:00, by phone; 90 points more"),
+        (None, True, -5, "I-2: would fit: I-2 at 9:00, by phone; 5 points less by itself"),
+        (None, True, 0, "I-2: would fit: I-2 at 9:00, by phone; as good by itself"),
         (
             "fit.night",
             True,

@@ -5,7 +5,7 @@ from small_plan import at, booked, instance, interpreter, request, station, wind
 from screenio.errors import Refusal
 from screenio.planning import checking
 from screenio.planning.checking import Notice, checked
-from screenio.planning.instance import Minute, Window
+from screenio.planning.instance import Compatible, Minute, Travel, Window
 
 
 def refused(made):
@@ -95,3 +95,27 @@ def test_what_is_in_order_is_given_back():
     assert checked(made) == (made, ())
     assert msgspec.structs.replace(made) == made
     assert Window(Minute(1), Minute(2)) < Window(Minute(2), Minute(2))
+
+
+@pytest.mark.parametrize("differs", ["travel", "compatibility"])
+def test_two_that_contradict_each_other_are_refused(differs):
+    """A way of two lengths, whichever way it is written, and a variety of two grades; saying it again is fine."""
+    ways = [Travel(("SID", "NIS"), 30), Travel(("NIS", "SID"), 30 + 5 * (differs == "travel"))]
+    grades = [Compatible("prs", "pes", "usable"), Compatible("prs", "pes", "check")]
+    made = msgspec.structs.replace(
+        instance(),
+        travel=tuple(ways),
+        compatibility=tuple(grades[: 1 + (differs == "compatibility")]),
+    )
+    with pytest.raises(Refusal, match=r"plan.twice") as fault:
+        checked(made)
+    assert fault.value.values["place"] == f"{differs}[1]"
+    same = msgspec.structs.replace(instance(), travel=(ways[0], ways[0]))
+    assert checked(same) == (same, ())
+
+
+def test_a_request_apart_from_itself_is_put_right():
+    """Nothing follows from it, and a notice says so."""
+    made, notices = checked(instance([request(apart_from=("Q-1", "Q-2")), request("Q-2")]))
+    assert made.requests[0].apart_from == ("Q-2",)
+    assert [one.code for one in notices] == ["plan.apart_from_itself"]

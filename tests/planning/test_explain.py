@@ -88,3 +88,13 @@ def test_why_somebody_is_left_out():
     told = why(made, [], "Q-1")
     assert (told.chosen, told.checks, told.reason.code) == (None, (), "why.nobody_speaks")
     assert told.others[0].missing.code == "fit.variety"
+
+
+def test_who_could_take_what_is_left_out_costs_more_than_that():
+    """A booking by hand would cost the more points, and the time is given."""
+    made = instance([request(deadline=at("8:30"))])
+    (other,) = why(made, [], "Q-1").others
+    assert other.fit.start == at("8:00")
+    weights = made.weights
+    late = weights.late + 30 * weights.late_minute
+    assert other.more == late - weights.unplaced_planned

@@ -138,7 +138,7 @@ def test_a_time_zone_that_is_none_is_told(zone):
         (b'{\n"requests": [', "plan.not_json"),
         (b"\xff\xfe", "plan.not_json"),
         (b"[" * 100_000, "plan.not_json"),
-        (b"[]", "plan.wrong_kind"),
+        (b"[]", "plan.no_object"),
     ],
     ids=["half a file", "no text", "too deep", "a list"],
 )
@@ -146,6 +146,21 @@ def test_a_broken_file_is_refused(raw, code):
     """Half a file, bytes, nesting without end and a list are each refused by code."""
     assert refused(raw)[0] == code
     assert refused(b'{\n"requests": [')[1] == {"line": 2, "column": 14}
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_on_which_no_plan_can_begin_is_told(day):
+    """The calendar has no days around it; that is about the day, not about the time zone."""
+    assert refused(put(plain(), day, "begins")) == (
+        "plan.no_such_day",
+        {"place": "begins", "name": day},
+    )
+
+
+def test_a_file_may_name_its_schema():
+    """Editors look for it at the top."""
+    made, notices = read_instance(json.dumps(put(plain(), "x.json", "$schema")).encode(), basis())
+    assert (made, notices) == (instance(), ())
 
 
 def test_a_file_has_a_limit(monkeypatch):
@@ -166,6 +181,14 @@ def test_a_plan_of_strangers_is_refused_unless_people_may_be_gone():
         with pytest.raises(Refusal, match=code) as fault:
             read_plan(raw, made)
         assert fault.value.values["place"] == place
+    twice = json.dumps({"assignments": plain_plan(made, (booked("Q-1", "9:00"),) * 2)}).encode()
+    with pytest.raises(Refusal, match=r"plan.twice"):
+        read_plan(twice, made, known=False)
+    damaged = plain_plan(made, (booked("Q-1", "9:00"),))
+    damaged[0]["mode"] = "FAX"
+    with pytest.raises(Refusal, match=r"plan.word_unknown") as fault:
+        read_plan(json.dumps({"assignments": damaged}).encode(), made)
+    assert fault.value.values["place"] == "assignments[0].mode"
     gone = json.dumps({"assignments": plain_plan(made, (booked("Q-9", "9:00"),))}).encode()
     assert read_plan(gone, made, known=False) == (booked("Q-9", "9:00"),)
     with pytest.raises(Refusal, match=r"plan.field_missing"):
