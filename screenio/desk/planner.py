@@ -4,8 +4,8 @@ The child tells every better plan as soon as it has it. So whoever waits can sto
 that is ended, late or killed has still left the best plan that it told.
 
 Seconds are turned into work that is counted, less of it than there would be time for. So the same seconds
-and the same seed give the same plan, on a busy machine as well. The clock only ends what had too little of the
-processor, and the plan then says so.
+and the same seed give the same plan, on a busy machine as well. The clock only ends what had too little of
+the processor, and the plan then says so.
 """
 
 import threading

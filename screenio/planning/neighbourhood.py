@@ -3,8 +3,8 @@
 A neighbourhood begins with one request, rather one that was left out or costs much, and takes in the sessions
 of those who could interpret it, day by day, until it is large enough for the solver to see through at once.
 What comes back is taken when it costs no more. So the plan never gets worse, and breaks no rule. For a seed
-each round is the same on every machine, and its work is counted: who ends the search by that has the same plan
-everywhere.
+each round is the same on every machine, and its work is counted: who ends the search by that has the same
+plan everywhere.
 """
 
 import random
