@@ -1,4 +1,6 @@
+import csv
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -94,6 +96,27 @@ def test_labels_fall_back_to_english():
     labels = read_labels(RESOURCES, "xx", tables)
     assert labels["sex", "F"] == "Female"
     assert labels["pathway", "ASY"] == tables.pathways["ASY"].label
+
+
+NAMED = re.compile(
+    r'\b(?:label|codes|code_choices|_codes|_chips)\((?:[^()"]*(?:\("[^"]*"\))?, )?"([a-z_]+)"'
+)
+"""Where the window or a paper names a code list."""
+
+
+@pytest.mark.parametrize("language", ["sr", "ar"])
+def test_code_lists_of_the_window_are_complete_in_its_languages(language):
+    """Every list that a screen or a paper names has a label of its own for each code."""
+    program = RESOURCES.parent / "screenio"
+    files = [one for part in ("ui", "papers") for one in (program / part).rglob("*.py")]
+    named = {name for one in files for name in NAMED.findall(one.read_text(encoding="utf-8"))}
+    with (RESOURCES / "codes" / "codes.csv").open(encoding="utf-8", newline="") as file:
+        codes = [(row["list"], row["code"]) for row in csv.DictReader(file)]
+    path = RESOURCES / "codes" / "labels" / f"{language}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        own = {(row["list"], row["code"]) for row in csv.DictReader(file)}
+    assert {"case_state", "role", "time_precision", "booking_state"} <= named
+    assert [one for one in codes if one[0] in named and one not in own] == []
 
 
 def test_the_glossary_has_every_term_once():
