@@ -1,6 +1,4 @@
-import csv
 import hashlib
-import re
 import shutil
 from pathlib import Path
 
@@ -90,33 +88,25 @@ def test_an_unknown_value_in_the_matrix_is_damage(law):
         read_matrix(matrix)
 
 
+def test_a_tariff_is_brought_in_as_a_line(law):
+    """A contract of one's own is a line of the table; one whose minutes are no number is damage."""
+    path = law / "planning" / "tariffs.csv"
+    line = "AGENCY-2026,30,90,30,100,125,150,22:00,06:00,,contract 7,own\n"
+    path.write_text(path.read_text(encoding="utf-8") + line, encoding="utf-8")
+    made = read_tables(law).tariffs
+    assert set(made) == {"STANDARD", "AGENCY-2026"}
+    assert (made["AGENCY-2026"].unit, made["AGENCY-2026"].weekend) == (30, 150)
+    path.write_text(path.read_text(encoding="utf-8").replace(",150,", ",half,"), encoding="utf-8")
+    with pytest.raises(Trouble, match=r"tables.damaged"):
+        read_tables(law)
+
+
 def test_labels_fall_back_to_english():
     """A code without a label in a language is labelled in English."""
     tables = read_tables(RESOURCES)
     labels = read_labels(RESOURCES, "xx", tables)
     assert labels["sex", "F"] == "Female"
     assert labels["pathway", "ASY"] == tables.pathways["ASY"].label
-
-
-NAMED = re.compile(
-    r'\b(?:label|codes|code_choices|_codes|_chips)\((?:[^()"]*(?:\("[^"]*"\))?, )?"([a-z_]+)"'
-)
-"""Where the window or a paper names a code list."""
-
-
-@pytest.mark.parametrize("language", ["sr", "ar"])
-def test_code_lists_of_the_window_are_complete_in_its_languages(language):
-    """Every list that a screen or a paper names has a label of its own for each code."""
-    program = RESOURCES.parent / "screenio"
-    files = [one for part in ("ui", "papers") for one in (program / part).rglob("*.py")]
-    named = {name for one in files for name in NAMED.findall(one.read_text(encoding="utf-8"))}
-    with (RESOURCES / "codes" / "codes.csv").open(encoding="utf-8", newline="") as file:
-        codes = [(row["list"], row["code"]) for row in csv.DictReader(file)]
-    path = RESOURCES / "codes" / "labels" / f"{language}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        own = {(row["list"], row["code"]) for row in csv.DictReader(file)}
-    assert {"case_state", "role", "time_precision", "booking_state"} <= named
-    assert [one for one in codes if one[0] in named and one not in own] == []
 
 
 def test_the_glossary_has_every_term_once():

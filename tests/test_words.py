@@ -116,6 +116,18 @@ def coded(packages):
     return found - {""}
 
 
+@pytest.mark.parametrize("language", words.WINDOW)
+def test_every_code_of_the_window_has_its_word(language):
+    """Every list of codes that a screen or a paper names is complete in the languages of the window."""
+    lists = coded(("ui", "papers"))
+    assert {"case_state", "referral_state", "role", "time_precision", "branch_verb"} <= lists
+    codes = read_rows(RESOURCES / "codes" / "codes.csv")
+    rows = read_rows(RESOURCES / "codes" / "labels" / f"{language}.csv")
+    written = {(row["list"], row["code"]) for row in rows if row["label"]}
+    wanted = {(row["list"], row["code"]) for row in codes if row["list"] in lists}
+    assert wanted - written == set()
+
+
 @pytest.mark.parametrize("language", words.POOL)
 def test_every_code_an_interpreter_sees_has_its_word(language):
     """What has its word in Arabic has one in Farsi and Pashto, in every list of an interpreter's pages."""

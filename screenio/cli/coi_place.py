@@ -9,6 +9,7 @@ from screenio.coi.gazetteer import ATTRIBUTION, Gazetteer, Nearby, Place
 from screenio.desk.program import Program
 from screenio.errors import Refusal
 from screenio.language.catalogue import ENGLISH, catalogue
+from screenio.language.formats import listed
 
 NEAR_KM = 30.0
 """Half a day on foot, the distance that people know the towns within."""
@@ -75,7 +76,7 @@ def _near(one: Nearby) -> dict[str, Any]:
 
 
 def _show(one: dict[str, Any]) -> None:
-    where = ", ".join([*reversed(one["admin"]), one["country"]])
+    where = listed([*reversed(one["admin"]), one["country"]], ENGLISH)
     print(f"{_both(one)}  ({where})  {one['lat']:.3f} {one['lon']:.3f}")
     for town in one["towns_near"]:
         print(f"  {town['km']:6.1f} km {town['direction']:2}  {_both(town)}")

@@ -14,7 +14,7 @@ from screenio.domain.currency import AMBER, GREEN, RED, earliest
 from screenio.domain.tables import Tables
 from screenio.errors import Refusal
 from screenio.language.catalogue import ENGLISH
-from screenio.language.formats import country_names
+from screenio.language.formats import country_names, listed
 
 MOST = 100
 
@@ -74,7 +74,7 @@ def _must_be_known(filters: Filters, tables: Tables) -> None:
 
 def _nothing_found(filters: Filters) -> Refusal:
     """Say that nothing was found, and with which filters."""
-    said = ", ".join(f"{name} {text}" for name, text in filters.standing.items())
+    said = tuple(f"{name} {text}" for name, text in filters.standing.items())
     return Refusal("coi.nothing_found_with", filters=said) if said else Refusal("coi.nothing_found")
 
 
@@ -100,4 +100,4 @@ def _told(hit: Hit) -> dict[str, Any]:
 
 
 def _other(one: Other) -> str:
-    return ", ".join(filter(None, (one.title, one.source, one.published)))
+    return listed((one.title, one.source, one.published), ENGLISH)

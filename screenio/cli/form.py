@@ -74,7 +74,7 @@ def begun(given: argparse.Namespace, program: Program) -> Run:
 def _check_language(definition: FormDefinition, language: str) -> None:
     """Refuse a language in which, or in whose parent, the form says nothing."""
     if language and not set(nearest(code_of(language), ())) & set(definition.languages):
-        known = ", ".join(filter(None, definition.languages)) or "–"
+        known = tuple(filter(None, definition.languages)) or "–"
         raise Refusal("run.unknown_language", language=language, known=known)
 
 

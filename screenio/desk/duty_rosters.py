@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 OWN_CODES = "duty_roster."
 """With this begin the codes that say something about a roster to whoever reads the stick."""
+MOST_NAMED, LONGEST_NAME = 5, 20
+"""Pool numbers that are said of lines left out, and letters of each: enough to ask about. Source: none."""
 
 
 def duty_roster_for(view: View, place: Place, station: str, number: int) -> DutyRoster:
@@ -82,30 +84,36 @@ class DutyRosters:
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
 
-    def take_over(self, sender: StationId, letter: Letter) -> list[str]:
+    def take_over(self, sender: StationId, letter: Letter) -> dict[str, tuple[str, ...]]:
         """Take a roster over; a line that cannot be is left out and said, the others count.
+
+        Returns:
+            Code to the pool numbers whose lines were left out for it.
 
         Raises:
             Trouble: those of `unpack` and `only_name`, `envelope.unknown_version`.
-            Refusal: `duty_roster.not_theirs`, `booking.not_a_moment`.
+            Refusal: `booking.not_a_moment`.
         """
         known = self._desk.opened.roster
         station = only_name(known, sender)
         if known.station(sender).kind != self._desk.place.kind:
-            raise Trouble("duty_roster.not_theirs")
+            return {"duty_roster.not_theirs": (station,)}
         if unpack(letter.payload, Heading, most_bytes=MOST_BYTES).version > VERSION:
             raise Trouble("envelope.unknown_version")
         roster = unpack(letter.payload, DutyRoster)
         view = self._desk.view()
         if roster.number <= exchanged(view, sender).read:
-            return []
+            return {}
         lost = missing(roster, station, view.find(booking.SUBJECT, NOBODY))
         read = ReadDutyRoster(
             subject=SubjectId(sender), number=roster.number, written_at=roster.written_at
         )
         self._desk.run([read])
-        said = [self._left_out(command) for command in (*commands_of(roster, station), *lost)]
-        return [code for code in dict.fromkeys(said) if code]
+        named: dict[str, dict[str, None]] = {}
+        for command in (*commands_of(roster, station), *lost):
+            if code := self._left_out(command):
+                named.setdefault(code, {})[_who(command)] = None
+        return {code: tuple(who)[:MOST_NAMED] for code, who in named.items()}
 
     def _left_out(self, command: Command) -> str:
         """Take a line over; gives why it could not be, "" where it could."""
@@ -119,3 +127,13 @@ class DutyRosters:
         except Expected as fault:
             return fault.code if fault.code.startswith(OWN_CODES) else "duty_roster.line_unclear"
         return ""
+
+
+def _who(command: Command) -> str:
+    """Give the pool number that a line of a roster is about; of a booking that it misses its own."""
+    match command:
+        case interpreter.HearInterpreter():
+            return command.listed.pool_id[:LONGEST_NAME]
+        case booking.HearBooking():
+            return command.said.offer.pool_id[:LONGEST_NAME]
+    return booking.number(command.subject)

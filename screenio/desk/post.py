@@ -298,7 +298,7 @@ class Post:
             if letter.kind == mail.DUTY_ROSTER:
                 said = self._duty_rosters.take_over(envelope.address.sender, letter)
                 self._vault.inbox.remove(envelope.address.id)
-                return [self._sound(code) for code in said]
+                return [self._sound(code, who=who) for code, who in said.items()]
             self._desk.run(self._takers[letter.kind](envelope, letter))
         except Expected as fault:
             if fault.code == "keys.closed_to_us":

@@ -11,6 +11,8 @@ import msgspec
 
 from screenio.domain import booking_check, interpreter
 from screenio.domain.booking_facts import (
+    CLOCK,
+    DECLINED,
     PAY,
     WAY,
     BookingHeard,
@@ -28,7 +30,7 @@ from screenio.errors import Refusal
 
 SUBJECT = "booking"
 REQUESTED, OFFERED, ACCEPTED, CONFIRMED = WAY
-IN_PROGRESS, COMPLETED, DECLINED, UNFILLED = "IN_PROGRESS", "COMPLETED", "DECLINED", "UNFILLED"
+IN_PROGRESS, COMPLETED, UNFILLED = "IN_PROGRESS", "COMPLETED", "UNFILLED"
 CANCELLED_EARLY, CANCELLED_LATE = "CANCELLED_24H_OR_MORE", "CANCELLED_UNDER_24H"
 NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED = "NO_SHOW_INT", "NO_SHOW_CLIENT", "SUBSTITUTED"
 _CANCELLED = {CANCELLED_EARLY, CANCELLED_LATE}
@@ -196,10 +198,15 @@ class SettleBooking(Command, frozen=True, kw_only=True):
 
 
 class ReachBooking(Command, frozen=True, kw_only=True):
-    """Bring a booking to a state that is not an offer, an answer or a cancellation; confirm its minutes."""
+    """Bring a booking to a state that is not an offer, an answer or a cancellation; confirm its minutes.
+
+    Args:
+        doubtful: the clock that counted the minutes may have jumped.
+    """
 
     state: str
     minutes: int = 0
+    doubtful: bool = False
 
 
 class CancelBooking(Command, frozen=True, kw_only=True):
@@ -297,7 +304,9 @@ def _brought(command: ReachBooking, state: State, occasion: Occasion) -> Booking
     again = state.state == command.state
     if again:
         booking_check.must_confirm(command.minutes, occasion.roles)
-    return BookingReached(state=command.state, minutes=max(0, command.minutes), confirmed=again)
+    reason = CLOCK if command.doubtful and not again else ""
+    minutes = max(0, command.minutes)
+    return BookingReached(state=command.state, minutes=minutes, confirmed=again, reason=reason)
 
 
 def _requested(command: RequestBooking, state: State, occasion: Occasion) -> BookingRequested:

@@ -7,6 +7,10 @@ from screenio.domain.fact import Fact
 
 WAY = ("REQUESTED", "OFFERED", "ACCEPTED", "CONFIRMED")
 """States of a booking until it stands, in their order. Source: DOMAIN §11.2."""
+DECLINED = "DECLINED"
+"""Who was offered a booking does not come. Source: DOMAIN §11.2."""
+CLOCK = "CLOCK"
+"""Minutes were counted by a clock that jumped, or through a time in which nobody was heard. Source: none."""
 PAY = frozenset({"INVOICED", "PAID"})
 """States that the interpreter's own pool brings about: it alone knows the contract. Source: DOMAIN §11.5."""
 
@@ -60,7 +64,7 @@ class BookingReached(Fact, frozen=True, kw_only=True):
 
     Args:
         provisional: the pool it belongs to has not heard of it yet.
-        reason: list `booking_decline_reason`, or "".
+        reason: list `booking_decline_reason`, or ""; of COMPLETED `CLOCK` where the minutes are doubtful.
         minutes: net, for COMPLETED; else 0.
         confirmed: a coordinator looked at the minutes and says that they are right.
     """

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from screenio.domain.booking_check import must_be_heard_of
 from screenio.domain.booking_facts import (
+    DECLINED,
     PAY,
     WAY,
     BookingHeard,
@@ -58,9 +59,9 @@ def heard(command: "HearBooking", state: "State", occasion: Occasion) -> list[Fa
     asked = state.asked or said.asked
     is_known = occasion.pool(said.offer.pool_id) is not None
     if not is_known or not (is_theirs or is_home) or asked.station != said.asked.station:
-        raise Refusal("duty_roster.not_theirs")
+        raise Refusal("duty_roster.not_theirs", who=said.offer.pool_id)
     if said.state in PAY and not is_home:
-        raise Refusal("duty_roster.not_theirs")
+        raise Refusal("duty_roster.not_theirs", who=said.offer.pool_id)
     if said.asked.station == occasion.place.name:
         return _answered_elsewhere(command, state) if is_home else []
     must_be_askable(said.asked, occasion.tables)
@@ -80,7 +81,7 @@ def _knows_better(state: "State", said: BookingHeard) -> bool:
     if state.offer != said.offer or said.state not in WAITING:
         return False
     order = WAITING.index(said.state)
-    return state.state == "DECLINED" or state.state in WAITING[order + 1 :]
+    return state.state == DECLINED or state.state in WAITING[order + 1 :]
 
 
 def _answered_elsewhere(command: "HearBooking", state: "State") -> list[Fact]:
@@ -88,6 +89,6 @@ def _answered_elsewhere(command: "HearBooking", state: "State") -> list[Fact]:
     if state.offer != command.said.offer or command.stands is None or state.state not in WAITING:
         return []
     if not command.stands:
-        return [BookingReached(state="DECLINED", reason="BUSY")]
+        return [BookingReached(state=DECLINED, reason="BUSY")]
     taken: list[Fact] = [BookingReached(state=ACCEPTED)] if state.state == OFFERED else []
     return [*taken, BookingSettled(heard_by="COURIER")] if state.provisional else taken

@@ -6,12 +6,13 @@ through it. How long is long enough stands in a table. Source: DOMAIN §8.1, §1
 
 import datetime
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, ClassVar, Protocol
 
 import msgspec
 
 from screenio.domain.fact import Command, Fact
-from screenio.domain.interpreter_session import open_session
+from screenio.domain.interpreter_session import SessionBegan, who_interprets
 from screenio.domain.occasion import Find, Occasion, newest
 from screenio.domain.tables import BreakRule, Tables
 from screenio.errors import Refusal
@@ -27,6 +28,10 @@ MINUTE = 60_000
 """Milliseconds."""
 SILENCE = 180 * MINUTE
 """So long without an answer is a rest that nobody pressed a button for. Source: DOMAIN §11.3, three hours."""
+
+QUIET = 45 * MINUTE
+"""So long without an answer or a break is no interpreting: a clock was set forward, or nobody ended it.
+Source: none, as long as people talk before a break is asked for."""
 
 # Facts
 
@@ -159,10 +164,13 @@ def _began(pace: Pace, now_ms: int, rest: int) -> int:
     return said[0] if said else now_ms
 
 
-def stretch_of(state: Any, now: Now) -> Stretch:
-    """Say how long people have talked in an interview, by the limits of this person and this line."""
-    found = open_session(now.find, state.person)
-    mode = found[1].began.mode if found and found[1].began else ""
+def stretch_of(state: Any, now: Now, interprets: SessionBegan | None) -> Stretch:
+    """Say how long people have talked in an interview, by the limits of this person and this line.
+
+    Args:
+        interprets: the session of who does; None for nobody of the pool.
+    """
+    mode = interprets.mode if interprets else ""
     known = newest(now.find, "person", state.person)
     birth = known.birth() if known else None
     child = bool(birth and birth[1].is_known and birth[1].may_be_under(CHILD_UNDER, now.today))
@@ -170,13 +178,25 @@ def stretch_of(state: Any, now: Now) -> Stretch:
     return stretch(state.pace, round(now.now.timestamp() * 1000), rule)
 
 
-def must_go_on(state: Any, question: Question, session: Session, now: Now) -> None:
+def is_doubtful(pace: Pace, began_ms: int, now_ms: int) -> bool:
+    """Say whether a clock that counted from a moment to now may have jumped: back, or over a long quiet."""
+    if max(began_ms, *pace.spoke_at, 0) > now_ms:
+        return True
+    rests = [*pace.rests, *([(pace.rests_since, now_ms)] if pace.rests_since else [])]
+    edges = [one for rest in rests for one in rest]
+    heard = sorted({began_ms, now_ms, *(at for at in (*pace.spoke_at, *edges) if at > began_ms)})
+    return any(
+        until - since >= QUIET and not any(a <= since and until <= b for a, b in rests)
+        for since, until in pairwise(heard)
+    )
+
+
+def must_go_on(state: Any, question: Question, session: Session, found: Stretch) -> None:
     """Let an answer in: while people rest none, at the limit those of the section they are in, then none.
 
     Raises:
         Refusal: `breaks.resting`, `breaks.finish_the_section`, `breaks.stop`.
     """
-    found = stretch_of(state, now)
     if found.phase == RESTING:
         raise Refusal("breaks.resting", rest=found.rule.rest)
     if found.phase == STOP:
@@ -195,7 +215,8 @@ def decide(command: Command, state: Any, occasion: Occasion) -> list[Fact]:
         case EndBreak():
             return [BreakEnded()] if state.pace.rests_since else []
         case AgreeLonger():
-            if stretch_of(state, occasion).phase != FINISH:
+            interprets = who_interprets(occasion.find, state.person)
+            if stretch_of(state, occasion, interprets).phase != FINISH:
                 raise Refusal("breaks.not_now")
             return [LongerAgreed()]
     raise AssertionError(command)

@@ -9,6 +9,7 @@ from typing import Any
 
 from screenio.domain import (
     booking,
+    breaks,
     interpreter_session,
     interview,
     locks,
@@ -245,11 +246,11 @@ def _began(fact: interview.InterviewBegan, subject: SubjectId, occasion: Occasio
 def _tied(fact: person.ClaimMade, subject: SubjectId, occasion: Occasion) -> list[Command]:
     """Who interprets and is barred for a state that is claimed only now is to be replaced."""
     about = PersonId(subject)
-    found = interpreter_session.open_session(occasion.find, about)
+    began = interpreter_session.who_interprets(occasion.find, about)
     case = occasion.latest_id("screening", about)
-    if fact.attribute != "person.nationality" or found is None or case is None:
+    if fact.attribute != "person.nationality" or began is None or case is None:
         return []
-    who = occasion.pool(interpreter_session.who_interprets(occasion.find, about))
+    who = occasion.pool(began.pool_id)
     if who is None or not frozenset(who.barred) & occasion.state(subject).states():
         return []
     return [screening.RaiseTask(subject=case, task="REPLACE_INTERPRETER")]
@@ -285,12 +286,20 @@ def _interprets(
 def _interpreted(
     fact: interpreter_session.SessionEnded, subject: SubjectId, occasion: Occasion
 ) -> list[Command]:
-    """A booking is completed with the minutes that were interpreted."""
-    booked = SubjectId(occasion.state(subject).booking)
+    """A booking is completed with the minutes that were interpreted, as far as the clock can be believed."""
+    session = occasion.state(subject)
+    booked = SubjectId(session.booking)
     if not booked or occasion.state(booked).state != booking.IN_PROGRESS:
         return []
-    reached = booking.ReachBooking(subject=booked, state=booking.COMPLETED, minutes=fact.minutes)
-    return [reached]
+    talk = session.began.interview if session.began else b""
+    now_ms = round(occasion.now.timestamp() * 1000)
+    pace = occasion.state(SubjectId(talk)).pace if talk else None
+    doubtful = pace is not None and breaks.is_doubtful(pace, session.began_at_ms, now_ms)
+    return [
+        booking.ReachBooking(
+            subject=booked, state=booking.COMPLETED, minutes=fact.minutes, doubtful=doubtful
+        )
+    ]
 
 
 def _read_back(

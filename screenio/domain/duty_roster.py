@@ -14,7 +14,7 @@ import msgspec
 from screenio.domain import booking, interpreter
 from screenio.domain.availability import Hours
 from screenio.domain.booking_check import moment
-from screenio.domain.booking_facts import BookingHeard
+from screenio.domain.booking_facts import DECLINED, BookingHeard
 from screenio.domain.fact import Command, Fact, Recorded
 from screenio.domain.interpreter import InterpreterListed
 from screenio.domain.occasion import Occasion
@@ -194,7 +194,7 @@ def held_of(subject: SubjectId, state: booking.State, *, falls: bool) -> Held:
 
 
 def _stands(state: str, *, falls: bool) -> bool | None:
-    if falls or state == booking.DECLINED:
+    if falls or state == DECLINED:
         return False
     return True if state in booking.HOLDS - {booking.OFFERED} else None
 

@@ -291,9 +291,9 @@ def _heard(command: HearInterpreter, state: State, occasion: Occasion) -> list[F
     """A station speaks for its own pool alone; nobody of it signs in here or has a contract here."""
     base = command.station
     if base in {"", occasion.place.name} or (state.listed and state.listed.base != base):
-        raise Refusal("duty_roster.not_theirs")
+        raise Refusal("duty_roster.not_theirs", who=command.listed.pool_id)
     if state.listed is None and occasion.pool(command.listed.pool_id) is not None:
-        raise Refusal("duty_roster.number_taken")
+        raise Refusal("duty_roster.number_taken", who=command.listed.pool_id)
     theirs = msgspec.structs.replace(command.listed, base=base, staff=b"", tariff="", employer="")
     entry = ListInterpreter(subject=command.subject, **msgspec.structs.asdict(theirs))
     must_make_sense(command.hours)

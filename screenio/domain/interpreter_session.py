@@ -160,10 +160,10 @@ def open_session(find: Find, person: PersonId) -> tuple[SubjectId, State] | None
     return found[-1] if found else None
 
 
-def who_interprets(find: Find, person: PersonId) -> str:
-    """Give the pool id of who interprets for a person now; "" when nobody does."""
+def who_interprets(find: Find, person: PersonId) -> SessionBegan | None:
+    """Give how the session began in which somebody interprets for a person now; None when nobody does."""
     found = open_session(find, person)
-    return found[1].began.pool_id if found and found[1].began else ""
+    return found[1].began if found else None
 
 
 # Commands
@@ -309,19 +309,19 @@ def _must_have_no_tie(who: interpreter.State, began: SessionBegan, occasion: Occ
         raise Refusal("session.own_officer")
 
 
-def through_whom(person: PersonId, occasion: Occasion) -> str:
-    """Give the pool id of who interprets for a person now, "" for nobody; never of whoever records answers.
+def through_whom(person: PersonId, occasion: Occasion) -> SessionBegan | None:
+    """Give the session of who interprets for a person now, None for nobody; never of whoever records answers.
 
     Source: DOMAIN §11.2, hard rules.
 
     Raises:
         Refusal: `session.own_officer`.
     """
-    pool_id = who_interprets(occasion.find, person)
-    who = occasion.pool(pool_id) if pool_id else None
+    began = who_interprets(occasion.find, person)
+    who = occasion.pool(began.pool_id) if began else None
     if who and who.listed and who.listed.staff and who.listed.staff == occasion.staff:
         raise Refusal("session.own_officer")
-    return pool_id
+    return began
 
 
 def _must_be_on_one_side(began: SessionBegan, occasion: Occasion) -> None:

@@ -352,11 +352,11 @@ def _question(session: Session, name: str) -> Question:
 
 def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list[Fact]:
     assert state.began, "an interview begins before it is answered"
-    through = through_whom(state.person, occasion)
+    interprets = through_whom(state.person, occasion)
     session = occasion.session(command.subject)
     name = command.question
     question = _question(session, name)
-    breaks.must_go_on(state, question, session, occasion)
+    breaks.must_go_on(state, question, session, breaks.stretch_of(state, occasion, interprets))
     if name in state.values and not command.reason and question.kind != "note":
         command = msgspec.structs.replace(command, reason="SAID_OTHERWISE")
     if question.columns.get("group") == COMPLAINTS and question.kind == "text_two_languages":
@@ -374,7 +374,7 @@ def _answered(command: AnswerQuestion, state: State, occasion: Occasion) -> list
             reason=command.reason,
             said_by=command.said_by,
             supersedes=_seen(command.sees, state, name),
-            through=through or state.began.pool_id,
+            through=(interprets or state.began).pool_id,
         )
     ]
     if closed:

@@ -265,19 +265,20 @@ MESSAGES: dict[str, str] = {
         "A duty roster goes to another screening station. Choose one."
     ),
     "duty_roster.line_unclear": mark(
-        "A line of a duty roster says what cannot be. It was left out; ask that station to look it over."
+        "A line of a duty roster says what cannot be: {who}. It was left out; ask that station to look "
+        "it over."
     ),
     "duty_roster.namesake": mark(
         "Two stations have the same name, so that nobody can tell whose pool is meant. No duty roster goes "
         "or comes between them; one of them needs another name."
     ),
     "duty_roster.number_taken": mark(
-        "A duty roster has a pool number that is somebody else's here. That entry was left out; agree on "
-        "another number with that station."
+        "A duty roster has a pool number that is somebody else's here: {who}. That entry was left out; agree "
+        "on another number with that station."
     ),
     "duty_roster.not_theirs": mark(
-        "A duty roster speaks for somebody, or for a booking, that is not its station's. That line was not "
-        "taken over; ask that station."
+        "A duty roster speaks for somebody, or for a booking, that is not its station's: {who}. That line "
+        "was not taken over; ask that station."
     ),
     "envelope.damaged": mark(
         "An envelope was changed or damaged on the way. Nothing was taken in. Ask for a new stick."

@@ -11,6 +11,7 @@ import msgspec
 
 from screenio.domain import booking
 from screenio.domain.billing import counted
+from screenio.domain.booking_facts import CLOCK
 from screenio.domain.occasion import Booked
 from screenio.encoding import SubjectId
 from screenio.projections.pool import own_entry
@@ -78,8 +79,13 @@ class BookingRow(msgspec.Struct, frozen=True):
 
     @property
     def is_doubtful(self) -> bool:
-        """Say whether more was worked than was booked, and nobody confirmed it yet."""
-        return self.worked != self.counted
+        """Say whether more was worked than booked, or a clock is in doubt, and nobody confirmed it yet."""
+        return self.worked != self.counted or self.has_clock_in_doubt
+
+    @property
+    def has_clock_in_doubt(self) -> bool:
+        """Say whether the clock that counted the minutes may have jumped."""
+        return self.reason == CLOCK
 
 
 def rows(state: booking.State) -> list[Row]:

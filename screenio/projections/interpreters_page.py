@@ -7,6 +7,7 @@ import msgspec
 
 from screenio.domain import booking
 from screenio.domain.availability import Window, windows
+from screenio.domain.booking_facts import DECLINED
 from screenio.domain.interpreter import ACTIVE
 from screenio.domain.surge import level
 from screenio.encoding import SubjectId
@@ -125,9 +126,7 @@ def interpreters_page(view: View, day: datetime.date) -> InterpretersPage:
 
 FAIR = 1.5
 """Times the equal share of a week from which it is shown as much. Source: none, a sign for people to look."""
-_GONE = frozenset(
-    {booking.CANCELLED_EARLY, booking.CANCELLED_LATE, booking.DECLINED, booking.SUBSTITUTED}
-)
+_GONE = frozenset({booking.CANCELLED_EARLY, booking.CANCELLED_LATE, DECLINED, booking.SUBSTITUTED})
 
 
 def _surge(day: DaySum, waiting: tuple[BookingRow, ...]) -> str:

@@ -55,7 +55,7 @@ def interpreting(view: View, talk: SubjectId) -> Interpreting:
         mode=began.mode if began else state.began.mode,
         gender=who.gender if who else state.began.gender,
         pace=state.pace,
-        rule=breaks.stretch_of(state, view).rule,
+        rule=breaks.stretch_of(state, view, began).rule,
         pool=tuple(one for one in pool if one.status == interpreter.ACTIVE),
         bookings=tuple(
             one

@@ -329,3 +329,12 @@ def test_who_starts_from_a_town_is_of_the_own_pool(both):
     carry(both, "Šid", "Preševo")
     pool = both.desk("Preševo", "ICO").ask(interpreters)
     assert [(one.pool_id, one.base) for one in pool] == [("I-03", "Šid"), ("I-07", "Šid")]
+
+
+def test_lines_that_were_left_out_are_named_by_their_pool_number(both, forged):
+    """Whoever reads the stick can ask for them; a number without end is cut."""
+    forged(entries_with(status="<b>"))
+    forged(listed_with(pool_id="I" * 5000, gender="<b>"))
+    raised = both.desk("Preševo", "ICO").opened.vault.alarms.raised()
+    said = [one.values["who"] for one in raised if one.code in LEFT_OUT]
+    assert [list(one) for one in said] == [["I-03"], ["I" * 20]]

@@ -17,6 +17,7 @@ from screenio.domain.breaks import (
     Pace,
     TakeBreak,
     evolve,
+    is_doubtful,
     rule_for,
     stretch,
     stretch_of,
@@ -92,11 +93,11 @@ def test_answers_stop_at_the_limit():
     ground.submit(TakeBreak(subject=TALK))
     with pytest.raises(Refusal, match=r"breaks.resting"):
         ground.says("S1.N8", "READ")
-    assert stretch_of(ground.state(TALK), ground.occasion).phase == RESTING
+    assert stretch_of(ground.state(TALK), ground.occasion, None).phase == RESTING
     later(ground, 10)
     ground.submit(EndBreak(subject=TALK))
     ground.says("S1.0", "READ")
-    assert stretch_of(ground.state(TALK), ground.occasion).minutes == 0
+    assert stretch_of(ground.state(TALK), ground.occasion, None).minutes == 0
 
 
 def test_a_break_begins_and_ends_once():
@@ -116,3 +117,20 @@ def test_a_break_that_two_desks_ended_is_one():
     for fact, at in ((BreakBegan(), 1), (BreakBegan(), 2), (BreakEnded(), 6), (BreakEnded(), 7)):
         pace = evolve(pace, fact, at * MINUTE)
     assert pace.rests == ((MINUTE, 6 * MINUTE),)
+
+
+@pytest.mark.parametrize(
+    ("pace", "now", "doubtful"),
+    [
+        (Pace(), 44, False),
+        (Pace(), 45, True),
+        (Pace(spoke_at=(10 * MINUTE, 40 * MINUTE)), 60, False),
+        (Pace(spoke_at=(10 * MINUTE,)), 60, True),
+        (Pace(spoke_at=(10 * MINUTE, 50 * MINUTE)), 30, True),
+        (Pace(rests=((5 * MINUTE, 55 * MINUTE),)), 60, False),
+        (Pace(rests_since=5 * MINUTE), 60, False),
+    ],
+)
+def test_a_clock_that_jumped_is_doubted(pace, now, doubtful):
+    """It went back behind an answer, or over a time in which nobody answered and nobody rested."""
+    assert is_doubtful(pace, 0, now * MINUTE) is doubtful

@@ -7,6 +7,7 @@ from pool import MAN, Q1, WOMAN, confirmed, listing, request
 
 from screenio.domain import booking, breaks, consequences, interpreter, interview, person
 from screenio.domain.booking_check import is_due
+from screenio.domain.booking_facts import CLOCK
 from screenio.domain.fact import PROTECTION
 from screenio.domain.interpreter_session import (
     BeginSession,
@@ -46,7 +47,7 @@ def later(ground, minutes):
 def test_an_interview_has_a_session_of_who_was_there():
     """Whoever of the pool is named when an interview begins interprets from then on."""
     ground = Ground().talking()
-    assert who_interprets(ground.find, PERSON) == "I-07"
+    assert who_interprets(ground.find, PERSON).pool_id == "I-07"
     ground.says("S0.4b", "YES", reason="SAID_OTHERWISE")
     assert ground.state(TALK).through["S0.4b"] == "I-07"
 
@@ -55,7 +56,7 @@ def test_who_replaces_interprets_what_comes_after():
     """A second session ends the first, and answers from then on are through the second."""
     ground = Ground().talking()
     ground.submit(begin(pool_id="I-09"))
-    assert who_interprets(ground.find, PERSON) == "I-09"
+    assert who_interprets(ground.find, PERSON).pool_id == "I-09"
     ground.says("S0.3", "NO")
     assert ground.state(TALK).through["S0.3"] == "I-09"
     assert ground.state(TALK).through["S0.4b"] == "I-07"
@@ -293,3 +294,16 @@ def test_a_tie_that_shows_later_asks_for_somebody_else():
     )
     ground.submit(claim)
     assert "REPLACE_INTERPRETER" in dict(ground.state(CASE).tasks)
+
+
+def test_a_clock_that_jumped_within_the_booking_is_doubted():
+    """Fifty minutes of sixty without a word: they count, are marked, and a coordinator settles them."""
+    ground = Ground(stamped=True).talking()
+    ground.submit(*listing(), request(), PlanSession(subject=S1, person=PERSON, booking=Q1))
+    ground.submit(*confirmed(start=TODAY), begin(booking=Q1, interview=TALK))
+    later(ground, 50)
+    ground.submit(EndSession(subject=S1, reason="DONE"))
+    assert (ground.state(Q1).minutes, ground.state(Q1).reason) == (50, CLOCK)
+    ground.acts("ICO", SUPERVISOR)
+    ground.submit(booking.ReachBooking(subject=Q1, state=booking.COMPLETED, minutes=20))
+    assert (ground.state(Q1).minutes, ground.state(Q1).reason) == (20, "")

@@ -111,6 +111,9 @@ class BookingSheet(Sheet):
             booked=one.minutes,
         )
         self._scroll.inside.addWidget(Paragraph(look, text, tone="second"))
+        if one.has_clock_in_doubt:
+            text = say("The clock was set, or nobody was heard for long. Look at the minutes.")
+            self._scroll.inside.addWidget(Paragraph(look, text, weight=600))
         self.minutes = Field(look, say("Minutes interpreted"))
         self.minutes.put(str(one.worked))
         confirm = Button(look, say("Confirm the minutes"), kind=PRIMARY, icon="check")

@@ -126,14 +126,19 @@ class StickModel(QObject):
         alarms = tuple((alarm.code, alarm.values) for alarm in reading.alarms)
         delivery = Delivery(reading.envelopes, alarms, reading.seen)
 
+        standing: dict[str, dict[str, Any]] = {}
+
+        def receive(desk: Desk) -> Outcome:
+            outcome = desk.receive(delivery)
+            standing.update((one.code, one.values) for one in desk.opened.vault.alarms.raised())
+            return outcome
+
         def then(outcome: Outcome) -> None:
-            inside: list[tuple[str, dict[str, Any]]] = [
-                (code, {}) for code in outcome.alarms[len(alarms) :]
-            ]
+            inside = [(code, standing.get(code, {})) for code in outcome.alarms[len(alarms) :]]
             once: dict[str, dict[str, Any]] = dict([*alarms, *inside])
             self.read.emit(Read(len(outcome.subjects), tuple(once.items())))
 
-        self._background.run(self, lambda desk: desk.receive(delivery), then, self.refused.emit)
+        self._background.run(self, receive, then, self.refused.emit)
 
     def _take_rows(self, rows: list[ReferralRow]) -> None:
         self.rows = rows
