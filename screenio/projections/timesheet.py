@@ -17,6 +17,7 @@ class SheetRow(msgspec.Struct, frozen=True):
 
     Args:
         beyond: minutes over what was booked that no coordinator confirmed; they do not count.
+        doubtful: no coordinator has looked yet at minutes that cannot be believed as they are.
     """
 
     number: str
@@ -27,6 +28,7 @@ class SheetRow(msgspec.Struct, frozen=True):
     worked: int
     payable: int
     beyond: int = 0
+    doubtful: bool = False
 
 
 class Timesheet(msgspec.Struct, frozen=True):
@@ -78,6 +80,7 @@ def timesheet(view: View, pool_id: str, month: datetime.date) -> Timesheet:
             if is_ours
             else 0,
             beyond=one.worked - one.counted,
+            doubtful=one.is_doubtful,
         )
         for one in between(view, midnight(first), midnight(following))
         if one.pool_id == pool_id and one.state in PAID

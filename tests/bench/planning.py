@@ -1,6 +1,6 @@
 """Figures of the planner beside their limits: bound, time, places, bookings that stay. `planning.py --long` for all.
 
-The short form, part of `./run bench`, takes half a minute: small plans proven, a plan of three days for some
+The short form, part of `./run bench`, takes a minute: small plans proven, a plan of three days for some
 seconds, a surge at once, checks of one lane, three cancellations. The long form runs each search as long as the
 limit allows: a minute for the plan of three days, five for the surge.
 """

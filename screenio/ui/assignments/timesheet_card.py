@@ -70,14 +70,17 @@ class TimesheetCard(Card):
             Column(say("Variety"), lambda r: Cell(look.label("languages", r.variety)), share=3),
             Column(say("How"), lambda r: Cell(look.label("interview_mode", r.mode)), share=2),
             Column(say("Minutes"), self._worked, share=2),
-            Column(say("To be paid"), lambda r: Cell(str(r.payable)), share=1),
+            Column(say("To be paid"), lambda r: Cell(str(r.payable)), share=2),
         ]
 
     def _worked(self, one: SheetRow) -> Cell:
         """Say the minutes that count; those beyond the booking wait for the coordinator."""
         say = self._given.look.words.say
-        beyond = say("{minutes} more to be confirmed", minutes=one.beyond) if one.beyond else ""
-        return Cell(str(one.worked), second=beyond)
+        if one.beyond:
+            second = say("{minutes} more to be confirmed", minutes=one.beyond)
+        else:
+            second = say("to be confirmed") if one.doubtful else ""
+        return Cell(str(one.worked), second=second)
 
     def take(self, kind: str) -> None:
         """Write the month as a file, `csv` or `pdf`."""

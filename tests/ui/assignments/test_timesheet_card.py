@@ -24,6 +24,8 @@ def test_a_month_is_shown_with_its_sum(look, given, show):
     assert minutes.cell(row).second == ""
     longer = SheetRow("Q-ABCD", AT, "pbu", "PHONE", "COMPLETED", 60, 60, beyond=120)
     assert "120" in minutes.cell(longer).second
+    doubted = SheetRow("Q-ABCD", AT, "pbu", "PHONE", "COMPLETED", 50, 60, doubtful=True)
+    assert minutes.cell(doubted).second == "to be confirmed"
     card.show_sheet(Timesheet("I-03", MONTH, ()))
     assert "Nothing in this month" in words_of(card)
     turned = []
