@@ -137,6 +137,31 @@ def test_minutes_beyond_the_booking_are_confirmed(opened, gate, language):
     assert (row(gate, 70).counted, row(gate, 70).is_doubtful) == (75, False)
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_minutes_of_a_clock_in_doubt_are_looked_at(opened, gate, language):
+    """Fewer minutes than were booked are settled as well where the clock may have jumped."""
+    page = opened(language)
+
+    def done(desk):
+        one = nth(70)
+        desk.submit(
+            booking.ReachBooking(subject=one, state=booking.IN_PROGRESS),
+            booking.ReachBooking(subject=one, state=booking.COMPLETED, minutes=50, doubtful=True),
+        )
+
+    gate.desk(done)
+    page.model.start()
+    settle()
+    sheet = sheet_of(page, 70)
+    assert not clipped(sheet)
+    found = row(gate, 70)
+    assert (found.counted, found.is_doubtful, found.has_clock_in_doubt) == (50, True, True)
+    sheet.minutes.put("20")
+    sheet._on_confirm()
+    settle()
+    assert (row(gate, 70).counted, row(gate, 70).is_doubtful) == (20, False)
+
+
 def test_what_another_station_asked_for_is_answered_and_not_moved(opened, gate):
     """It says whose booking it is, and offers neither another time nor a cancellation."""
     page = opened()
