@@ -36,8 +36,8 @@ MOST_MEMORY = 8 * 1024**3
 WORK = 1 / 3
 """Seconds that are counted in the search, for each that may pass. The search alone on a processor takes about
 as long as it counts; so there is room where processors are shared with others, or slower."""
-BOUND_WORK = 1 / 4
-"""The same for the bound, in a thread beside the search."""
+BOUND_WORK = 1 / 6
+"""The same for the bound, in a thread beside the search, from which it takes as little as will do."""
 TOLD_EVERY = 0.5
 """Seconds between two plans that are told, so that a large one does not fill the pipe."""
 

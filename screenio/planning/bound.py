@@ -69,13 +69,13 @@ class Bounding:
         """Find a closer bound, unless the instance is too large for it: a quick one, then one by hours.
 
         Args:
-            effort: for both; what the quick one leaves is for the other. A model that would take as long
-                only to be written down is left out.
+            effort: for both; what the quick one leaves is for the other. A model that would take half of
+                it only to be written down is left out.
         """
         left = effort.steps
         for by_hours in (False, True):
             writing = self._pieces * WRITING[by_hours]
-            if self._stopped or self._pieces > MOST_PIECES or writing >= left * STEP_SECONDS:
+            if self._stopped or self._pieces > MOST_PIECES or 2 * writing >= left * STEP_SECONDS:
                 return
             relaxed = _Relaxed(solver(), self._board, by_hours=by_hours)
             self._search = solving(relaxed.cp, effort._replace(steps=left))

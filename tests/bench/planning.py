@@ -33,7 +33,7 @@ SEEDS = (1, 2, 3)
 def rows(*, long):
     """Give the lines of the table: what, figure, limit, what the figure is."""
     yield from small()
-    yield from medium(60 if long else 24, SEEDS if long else SEEDS[1:2])
+    yield from medium(60 if long else 30, SEEDS if long else SEEDS[1:2])
     yield from surge(300 if long else 0)
     yield from lanes()
     yield from cancellations(SEEDS if long else SEEDS[1:2])
