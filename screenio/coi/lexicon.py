@@ -6,6 +6,7 @@ them is looked for as it was typed.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 
 import msgspec
 
@@ -40,11 +41,13 @@ class Unit(msgspec.Struct, frozen=True):
     Args:
         said: the wordings as people write them; those that nobody writes, marks, are not among them.
         is_known: whether it is a word of our list, a country or a place, and not just any word.
+        typed: what was typed, as a text that is not Serbian has it, and of a country its mark.
     """
 
     wordings: tuple[Stems, ...]
     said: tuple[str, ...] = ()
     is_known: bool = False
+    typed: tuple[Stems, ...] = ()
 
     @property
     def is_country(self) -> bool:
@@ -87,7 +90,7 @@ class Lexicon:
         ):
             words = [match[0] for match in places_of(part)]
             found += [self._phrase(words)] if number % 2 else self._loose(words)
-        return tuple(dict.fromkeys(one for one in found if one.wordings))
+        return tuple({one.wordings: one for one in found if one.wordings}.values())
 
     def knows(self, text: str) -> bool:
         """Say whether a text is a word of every text, of our list, or a country: then it names no place."""
@@ -123,7 +126,8 @@ class Lexicon:
         return _joined(self._known.get(key, {}) for key in _keys(words))
 
     def _phrase(self, words: list[str]) -> Unit:
-        return _unit(_every_wording([one for one in words if one_spelling(one) not in self._stop]))
+        typed = _every_wording([one for one in words if one_spelling(one) not in self._stop])
+        return _unit(typed, typed)
 
     def _loose(self, words: list[str]) -> list[Unit]:
         found: list[Unit] = []
@@ -149,7 +153,7 @@ class Lexicon:
                     parts = [match[0] for match in places_of(name)]
                     known = _joined((known, _every_wording(parts)))
             if known or length == 1:
-                return length, _unit(_joined((typed, known)), is_known=bool(known))
+                return length, _unit(_joined((typed, known)), typed, is_known=bool(known))
         raise AssertionError("there is at least one word")
 
     def _has_country(self, words: list[str]) -> bool:
@@ -180,6 +184,7 @@ def _joined(parts: Iterable[Wordings]) -> Wordings:
     return found
 
 
-def _unit(wordings: Wordings, *, is_known: bool = True) -> Unit:
+def _unit(wordings: Wordings, typed: Iterable[Stems] = (), *, is_known: bool = True) -> Unit:
     said = dict.fromkeys(text for text in wordings.values() if text)
-    return Unit(tuple(sorted(wordings)), tuple(said), is_known)
+    marks = (one for one, text in wordings.items() if not text)
+    return Unit(tuple(sorted(wordings)), tuple(said), is_known, (*islice(typed, 1), *marks))

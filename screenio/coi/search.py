@@ -1,19 +1,21 @@
 """Finding a passage: every word first, then as many as there are; the best twelve, with where they stand.
 
 A question becomes units (`lexicon.py`), each found by any of its wordings. All units together are asked for
-first. Where that gives too little (`ENOUGH`), those that are known are asked for without the other words,
-then the rarest one by one. What stands in very many passages (`MOST_RANKED`) is looked for in headings first
-and not ranked among all of them, so that the time does not grow with how common a word is. A rank orders what
+first; where plenty have them in the words of the question alone (`PLENTY`), no other wording is looked for.
+Where that gives too little (`ENOUGH`), those that are known are asked for without the other words, then the
+rarest one by one. What stands in very many passages (`MOST_RANKED`) is looked for in headings first and not
+ranked among all of them, so that the time does not grow with how common a word is. A rank orders what
 was found; it says nothing about what is true.
 """
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
+from screenio.coi.expression import any_of, as_typed, either, quoted
 from screenio.coi.index import FIRST_STAGED, SUPERSEDED, mark_of
 from screenio.coi.lexicon import Unit
 from screenio.coi.words import marked, stems
@@ -33,6 +35,9 @@ LEAST_RANKED = 12
 MOST_RANKED = 10_000
 """Passages ranked for one asking, those taken in first: ranking takes ten times as long as finding, and of a
 word that stands in so many it says little. Source: `tests/bench/coi.py`."""
+PLENTY = 100
+"""Passages that have the very words of the question, from which on no other wording is looked for: what answers
+is among them, and every wording takes half as long again. Source: `tests/bench/coi.py`."""
 RAREST = 4
 """Units asked for when not all can be had together."""
 COMMON = 0.1
@@ -123,6 +128,8 @@ class Dates(msgspec.Struct, frozen=True):
 
 _dates_of = msgspec.msgpack.Decoder(Dates).decode
 Row = dict[str, Any]
+Scored = tuple[int, float]
+"""A passage and how well it answers."""
 Related = dict[str, tuple[Other, ...]]
 """What an item is by which others."""
 _SELECT = """
@@ -163,40 +170,58 @@ class Shelf:
         allowed = self._allowed(wanted)
         if not wanted.units and wanted.province is None:
             return self._hits(self._newest(allowed, wanted), wanted)
+        most = max(wanted.limit, LEAST_RANKED)
+        rows: list[Row] = []
+        if not self._is_everywhere(wanted):
+            typed = self._best(_every(wanted, as_typed), allowed, PLENTY)
+            if len(typed) == PLENTY:
+                rows = _headed_first(self._read(typed[:most]), wanted.units)
+        if not rows:
+            rows = self._in_any_wording(wanted, allowed, most)
+        return self._hits(rows[: wanted.limit], wanted)
+
+    def _in_any_wording(self, wanted: Wanted, allowed: str | None, most: int) -> list[Row]:
+        """Give what has everything that is asked for, and where that is too little, what has a part of it."""
         found: dict[int, Row] = {}
-        for askings, enough in ((self._together, wanted.limit), (self._in_part, ENOUGH)):
+        for askings, enough in ((self._together, most), (self._in_part, ENOUGH)):
+            if len(found) >= enough:
+                break
             for expression in askings(wanted):
-                if len(found) >= min(enough, wanted.limit):
-                    break
-                rows = self._matching(expression, allowed, max(wanted.limit, LEAST_RANKED))
+                rows = self._matching(expression, allowed, most)
                 for row in _headed_first(rows, wanted.units):
                     found.setdefault(row["passage"], row)
-        return self._hits(list(found.values())[: wanted.limit], wanted)
+                if len(found) >= enough:
+                    break
+        return list(found.values())
+
+    def _is_everywhere(self, wanted: Wanted) -> bool:
+        """Say whether one thing is asked for, and stands in more passages than are ranked."""
+        others = [unit for unit in wanted.units if not unit.is_country]
+        return len(others) == 1 and self._count(others[0]) > MOST_RANKED
 
     def _together(self, wanted: Wanted) -> Iterator[str]:
         """Give everything that is asked for; one thing that stands nearly everywhere in headings first."""
-        every = " AND ".join([*map(_either, wanted.units), *_narrowing(wanted)])
-        others = [unit for unit in wanted.units if not unit.is_country]
-        if len(others) == 1 and self._count(others[0]) > MOST_RANKED:
+        every = _every(wanted, either)
+        if self._is_everywhere(wanted):
             yield f"{{title marks}} : ({every})"
         yield every
 
     def _in_part(self, wanted: Wanted) -> Iterator[str]:
         """Give less and less of what is asked for."""
         narrowing = _narrowing(wanted)
-        countries = [_either(unit) for unit in wanted.units if unit.is_country]
+        countries = [either(unit) for unit in wanted.units if unit.is_country]
         others = [unit for unit in wanted.units if not unit.is_country]
-        known = [_either(unit) for unit in others if unit.is_known]
+        known = [either(unit) for unit in others if unit.is_known]
         if 0 < len(known) < len(others):
             yield " AND ".join([*known, *countries, *narrowing])
         if len(others) > 1:
-            some = _any_of(self._rarest(others))
+            some = any_of(self._rarest(others))
             yield " AND ".join([some, *countries, *narrowing])
             if countries:
-                yield " AND ".join([_any_of(others), *countries, *narrowing])
+                yield " AND ".join([any_of(others), *countries, *narrowing])
             yield " AND ".join([some, *narrowing])
         elif countries and others:
-            yield " AND ".join([*map(_either, others), *narrowing])
+            yield " AND ".join([*map(either, others), *narrowing])
 
     def passage(self, passage: int) -> Hit | None:
         """Give one passage as a hit; None when it is no longer here."""
@@ -226,17 +251,30 @@ class Shelf:
 
     def _matching(self, expression: str, allowed: str | None, limit: int) -> list[Row]:
         """Give rows best first."""
+        return self._read(self._best(expression, allowed, limit))
+
+    def _best(self, expression: str, allowed: str | None, limit: int) -> list[Scored]:
+        """Give passages and their scores, best first; the limit is written out, as SQLite is quicker so."""
         within = (
             f"CROSS JOIN coi_passage AS p {_BY_ITEM} ON p.id = coi_words.rowid" if allowed else ""
         )
         some = f"""SELECT coi_words.rowid AS row, -{RANK} AS score FROM coi_words {within}
             WHERE coi_words MATCH ? AND coi_words.rowid < ? {_ALLOWED if allowed else ""}
             LIMIT {MOST_RANKED}"""  # noqa: S608 - own words
-        best = f"SELECT row, score FROM ({some}) ORDER BY score DESC, row LIMIT ?"  # noqa: S608 - own words
+        best = f"SELECT row, score FROM ({some}) ORDER BY score DESC, row"  # noqa: S608 - own words
         (unseen,) = self._db.execute(FIRST_STAGED).fetchone()
-        values = [expression, unseen or LAST, *([allowed] if allowed else []), limit]
-        select = f"{_SELECT}, m.score FROM ({best}) AS m JOIN coi_passage AS p ON p.id = m.row"
-        return self._rows(f"{select} {_JOINED} ORDER BY m.score DESC, m.row", values)
+        values = [expression, unseen or LAST, *([allowed] if allowed else [])]
+        return self._db.execute(f"{best} LIMIT {limit:d}", values).fetchall()
+
+    def _read(self, best: list[Scored]) -> list[Row]:
+        """Give the rows of passages in the order given."""
+        scores = dict(best)
+        chosen = "JOIN json_each(?) AS m ON p.id = m.value"
+        rows = self._rows(
+            f"{_SELECT} FROM coi_passage AS p {chosen} {_JOINED}", [json.dumps(list(scores))]
+        )
+        by_passage = {row["passage"]: row for row in rows}
+        return [by_passage[one] | {"score": score} for one, score in best if one in by_passage]
 
     def _newest(self, allowed: str | None, wanted: Wanted) -> list[Row]:
         """Give the first passage of the newest items."""
@@ -334,25 +372,15 @@ def _headed_first(rows: list[Row], units: tuple[Unit, ...]) -> list[Row]:
 def _narrowing(wanted: Wanted) -> list[str]:
     """Give what a passage must have besides what is asked for."""
     codes = {"country": wanted.country, "topic": wanted.topic}
-    marks = [_quoted([mark_of(kind, code)]) for kind, code in codes.items() if code]
-    return [*marks, _either(wanted.province)] if wanted.province else marks
+    marks = [quoted([mark_of(kind, code)]) for kind, code in codes.items() if code]
+    return [*marks, either(wanted.province)] if wanted.province else marks
+
+
+def _every(wanted: Wanted, written: Callable[[Unit], str]) -> str:
+    """Write that everything is asked for, each unit as the function writes it."""
+    return " AND ".join([*map(written, wanted.units), *_narrowing(wanted)])
 
 
 def _is_by(published: str, until: str) -> bool:
     """Say whether a date is not after another; of a month or year every day counts."""
     return published[: len(until)] <= until
-
-
-def _either(unit: Unit) -> str:
-    """Write a unit as the full-text language has it."""
-    return f"({' OR '.join(_quoted(wording) for wording in unit.wordings)})"
-
-
-def _any_of(units: Iterable[Unit]) -> str:
-    """Write that one of these is enough."""
-    return f"({' OR '.join(map(_either, units))})"
-
-
-def _quoted(stems: Iterable[str]) -> str:
-    """Write stems that stand one after the other; a quotation mark never is one."""
-    return f'"{" ".join(stems)}"'

@@ -233,3 +233,14 @@ def test_with_a_clock_in_the_past_nothing_is_red_that_was_green(tmp_path):
     past = datetime.date(2020, 1, 1)
     (hit,) = Shelf(db, past, read_tables(RESOURCES).topics).search(Wanted(units=units))
     assert hit.currency == "amber"
+
+
+def test_where_plenty_have_the_words_of_the_question_no_other_wording_is_looked_for(
+    tmp_path, monkeypatch
+):
+    """With fewer, what says it in other words is found beside them."""
+    many = [item(f"m{at}", "The tongue of the valley.") for at in range(12)]
+    db = library(tmp_path, *many, item("other", "Of words.", title="Language"))
+    assert "other" in [hit.item for hit in found(db, "tongue")]
+    monkeypatch.setattr(search, "PLENTY", 12)
+    assert "other" not in [hit.item for hit in found(db, "tongue")]
