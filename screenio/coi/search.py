@@ -36,8 +36,8 @@ MOST_RANKED = 10_000
 """Passages ranked for one asking, those taken in first: ranking takes ten times as long as finding, and of a
 word that stands in so many it says little. Source: `tests/bench/coi.py`."""
 PLENTY = 100
-"""Passages that have the very words of the question, from which on no other wording is looked for: what answers
-is among them, and every wording takes half as long again. Source: `tests/bench/coi.py`."""
+"""Passages with the very words of the question, from which on no other wording is looked for: what answers is
+among them, and every wording takes half as long again. Source: `tests/bench/coi.py`."""
 RAREST = 4
 """Units asked for when not all can be had together."""
 COMMON = 0.1
