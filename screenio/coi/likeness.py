@@ -3,6 +3,16 @@
 CONSONANTS = "BDFHJKLMNRSTXZ"
 """The classes of `identity/skeleton.py`."""
 
+SHORTEST = 5
+"""Letters of a word from which on one may be wrong. Source: design; Lucene's `AUTO` has three."""
+
+
+def is_nearly(word: str, other: str) -> bool:
+    """Say whether one word is the other with one letter wrong, or begins with it."""
+    if len(word) < SHORTEST:
+        return False
+    return other.startswith(word) or far_apart(word, other) <= 1
+
 
 def far_apart(one: str, other: str) -> int:
     """Count the letters to put in, take out or change to make one text of the other."""

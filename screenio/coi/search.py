@@ -11,6 +11,7 @@ was found; it says nothing about what is true.
 import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from math import log
 from typing import Any
 
 import msgspec
@@ -18,7 +19,9 @@ import msgspec
 from screenio.coi.expression import any_of, as_typed, either, quoted
 from screenio.coi.index import FIRST_STAGED, SUPERSEDED, mark_of
 from screenio.coi.lexicon import Unit
-from screenio.coi.words import marked, stems
+from screenio.coi.likeness import is_nearly
+from screenio.coi.ranking import Row, headed_first, most_covering
+from screenio.coi.words import marked
 from screenio.domain.currency import currency, earliest
 from screenio.encoding import SubjectId
 from screenio.sql import Database
@@ -38,6 +41,9 @@ word that stands in so many it says little. Source: `tests/bench/coi.py`."""
 PLENTY = 100
 """Passages with the very words of the question, from which on no other wording is looked for: what answers is
 among them, and every wording takes half as long again. Source: `tests/bench/coi.py`."""
+COMPARED = 60
+"""Passages of those with a part of the question that are compared by how much of it they have.
+Source: `tests/coi/questions.csv`."""
 RAREST = 4
 """Units asked for when not all can be had together."""
 COMMON = 0.1
@@ -127,7 +133,6 @@ class Dates(msgspec.Struct, frozen=True):
 
 
 _dates_of = msgspec.msgpack.Decoder(Dates).decode
-Row = dict[str, Any]
 Scored = tuple[int, float]
 """A passage and how well it answers."""
 Related = dict[str, tuple[Other, ...]]
@@ -150,6 +155,7 @@ _JOINED = (
 )
 _BY_ITEM = "INDEXED BY coi_passage_of"
 """With `CROSS JOIN` and `+` each match is looked up once; left to itself SQLite looks through every item."""
+_ALIKE = "SELECT term FROM coi_terms WHERE term >= ? AND term < ?"
 _ALLOWED = "AND +p.item IN (SELECT value FROM json_each(?))"
 
 
@@ -175,7 +181,7 @@ class Shelf:
         if not self._is_everywhere(wanted):
             typed = self._best(_every(wanted, as_typed), allowed, PLENTY)
             if len(typed) == PLENTY:
-                rows = _headed_first(self._read(typed[:most]), wanted.units)
+                rows = headed_first(self._read(typed[:most]), wanted.units)
         if not rows:
             rows = self._in_any_wording(wanted, allowed, most)
         return self._hits(rows[: wanted.limit], wanted)
@@ -183,16 +189,38 @@ class Shelf:
     def _in_any_wording(self, wanted: Wanted, allowed: str | None, most: int) -> list[Row]:
         """Give what has everything that is asked for, and where that is too little, what has a part of it."""
         found: dict[int, Row] = {}
-        for askings, enough in ((self._together, most), (self._in_part, ENOUGH)):
-            if len(found) >= enough:
+        for expression in self._together(wanted):
+            rows = self._matching(expression, allowed, most)
+            found |= {row["passage"]: row for row in headed_first(rows, wanted.units)} | found
+            if len(found) >= most:
                 break
-            for expression in askings(wanted):
-                rows = self._matching(expression, allowed, most)
-                for row in _headed_first(rows, wanted.units):
-                    found.setdefault(row["passage"], row)
-                if len(found) >= enough:
-                    break
+        if len(found) >= ENOUGH:
+            return list(found.values())
+        nearly = msgspec.structs.replace(wanted, units=tuple(map(self._respelt, wanted.units)))
+        told = {unit: self._weight(unit) for unit in nearly.units if not unit.is_country}
+        for expression in self._in_part(nearly):
+            rows = most_covering(self._matching(expression, allowed, COMPARED), told)
+            found |= {row["passage"]: row for row in rows} | found
+            if len(found) >= ENOUGH:
+                break
         return list(found.values())
+
+    def _respelt(self, unit: Unit) -> Unit:
+        """Give a unit that nobody wrote in the words of the index that are spelt nearly so; any other as it is."""
+        if unit.is_known or len(unit.typed) != 1 or len(unit.typed[0]) != 1 or self._count(unit):
+            return unit
+        (word,) = unit.typed[0]
+        alike = self._db.execute(_ALIKE, [word[0], word[0] + "\uffff"])
+        wordings = tuple((term,) for (term,) in alike if is_nearly(word, term))
+        return Unit(wordings or unit.wordings, unit.said)
+
+    def _weight(self, unit: Unit) -> float:
+        """Say how much a unit tells of a passage that has it: the rarer the more. Source: K. Sparck Jones, 1972."""
+        return log(1 + self._passages() / max(1, self._count(unit)))
+
+    def _passages(self) -> int:
+        (passages,) = self._db.execute("SELECT count(*) FROM coi_passage").fetchone()
+        return int(passages)
 
     def _is_everywhere(self, wanted: Wanted) -> bool:
         """Say whether one thing is asked for, and stands in more passages than are ranked."""
@@ -214,14 +242,11 @@ class Shelf:
         known = [either(unit) for unit in others if unit.is_known]
         if 0 < len(known) < len(others):
             yield " AND ".join([*known, *countries, *narrowing])
-        if len(others) > 1:
+        if others:
             some = any_of(self._rarest(others))
             yield " AND ".join([some, *countries, *narrowing])
-            if countries:
-                yield " AND ".join([any_of(others), *countries, *narrowing])
+            yield " AND ".join([any_of(others), *countries, *narrowing])
             yield " AND ".join([some, *narrowing])
-        elif countries and others:
-            yield " AND ".join([*map(either, others), *narrowing])
 
     def passage(self, passage: int) -> Hit | None:
         """Give one passage as a hit; None when it is no longer here."""
@@ -319,7 +344,7 @@ class Shelf:
 
     def _rarest(self, units: Iterable[Unit]) -> list[Unit]:
         """Give the units that tell most, leaving out what stands everywhere."""
-        (passages,) = self._db.execute("SELECT count(*) FROM coi_passage").fetchone()
+        passages = self._passages()
         counted = sorted(((self._count(unit), unit) for unit in units), key=lambda pair: pair[0])
         telling = [unit for count, unit in counted if 0 < count <= passages * COMMON]
         return (telling or [unit for _, unit in counted])[:RAREST]
@@ -353,20 +378,6 @@ class Shelf:
             kinds = found.setdefault(of, {})
             kinds[kind] = (*kinds.get(kind, ()), Other(*values))
         return found
-
-
-def _headed_first(rows: list[Row], units: tuple[Unit, ...]) -> list[Row]:
-    """Put those first whose heading says what is asked for and nothing else; the others keep their order.
-
-    "Population" answers who asks for the people of a country, before "Telephones" counted by population.
-    """
-    asked = frozenset[str]().union(*(unit.stems for unit in units if not unit.is_country))
-
-    def says_more(row: Row) -> bool:
-        heading = set(stems(row["heading"], row["language"]))
-        return not heading or not heading <= asked
-
-    return sorted(rows, key=says_more)
 
 
 def _narrowing(wanted: Wanted) -> list[str]:
