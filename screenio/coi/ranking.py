@@ -34,13 +34,13 @@ def most_covering(rows: list[Row], told: Mapping[Unit, float]) -> list[Row]:
     Args:
         told: each unit and how much it tells.
     """
-
     best = max((row["score"] for row in rows), default=0) or 1
 
     def covered(row: Row) -> float:
         heading = set(stems(f"{row['title']} {row['heading']}", row["language"]))
         text = heading.union(stems(row["text"], row["language"]))
-        return RANKED * row["score"] / best + sum(
+        ranked: float = RANKED * row["score"] / best
+        return ranked + sum(
             weight * (HEADING if _is_in(heading, unit) else _is_in(text, unit))
             for unit, weight in told.items()
         )

@@ -206,7 +206,7 @@ class Shelf:
         return list(found.values())
 
     def _respelt(self, unit: Unit) -> Unit:
-        """Give a unit that nobody wrote in the words of the index that are spelt nearly so; any other as it is."""
+        """Give a unit that nobody wrote in words spelt nearly so; any other as it is."""
         if unit.is_known or len(unit.typed) != 1 or len(unit.typed[0]) != 1 or self._count(unit):
             return unit
         (word,) = unit.typed[0]
@@ -215,7 +215,7 @@ class Shelf:
         return Unit(wordings or unit.wordings, unit.said)
 
     def _weight(self, unit: Unit) -> float:
-        """Say how much a unit tells of a passage that has it: the rarer the more. Source: K. Sparck Jones, 1972."""
+        """Say how much a unit tells: the rarer the more. Source: K. Sparck Jones, 1972."""
         return log(1 + self._passages() / max(1, self._count(unit)))
 
     def _passages(self) -> int:
@@ -237,7 +237,8 @@ class Shelf:
     def _in_part(self, wanted: Wanted) -> Iterator[str]:
         """Give less and less of what is asked for."""
         narrowing = _narrowing(wanted)
-        countries = [either(unit) for unit in wanted.units if unit.is_country]
+        named = [unit for unit in wanted.units if unit.is_country]
+        countries = [any_of(named)] if named else []
         others = [unit for unit in wanted.units if not unit.is_country]
         known = [either(unit) for unit in others if unit.is_known]
         if 0 < len(known) < len(others):

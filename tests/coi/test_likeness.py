@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenio.coi.likeness import close_to, far_apart
+from screenio.coi.likeness import close_to, far_apart, is_nearly
 
 BONES = st.text("BDFHJKLMNRSTXZ", min_size=1, max_size=7)
 
@@ -27,3 +27,11 @@ def test_what_is_close_differs_in_one(bones):
     found = close_to(bones)
     assert {far_apart(bones, one) for one in found} == {1}
     assert {one[0] for one in found} == {bones[0]}
+
+
+def test_a_word_is_nearly_another_with_one_letter_wrong_or_as_its_beginning():
+    """What is short is nearly nothing."""
+    assert is_nearly("oppium", "opium")
+    assert is_nearly("petrol", "petroleum")
+    assert not is_nearly("overweight", "overwhelm")
+    assert not is_nearly("iran", "iraq")
