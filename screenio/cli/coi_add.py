@@ -197,6 +197,14 @@ def _pack(given: argparse.Namespace, program: Program) -> int:
     return 0
 
 
+def age(built_on: str, today: datetime.date) -> dict[str, Any]:
+    """Say how many days old a pack is; of one from tomorrow, that the clock is before its day."""
+    built = earliest(built_on)
+    is_before = built is not None and today < built
+    days = (today - built).days if built and not is_before else None
+    return {"age_days": days, "clock_before_pack": is_before}
+
+
 def _check(given: argparse.Namespace, program: Program) -> int:
     with at_library(given, program) as desk:
         roster = desk.opened.roster
@@ -204,8 +212,7 @@ def _check(given: argparse.Namespace, program: Program) -> int:
         held = desk.ask(library.head, subject_of(signed.pack.id))
         today = desk.view().today
     found = _of_pack(signed.pack) | {"signed_by": roster.station(signed.station).name}
-    age = earliest(signed.pack.built_on)
-    found["age_days"] = (today - age).days if age else None
+    found |= age(signed.pack.built_on, today)
     found["expired"] = _has_ended(signed.pack.expires_on, today)
     found["held_edition"] = held.edition if held else None
     show(found, as_json=given.json)

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 
 from screenio.cli import coi, form, inbox, plan, referral, station, stick
@@ -23,6 +24,10 @@ def main(words: list[str], program: Program) -> int:
     given = parser().parse_args(words)
     try:
         done: int = given.run(given, program)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the exit writes again
+        return DONE
     except Expected as fault:
         says = sentence(catalogue(ENGLISH, program.translations), fault)
         print(says, file=sys.stderr)

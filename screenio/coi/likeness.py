@@ -11,13 +11,18 @@ def is_nearly(word: str, other: str) -> bool:
     """Say whether one word is the other with one letter wrong, or begins with it."""
     if len(word) < SHORTEST:
         return False
-    return other.startswith(word) or far_apart(word, other) <= 1
+    if abs(len(word) - len(other)) > 1:
+        return other.startswith(word)
+    return max(map(len, _where_they_part(word, other))) <= 1
 
 
 def far_apart(one: str, other: str) -> int:
     """Count the letters to put in, take out or change to make one text of the other."""
-    if one == other:
-        return 0
+    return _steps(*_where_they_part(one, other))
+
+
+def _where_they_part(one: str, other: str) -> tuple[str, str]:
+    """Cut off what two texts have in common at the beginning and at the end."""
     head = 0
     least = min(len(one), len(other))
     while head < least and one[head] == other[head]:
@@ -25,7 +30,7 @@ def far_apart(one: str, other: str) -> int:
     tail = 0
     while tail < least - head and one[-1 - tail] == other[-1 - tail]:
         tail += 1
-    return _steps(one[head : len(one) - tail], other[head : len(other) - tail])
+    return one[head : len(one) - tail], other[head : len(other) - tail]
 
 
 def _steps(one: str, other: str) -> int:

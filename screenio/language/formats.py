@@ -11,6 +11,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_time
+from babel.units import format_unit
 
 from screenio.language.catalogue import SERBIAN, SERBIAN_LATIN, latin
 
@@ -133,6 +134,18 @@ def with_native_digits(text: str, language: str) -> str:
     """Write Latin digits as a person's language does."""
     digits = DIGITS.get(language) or DIGITS.get(language.split("_", maxsplit=1)[0])
     return text.translate(str.maketrans("0123456789", digits)) if digits else text
+
+
+def size(in_bytes: int, language: str) -> str:
+    """Write how large something may be in whole megabytes, or kilobytes, never more than it is.
+
+    Source: SI; CLDR, units.
+    """
+    unit, one = ("megabyte", 10**6) if in_bytes >= 10**6 else ("kilobyte", 10**3)
+    written = format_unit(
+        in_bytes // one, f"digital-{unit}", length="short", locale=locale_of(language)
+    )
+    return with_native_digits(written, language)
 
 
 def country(alpha3: str, language: str) -> str:

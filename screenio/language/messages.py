@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from screenio.errors import Expected
 from screenio.language.catalogue import Catalogue, mark
-from screenio.language.formats import listed
+from screenio.language.formats import listed, size
 
 UNKNOWN = mark("Something went wrong that has no name yet: {code}. What was recorded is kept.")
 
@@ -122,7 +122,7 @@ MESSAGES: dict[str, str] = {
         "followed. Save it anew from the portal."
     ),
     "coi.file_too_large": mark(
-        "The file is too large: {most_bytes} bytes at most. Bring the chapters one by one."
+        "The file is too large: {most_bytes} at most. Bring the chapters one by one."
     ),
     "coi.gone": mark("This passage is no longer here: its pack was replaced. Search again."),
     "coi.json_damaged": mark("This is no country file: headings with texts, in JSON."),
@@ -252,7 +252,7 @@ MESSAGES: dict[str, str] = {
         "The finished package held something this receiver must not get. Nothing was sealed. "
         "Tell the supervisor."
     ),
-    "document.too_large": mark("This file is too large to be kept: {most_bytes} bytes at most."),
+    "document.too_large": mark("This file is too large to be kept: {most_bytes} at most."),
     "dossier.gone": mark("This dossier is not here any more."),
     "dossier.question_empty": mark("Write the question before you return the dossier."),
     "dossier.recalled": mark(
@@ -489,7 +489,7 @@ MESSAGES: dict[str, str] = {
         "The planner did not come back in time and was ended. The best plan that it had found is kept."
     ),
     "plan.too_far": mark("{place}: a plan has {most} days at most. Plan these days by themselves."),
-    "plan.too_large": mark("The file is too large: {most_bytes} bytes at most. Plan fewer days."),
+    "plan.too_large": mark("The file is too large: {most_bytes} at most. Plan fewer days."),
     "plan.too_long": mark(
         "{place}: nobody interprets longer than {most} minutes without a meal. Divide the interview."
     ),
@@ -814,14 +814,16 @@ def sentence_of(words: Catalogue, code: str, values: Mapping[str, object]) -> st
     if found is None:
         return words.say(UNKNOWN, code=code)
     shown = {
-        name: _listed(value, words.language)
+        name: _shown(name, value, words.language)
         for name, value in values.items()
         if f"{{{name}}}" in found
     }
     return words.say(found, **shown)
 
 
-def _listed(value: object, language: str) -> object:
+def _shown(name: str, value: object, language: str) -> object:
+    if name.endswith("_bytes") and isinstance(value, int):
+        return size(value, language)
     if isinstance(value, list | tuple | frozenset):
         return listed(map(str, value), language)
     return value

@@ -1,7 +1,10 @@
+import datetime
 import json
 
 import pytest
 from coi_shelf import pdf
+
+from screenio.cli.coi_add import age
 
 REPORT = "Bread in Herat, Afghanistan. By Landinfo, 12 March 2025. The nan is baked in a tandoor."
 
@@ -134,3 +137,11 @@ def test_a_document_replaces_another(gate):
     _, (old,), _ = gate.at("gate", "Ana", "coi", "search", "tandoor")
     assert old["currency"] == "red"
     assert old["superseded_by"][0].startswith("Bread now")
+
+
+def test_a_clock_before_the_day_of_a_pack_is_said_and_no_age_below_nought():
+    """A pack is never younger than new; without a day of building it has no age."""
+    today = datetime.date(2026, 11, 29)
+    assert age("2026-11-01", today) == {"age_days": 28, "clock_before_pack": False}
+    assert age("2026-12-01", today) == {"age_days": None, "clock_before_pack": True}
+    assert age("", today) == {"age_days": None, "clock_before_pack": False}

@@ -1,3 +1,6 @@
+import os
+import sys
+
 import pytest
 
 from screenio.cli.main import parser
@@ -24,3 +27,13 @@ def test_an_unknown_command_is_refused(capsys):
     with pytest.raises(SystemExit):
         run(["fly"])
     assert "usage" in capsys.readouterr().err
+
+
+def test_whoever_reads_no_further_is_no_trouble(monkeypatch, capsys):
+    """`| head` closes the pipe: the command ends without a word."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "w", encoding="utf-8") as closed:  # noqa: PTH123 - a pipe has no path
+        monkeypatch.setattr(sys, "stdout", closed)
+        assert run(["coi", "place", "Herat", "--json"]) == 0
+    assert capsys.readouterr().err == ""

@@ -10,6 +10,7 @@ from screenio.language.formats import (
     listed,
     locale_of,
     moment,
+    size,
     stamped,
     table_language,
     with_latin_digits,
@@ -94,3 +95,9 @@ def test_a_list_has_the_comma_of_its_language(language, said):
     """Arabic, Farsi and Pashto have their own comma; an empty part leaves no comma behind."""
     assert listed(["a", "", "b"], language) == said
     assert listed([], language) == ""
+
+
+def test_a_size_is_said_in_megabytes_and_never_as_more_than_it_is():
+    """In the words and digits of each language."""
+    assert [size(52_428_800, one) for one in ("en", "sr", "ar")] == ["52 MB", "52 MB", "٥٢ م.ب"]
+    assert size(65_536, "en") == "65 kB"

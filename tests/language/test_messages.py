@@ -64,3 +64,9 @@ def test_a_list_in_an_arabic_sentence_has_arabic_commas():
 def test_an_unknown_code_says_so():
     """A code without a sentence still gives one, with the code in it."""
     assert "some.thing" in sentence(english(), Refusal("some.thing"))
+
+
+def test_a_limit_in_bytes_is_said_in_megabytes():
+    """Whoever reads it compares it with what the folder shows."""
+    said = sentence(english(), Refusal("document.too_large", most_bytes=200_000_000))
+    assert said == "This file is too large to be kept: \u2068200 MB\u2069 at most."
