@@ -1,6 +1,7 @@
 """How pages are read in tests: stops of Tab, names for readers, markup, clipped words; and hostile words."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 LANGUAGES = ("en", "sr", "ar", "en-XA")
@@ -53,3 +54,16 @@ def clipped(widget):
         and one.isVisibleTo(widget)
         and one.width() + 1 < min(one.minimumSizeHint().width(), 200)
     ]
+
+
+def picture(kind, width, height):
+    """Give the bytes of a picture: one colour with a corner of another, so that turning it shows."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("#2f6f8f"))
+    for x in range(width // 3):
+        for y in range(height // 3):
+            image.setPixelColor(x, y, QColor("#ffcc00"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, kind)
+    return bytes(buffer.data().data())

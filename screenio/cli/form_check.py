@@ -32,7 +32,9 @@ def describe(each: Any) -> None:
     """Describe the command."""
     check = each.add_parser("check", help="say what is to be mended in a form")
     check.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .xls or .xml")
-    check.add_argument("--media", type=Path, metavar="DIR", help="tables; else beside the form")
+    check.add_argument(
+        "--media", type=Path, metavar="DIR", help="tables and pictures; else beside the form"
+    )
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=_check)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from screenio.desk.form_files import tables_beside
+from screenio.desk.form_files import files_beside
 from screenio.desk.named_file import read_named
 from screenio.errors import Trouble
 from screenio.forms.definition import FormDefinition
@@ -31,11 +31,11 @@ def read_compiled(path: Path) -> Compiled:
 
 
 def media_of(compiled: Compiled, path: Path, media: Path | None) -> dict[str, bytes]:
-    """Give the tables of a form: those that its workbook became, and those beside it.
+    """Give the files of a form: those that its workbook became, and those beside it.
 
     Raises:
         Trouble: `cli.not_a_folder`, `cli.not_read`.
     """
     if media is not None and not media.is_dir():
         raise Trouble("cli.not_a_folder", folder=media.name)
-    return {**compiled.media, **tables_beside(path, media, compiled.xform)}
+    return {**compiled.media, **files_beside(path, media, compiled.xform)}

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from screenio.desk.apart import Apart, Endings, answer
-from screenio.desk.form_files import MOST_MEDIA_BYTES, tables_beside
+from screenio.desk.form_files import MOST_MEDIA_BYTES, files_beside
 from screenio.domain.form_check import FAULT, REMARK, FormLine, of_refusal, of_workbook, unreadable
 from screenio.errors import Refusal
 from screenio.forms.definition import FormDefinition
@@ -79,7 +79,7 @@ def make(work: Work) -> Made:
         plain = {name: one for name, one in fault.values.items() if isinstance(one, str | int)}
         return Made(refused=fault.code, values=plain, lines=of_refusal(fault))
     rows = dict(compiled.rows)
-    beside = tables_beside(Path(work.path), None, compiled.xform) if work.path else {}
+    beside = files_beside(Path(work.path), None, compiled.xform) if work.path else {}
     media = {**beside, **compiled.media}
     if sum(map(len, media.values())) > MOST_MEDIA_BYTES:
         return Made(

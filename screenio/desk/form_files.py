@@ -1,19 +1,20 @@
-"""Files of a form on this machine: the workbook, and the tables that lie beside it."""
+"""Files of a form on this machine: the workbook, and the tables and pictures that lie beside it."""
 
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from screenio.desk.named_file import read_named
 from screenio.errors import Refusal, Trouble
+from screenio.forms.pictures import ENDINGS
 from screenio.forms.sheets import MOST_BYTES
 
-TABLES = frozenset({".csv", ".xml", ".geojson"})
+TAKEN = frozenset({".csv", ".xml", ".geojson", *ENDINGS})
 MOST_MEDIA_BYTES = 20_000_000
-"""All tables of a form together, and so any of them. Source: the largest document of a vault."""
+"""All files of a form together, and so any of them. Source: the largest document of a vault."""
 
 
-def tables_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, bytes]:
-    """Read the tables that a form names: from a folder, else from beside the form or `FORM-media`.
+def files_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, bytes]:
+    """Read the tables and pictures that a form names: in a folder, else beside it or in `FORM-media`.
 
     Raises:
         Trouble: `cli.not_read`.
@@ -21,18 +22,18 @@ def tables_beside(path: Path, media: Path | None, xform: bytes) -> dict[str, byt
     folders = [media] if media else [path.parent / f"{path.stem}-media", path.parent]
     found: dict[str, bytes] = {}
     for folder in folders:
-        for file in _tables_in(folder):
+        for file in _taken_in(folder):
             if escape(file.name).encode() in xform:
                 found.setdefault(file.name, read_named(file))
     return found
 
 
-def _tables_in(folder: Path) -> list[Path]:
+def _taken_in(folder: Path) -> list[Path]:
     try:
         return [
             file
             for file in (sorted(folder.iterdir()) if folder.is_dir() else ())
-            if file.suffix.lower() in TABLES
+            if file.suffix.lower() in TAKEN
             and file.is_file()
             and file.stat().st_size <= MOST_MEDIA_BYTES
         ]

@@ -5,6 +5,7 @@ xml          XML of strangers, read without following anything it names
 binds        rules, the tree of the instance, what is set by events: the data side of an XForm
 texts        labels and hints in every language, with what is put into them
 tables       secondary instances: inside the form, or as CSV, XML or GeoJSON beside it
+pictures     pictures beside the words, as files that came along
 controls     controls, groups and repeats: the side that is shown
 lists        what a question offers, and the words of each choice
 types        what a place of each type may hold

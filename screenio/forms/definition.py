@@ -126,7 +126,7 @@ class FormDefinition:
 
         Args:
             raw: the XML.
-            media: tables that came along, by file name.
+            media: tables and pictures that came along, by file name.
 
         Raises:
             Refusal: `form.damaged_xml`, `form.too_large`, `form.no_model`, `form.damaged_media`, and the
@@ -155,7 +155,7 @@ class FormDefinition:
             binds=rules,
             actions=_by_path(binds.read_actions(document, ids), lambda one: one.path),
             instances=tables.Tables(instances[1:], media or {}),
-            translations=texts.read_translations(found),
+            translations=texts.read_translations(found, media or {}),
             top=top,
             repeats=repeats,
             missing=tuple(tables.missing_files(instances[1:], media or {})),

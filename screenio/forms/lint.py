@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from screenio.errors import Refusal
-from screenio.forms import kinds, xml
+from screenio.forms import kinds, pictures, xml
 from screenio.forms.binds import Bind, compiled, plain_path
 from screenio.forms.definition import FormDefinition, Question
 from screenio.xpath import tree
@@ -234,9 +234,9 @@ def _references(definition: FormDefinition) -> Iterator[Finding]:
 
 def _questions(definition: FormDefinition) -> Iterator[Finding]:
     for question in definition.questions.values():
-        for wording in (question.control.label, question.control.hint):
-            for file in definition.translations.media.get(wording.text_id, ()):
-                yield Finding("form.media_not_shown", question.name, file)
+        yield from _media(definition, question.name, question.control.label.text_id)
+        for file in definition.translations.pictures.named(question.control.hint.text_id):
+            yield Finding(pictures.NOT_SHOWN, question.name, file)
         if question.kind not in KINDS:
             yield Finding("form.unknown_kind", question.name, question.kind)
         if question.kind in {
@@ -248,6 +248,12 @@ def _questions(definition: FormDefinition) -> Iterator[Finding]:
             yield Finding("form.no_choices", question.name, question.list)
 
 
+def _media(definition: FormDefinition, question: str, text_id: str) -> Iterator[Finding]:
+    """Give the files that a text names and that are not shown."""
+    for file, code in definition.translations.pictures.complaints(text_id).items():
+        yield Finding(code, question, file)
+
+
 def _lists(definition: FormDefinition) -> Iterator[Finding]:
     for name in sorted(
         {question.list for question in definition.questions.values() if question.list}
@@ -255,6 +261,8 @@ def _lists(definition: FormDefinition) -> Iterator[Finding]:
         counted = Counter(choice.code for choice in definition.choices(name))
         twice = sorted(code for code, count in counted.items() if count > 1)
         yield from (Finding("form.code_twice", "", f"{name}: {code}") for code in twice)
+        for choice in definition.choices(name):
+            yield from _media(definition, "", choice.text_id)
 
 
 def _untranslated(definition: FormDefinition) -> Iterator[Finding]:

@@ -13,15 +13,23 @@ from screenio.xpath.values import Context, Node, Scope, to_text
 
 
 class Choice:
-    """One code of a list with its words in every language, looked up when they are first read."""
+    """One code of a list with its words in every language, looked up when they are first read.
 
-    __slots__ = ("_find", "_found", "code", "item")
+    `text_id` is under which a translated text of it stands.
+    """
+
+    __slots__ = ("_find", "_found", "code", "item", "text_id")
 
     def __init__(
-        self, code: str, item: Node | None, find: Callable[[], Mapping[str, Text]]
+        self,
+        code: str,
+        item: Node | None,
+        find: Callable[[], Mapping[str, Text]],
+        text_id: str = "",
     ) -> None:
         self.code = code
         self.item = item
+        self.text_id = text_id
         self._find = find
         self._found: Mapping[str, Text] | None = None
 
@@ -71,7 +79,10 @@ class Choosing:
         def texts(label: Wording) -> dict[str, Text]:
             return {one: label.find(translations, one) for one in languages}
 
-        written = [Choice(code, None, partial(texts, label)) for code, label in control.items]
+        written = [
+            Choice(code, None, partial(texts, label), label.text_id)
+            for code, label in control.items
+        ]
         return cls(control.tag, control.itemset, written, library)
 
     @cached_property
@@ -105,7 +116,8 @@ class Choosing:
         words = _seen(self.itemset.label, node, scope)
         code = _seen(self.itemset.value, node, scope)
         texts = self._translated if self.itemset.is_translated else _in_place
-        return Choice(code, node, partial(texts, words))
+        text_id = words if self.itemset.is_translated else ""
+        return Choice(code, node, partial(texts, words), text_id)
 
     def _translated(self, text_id: str) -> dict[str, Text]:
         translations = self._library.translations

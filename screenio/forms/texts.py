@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from screenio.forms import xml
+from screenio.forms.pictures import NO_PICTURES, Pictures
 from screenio.xpath.compile import Expression, expression
 from screenio.xpath.values import Context, to_text
 
@@ -66,12 +67,12 @@ class Translations:
     Args:
         languages: codes, the default first.
         by_language: code to id of the text to its words.
-        media: id of a text to the files that it names, in whatever language.
+        pictures: what stands beside them, in whatever language.
     """
 
     languages: tuple[str, ...] = ()
     by_language: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
-    media: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pictures: Pictures = NO_PICTURES
 
     def exactly(self, text_id: str, language: str) -> Text:
         """Give a text in this language alone; a dash stands for none."""
@@ -87,13 +88,13 @@ class Translations:
         return ()
 
 
-def read_translations(model: etree._Element) -> Translations:
-    """Read the itext block of a model."""
+def read_translations(model: etree._Element, media: Mapping[str, bytes]) -> Translations:
+    """Read the itext block of a model; media are the files that came along, by name."""
     block = xml.first(model, "itext")
     if block is None:
         return Translations()
     by_language: dict[str, dict[str, Text]] = {}
-    media: dict[str, tuple[str, ...]] = {}
+    named: dict[str, tuple[str, ...]] = {}
     default = ""
     for translation in block:
         code = code_of(translation.get("lang") or "")
@@ -109,10 +110,10 @@ def read_translations(model: etree._Element) -> Translations:
                 texts.update(_guidance(text_id, values))
             found = tuple(_named_files(values))
             if found:
-                media[text_id] = tuple(dict.fromkeys((*media.get(text_id, ()), *found)))
+                named[text_id] = tuple(dict.fromkeys((*named.get(text_id, ()), *found)))
         default = code if translation.get("default") else default or code
     others = [code for code in by_language if code != default]
-    return Translations((default, *others), by_language, media)
+    return Translations((default, *others), by_language, Pictures(named, media))
 
 
 def _plain(value: etree._Element) -> Text | None:

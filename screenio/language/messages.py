@@ -306,7 +306,7 @@ MESSAGES: dict[str, str] = {
     ),
     "form.empty": mark("The file is empty. Save or export the form anew."),
     "form.media_not_shown": mark(
-        "The words name a picture, a sound or a film that is not shown here: {detail}. Say it in words."
+        "The words name a sound, a film or a picture that is not shown here: {detail}. Say it in words."
     ),
     "form.names_others": mark(
         "The form declares a document type or entities, which could draw in other files. Take the "
@@ -318,6 +318,13 @@ MESSAGES: dict[str, str] = {
     "form.no_choices": mark("A question has no choices: {detail}. Add rows to its list."),
     "form.no_model": mark(
         "This is no form: it has no model. Choose an XForm, or an XLSForm workbook."
+    ),
+    "form.picture_damaged": mark(
+        "This is no picture that can be shown: {detail}. Give it as PNG, JPEG, GIF or WebP, of 2 MB at most."
+    ),
+    "form.picture_missing": mark(
+        "The words name a picture that did not come along: {detail}. Put it beside the form, or into the "
+        "folder NAME-media."
     ),
     "form.table_missing": mark(
         "A table of the form did not come along: {detail}. Put the file beside the workbook."

@@ -52,10 +52,11 @@ class Both(msgspec.Struct, frozen=True):
 
 
 class ChoiceRow(msgspec.Struct, frozen=True):
-    """One code that can be chosen, with its words."""
+    """One code that can be chosen, with its words, and the picture beside them if the form has one."""
 
     code: str
     words: Both
+    picture: bytes = b""
 
 
 class Scale(msgspec.Struct, frozen=True):
@@ -76,6 +77,7 @@ class QuestionCard(msgspec.Struct, frozen=True):
         appearance: words of the form that ask for a look: minimal, likert, columns, month-year, masked …
         rows: how many rows a counted repeat has; None where a person says it.
         shown: what the form has worked out for a note.
+        picture: what the form shows beside the words; empty where it has none.
         guidance: what explains the question to the officer.
         not_allowed, missing: what the form itself says to the officer of an answer that is so.
     """
@@ -97,6 +99,7 @@ class QuestionCard(msgspec.Struct, frozen=True):
     scale: Scale | None = None
     rows: int | None = None
     shown: str = ""
+    picture: bytes = b""
     guidance: str = ""
     not_allowed: str = ""
     missing: str = ""
@@ -213,7 +216,10 @@ class Source(msgspec.Struct, frozen=True):
 
     def rows(self, choices: Iterable[Choice]) -> tuple[ChoiceRow, ...]:
         """Give choices with their words for both."""
-        return tuple(ChoiceRow(one.code, self._words(one)) for one in choices)
+        pictures = self.session.definition.translations.pictures
+        return tuple(
+            ChoiceRow(one.code, self._words(one), pictures.of(one.text_id)) for one in choices
+        )
 
     def _words(self, choice: Choice) -> Both:
         spoken = worded_choice(self.session, choice, self.person) if self.person else ""
@@ -252,6 +258,7 @@ def question_card(source: Source, name: str, whole: Question | None = None) -> Q
         scale=_scale(question),
         rows=None if whole else _counted(source.session, question),
         shown=_shown(source.session, question) if question.kind == "note" and not whole else "",
+        picture=form.translations.pictures.of(question.control.label.text_id),
         guidance=source.beside(name, question.control.hint.guidance()),
         not_allowed=source.beside(name, bind.constraint_message),
         missing=source.beside(name, bind.required_message),

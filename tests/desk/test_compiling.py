@@ -52,7 +52,7 @@ def test_an_xls_that_is_none_is_a_fault():
         assert Compiling(OLE + bytes(2_000)).wait().refused.startswith("workbook.")
 
 
-def test_tables_beside_the_workbook_come_along(tmp_path):
+def test_files_beside_the_workbook_come_along(tmp_path):
     """A table that the form names is read from beside it; one that is damaged is told, another is left."""
     survey = rows({"type": "select_one_from_file v.csv", "name": "v", "label": "Village"})
     raw = workbook(survey)
@@ -65,7 +65,7 @@ def test_tables_beside_the_workbook_come_along(tmp_path):
     assert [one.code for one in broken.lines] == ["form.damaged_media"]
 
 
-def test_tables_beside_a_workbook_have_a_limit(tmp_path, monkeypatch):
+def test_files_beside_a_workbook_have_a_limit(tmp_path, monkeypatch):
     """Tables above the limit keep the form from being made."""
     survey = rows({"type": "select_one_from_file v.csv", "name": "v", "label": "Village"})
     (tmp_path / "v.csv").write_bytes(b"name,label\na,A\n")

@@ -1,19 +1,20 @@
 import pytest
 
-from screenio.desk.form_files import MOST_BYTES, read_workbook, tables_beside
+from screenio.desk.form_files import MOST_BYTES, files_beside, read_workbook
 from screenio.errors import Refusal, Trouble
 
 
-def test_tables_that_a_form_names_are_read(tmp_path):
+def test_files_that_a_form_names_are_read(tmp_path):
     """Those in the folder of the form come before those beside it; what it does not name stays where it is."""
     (tmp_path / "f-media").mkdir()
     (tmp_path / "f-media" / "a.csv").write_bytes(b"inside")
     (tmp_path / "a.csv").write_bytes(b"beside")
     (tmp_path / "b.csv").write_bytes(b"beside")
     (tmp_path / "photo.jpg").write_bytes(b"picture")
-    found = tables_beside(tmp_path / "f.xlsx", None, b"a.csv b.csv photo.jpg")
-    assert found == {"a.csv": b"inside", "b.csv": b"beside"}
-    assert tables_beside(tmp_path / "f.xlsx", tmp_path / "f-media", b"a.csv b.csv") == {
+    (tmp_path / "song.mp3").write_bytes(b"sound")
+    found = files_beside(tmp_path / "f.xlsx", None, b"a.csv b.csv photo.jpg song.mp3")
+    assert found == {"a.csv": b"inside", "b.csv": b"beside", "photo.jpg": b"picture"}
+    assert files_beside(tmp_path / "f.xlsx", tmp_path / "f-media", b"a.csv b.csv") == {
         "a.csv": b"inside"
     }
 

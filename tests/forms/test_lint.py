@@ -101,10 +101,11 @@ def test_every_rule_that_cannot_be_read_is_a_finding():
 
 
 def test_files_that_a_form_names_are_found():
-    """A table that did not come along, and a picture that is not shown."""
+    """A table and a picture that did not come along, and a sound that is not shown."""
     itext = (
         '<itext><translation lang="en"><text id="a"><value>A</value>'
-        '<value form="image">jr://images/b.jpg</value></text></translation></itext>'
+        '<value form="image">jr://images/b.jpg</value>'
+        '<value form="audio">jr://audio/b.mp3</value></text></translation></itext>'
     )
     raw = xform(
         "<a/>", body='<input ref="/data/a"><label ref="jr:itext(\'a\')"/></input>', more=itext
@@ -117,6 +118,8 @@ def test_files_that_a_form_names_are_found():
     )
     assert findings_of(raw) == (
         Finding("form.table_missing", "", "c.csv"),
-        Finding("form.media_not_shown", "a", "b.jpg"),
+        Finding("form.picture_missing", "a", "b.jpg"),
+        Finding("form.media_not_shown", "a", "b.mp3"),
     )
-    assert findings_of(raw, {"c.csv": b"name\nx\n"})[1:] == ()
+    given = {"c.csv": b"name\nx\n", "b.jpg": b"\xff\xd8\xff"}
+    assert findings_of(raw, given) == (Finding("form.media_not_shown", "a", "b.mp3"),)

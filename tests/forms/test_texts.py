@@ -31,12 +31,12 @@ def test_a_language_column_has_a_code(language, code):
 
 def test_the_default_language_comes_first():
     """Languages keep their order otherwise."""
-    assert texts.read_translations(MODEL).languages == ("en", "ps")
+    assert texts.read_translations(MODEL, {}).languages == ("en", "ps")
 
 
 def test_a_text_that_is_missing_is_borrowed():
     """A dash is no translation; a region falls back on its language, a language on the default."""
-    found = texts.read_translations(MODEL)
+    found = texts.read_translations(MODEL, {})
     assert texts.written(found.find("b", "ps")) == "Long"
     assert texts.written(found.find("a", "ps_AF")) == "په پښتو"
     assert texts.written(found.find("a", "en")) == "Hello … you"
@@ -54,7 +54,7 @@ def test_a_label_stands_in_place_or_has_an_id():
 
 def test_a_form_without_itext_has_no_languages():
     """Then words in place are all there is."""
-    assert texts.read_translations(etree.fromstring("<model/>")).languages == ()
+    assert texts.read_translations(etree.fromstring("<model/>"), {}).languages == ()
 
 
 def test_guidance_is_a_text_of_its_own():

@@ -95,8 +95,8 @@ class FormsScreen(ReadPage):
         self.both = QStackedWidget()
         self.both.addWidget(self.table)
         advice = say(
-            "Look a workbook over: an XLSForm as .xlsx or .xls, with its tables beside it or in the folder "
-            "NAME-media. What is to be mended is said with sheet and row."
+            "Look a workbook over: an XLSForm as .xlsx or .xls, with its tables and pictures beside it or in "
+            "the folder NAME-media. What is to be mended is said with sheet and row."
         )
         self.both.addWidget(
             Empty(look, say("No own form is here yet"), advice, icon="clipboard-list")

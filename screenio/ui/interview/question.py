@@ -7,6 +7,7 @@ from screenio.projections.question_card import QuestionCard
 from screenio.ui.look import Look
 from screenio.ui.parts.answers.answer import Tongue
 from screenio.ui.parts.card import Strip, column, emptied, row
+from screenio.ui.parts.picture import Picture
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
 
@@ -34,6 +35,8 @@ class QuestionWords(QWidget):
         inside = column(look, gap=4)
         inside.addLayout(heading)
         inside.addWidget(Paragraph(look, card.label.officer, "question", weight=600))
+        if card.picture:
+            inside.addWidget(Picture(look, card.picture, card.label.officer))
         for beside in filter(None, (card.hint.officer, card.guidance)):
             inside.addWidget(Paragraph(look, beside, "second", tone="second"))
         inside.addStretch(1)

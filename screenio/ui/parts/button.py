@@ -4,8 +4,8 @@ They are painted, on buttons, so that the accessibility tree keeps role and stat
 and words, and the small key that says which key does the same, cannot be set in a style sheet.
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from screenio.ui.look import Look
@@ -174,6 +174,7 @@ class Choice(QAbstractButton):
         self._look, self._key = look, key
         self._text, self._second = tame(text), tame(second)
         self._second_direction = second_right_to_left
+        self._picture: QPixmap | None = None
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -183,9 +184,20 @@ class Choice(QAbstractButton):
         self.setText(self._text.replace("&", "&&"))
         self.setAccessibleName(" · ".join(filter(None, [self._text, self._second])))
 
+    def illustrate(self, picture: QPixmap) -> None:
+        """Show a picture beside the words."""
+        self._picture = picture
+        self.updateGeometry()
+
+    def _picture_start(self) -> float:
+        theme = self._look.theme
+        return theme.px(12) + (key_width(self._look, self._key) + theme.px(10) if self._key else 0)
+
     def _columns(self, width: int) -> tuple[float, Typeset, Typeset | None]:
         theme = self._look.theme
-        start = theme.px(12) + (key_width(self._look, self._key) + theme.px(10) if self._key else 0)
+        start = self._picture_start()
+        if self._picture:
+            start += self._picture.deviceIndependentSize().width() + theme.px(10)
         room = max(LEAST_ROOM, width - start - theme.px(14))
         half = (room - theme.px(16)) / 2 if self._second else room
         weight = 600 if self.isChecked() else 400
@@ -228,7 +240,8 @@ class Choice(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Say how high the choice is at a width."""
         _, first, second = self._columns(width)
-        tallest = max(first.height, second.height if second else 0)
+        picture = self._picture.deviceIndependentSize().height() if self._picture else 0
+        tallest = max(first.height, second.height if second else 0, picture)
         return max(self._look.theme.height("option"), round(tallest) + self._look.theme.px(14))
 
     def sizeHint(self) -> QSize:
@@ -261,6 +274,11 @@ class Choice(QAbstractButton):
             left = self.width() - theme.px(12) - width if turned else theme.px(12)
             box = QRectF(left, 0, width, self.height())
             draw_key(painter, box, self._look, self._key, "text_second", is_filled=self.isChecked())
+        if self._picture:
+            size = self._picture.deviceIndependentSize()
+            left = self._picture_start()
+            left = self.width() - left - size.width() if turned else left
+            painter.drawPixmap(QPointF(left, middle - size.height() / 2), self._picture)
         half = (self.width() - start - end - (theme.px(16) if second else 0)) / (2 if second else 1)
         first_x = end + (half + theme.px(16) if second else 0) if turned else start
         first.draw(painter, first_x, middle - first.height / 2, ink)

@@ -4,10 +4,10 @@ Nothing is chosen until a person chooses; pressing a choice again takes it back.
 several the group is one stop of Tab, so that a number typed for the next field never changes this one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from screenio.ui.look import Look
@@ -74,6 +74,13 @@ class ChoiceGroup(QWidget):
             grid.addWidget(button, number // across, number % across)
         emptied(self._inside)
         self._inside.addLayout(grid)
+
+    def illustrate(self, pictures: Mapping[str, QPixmap]) -> None:
+        """Put pictures beside the words of choices, by code."""
+        for code, picture in pictures.items():
+            self.buttons[code].illustrate(picture)
+            if not self._has_both:
+                make_room(self.buttons[code])
 
     def chosen(self) -> list[str]:
         """Give the codes that are chosen, in the order shown."""

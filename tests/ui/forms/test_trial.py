@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from small_forms import rows, workbook
 from ui_desk import settle
-from ui_fixtures import LANGUAGES, clipped, words_of
+from ui_fixtures import LANGUAGES, clipped, picture, words_of
 
 from screenio.domain.questionnaire import BringInForm, subject_of
 from screenio.forms.definition import FormDefinition
 from screenio.forms.workbook import compile_workbook
 from screenio.ui.forms.trial import build
+from screenio.ui.parts.picture import Picture
 
 
 @pytest.fixture
@@ -108,6 +109,56 @@ def test_the_form_says_in_its_own_words_what_it_does_not_allow(trial):
     page.next.click()
     assert page.notice.says
     assert not page.notice.says.startswith("Nine")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_pictures_of_a_form_stand_beside_its_words(gate, built, looks, language):
+    """A question and its choices show what came along; a choice is as high as its picture, and still a key away."""
+    gate.sign_in("SUP")
+    survey = rows(
+        {
+            "type": "select_one how",
+            "name": "feels",
+            "label::English (en)": "How do you feel?",
+            "label::Arabic (ar)": "كيف تشعر؟",
+            "media::image::English (en)": "face.png",
+        }
+    )
+    choices = rows(
+        {
+            "list_name": "how",
+            "name": "WELL",
+            "label::English (en)": "Well",
+            "label::Arabic (ar)": "بخير",
+            "media::image::English (en)": "well.png",
+        },
+        {
+            "list_name": "how",
+            "name": "ILL",
+            "label::English (en)": "Ill",
+            "label::Arabic (ar)": "مريض",
+        },
+    )
+    book = workbook(survey, choices, {"version": "1", "default_language": "English (en)"})
+    xform = compile_workbook(book).xform
+    media = {"face.png": picture("PNG", 400, 300), "well.png": picture("JPG", 90, 90)}
+    brings = BringInForm(subject=subject_of("small"), xform=xform, workbook=book, media=media)
+    gate.desk(lambda desk: desk.submit(brings))
+    page = built(
+        build,
+        FormDefinition.parse(xform).digest,
+        roles=("SUP",),
+        with_look=looks(language),
+    )
+    assert page.words.findChild(Picture).pixmap().deviceIndependentSize().height() == 140
+    well, ill = page.answer.group.buttons.values()
+    assert well.height() > ill.minimumSizeHint().height()
+    assert well.heightForWidth(300) >= 56
+    page.answer.setFocus()
+    settle()
+    page.answer.group.choose("WELL")
+    assert page.answer.value() == "WELL"
+    assert not clipped(page)
 
 
 def test_a_form_whose_columns_name_no_language_is_shown_in_its_own_words(gate, built):

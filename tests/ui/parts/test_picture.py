@@ -1,0 +1,46 @@
+"""Pictures of strangers are read small, or said not to be shown."""
+
+import struct
+import zlib
+
+import pytest
+from ui_fixtures import picture
+
+from screenio.ui.parts.picture import Picture, drawn_small
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPG", "WEBP"])
+def test_a_picture_is_shown_small(look, show, kind):
+    """A wide one is as wide as there is room; a small one stays as it is; its words are read out."""
+    wide = show(Picture(look, picture(kind, 2000, 100), "A long road"), (600, 200))
+    assert wide.pixmap().deviceIndependentSize().toTuple() == (420, 21)
+    assert wide.accessibleName() == "A long road"
+    small = drawn_small(look, picture(kind, 30, 20), 140, 1.0)
+    assert small.deviceIndependentSize().toTuple() == (30, 20)
+
+
+def claiming(width, height):
+    """Give a PNG that claims a size and holds nothing."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunk = struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
+    return b"\x89PNG\r\n\x1a\n" + chunk
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\x89PNG\r\n\x1a\n",
+        picture("PNG", 40, 40)[:60],
+        claiming(50_000, 50_000),
+        claiming(100, 0),
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+        picture("BMP", 9, 9),
+    ],
+    ids=["nothing", "beginning", "half", "vast", "flat", "svg", "bmp"],
+)
+def test_what_is_no_picture_is_said(look, show, raw):
+    """Damaged, vast and of another kind: a sentence stands in its place, nothing is unpacked."""
+    shown = show(Picture(look, raw, "Words"), (600, 200))
+    assert shown.pixmap().isNull()
+    assert shown.text() == "The picture cannot be shown."
