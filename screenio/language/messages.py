@@ -676,7 +676,7 @@ MESSAGES: dict[str, str] = {
     "vault.newer": mark(
         "This vault was used by a newer version. Update this program; nothing was changed."
     ),
-    "vault.not_here": mark("There is no vault in this folder."),
+    "vault.not_here": mark("There is no station in this folder."),
     "vault.older_copy": mark(
         "This is an older copy of the vault. It works, a new chapter was begun. Find the "
         "newer copy and tell the supervisor."

@@ -75,10 +75,13 @@ def shown_roster(folder: Path) -> Roster:
     """Read the copy of the roster for the sign-in screen; nothing in it is verified yet.
 
     Raises:
-        Trouble: `roster.damaged`.
+        Trouble: `vault.not_here`, `roster.damaged`.
     """
+    here = places(folder)
+    if not here.roster.exists() and not here.vault.exists():
+        raise Trouble("vault.not_here")
     try:
-        signed = unpack(read_file(places(folder).roster), SignedRoster)
+        signed = unpack(read_file(here.roster), SignedRoster)
         return unpack(signed.roster, Roster)
     except Trouble as fault:
         raise Trouble("roster.damaged") from fault
@@ -88,7 +91,7 @@ def staff_names(folder: Path) -> list[tuple[StaffId, str]]:
     """List who can sign in here, for the sign-in screen; nothing in it is verified yet.
 
     Raises:
-        Trouble: `roster.damaged`.
+        Trouble: `vault.not_here`, `roster.damaged`.
     """
     return [(one.id, one.name) for one in shown_roster(folder).staff if not one.left_at_ms]
 

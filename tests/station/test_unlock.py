@@ -73,6 +73,16 @@ def test_a_damaged_list_of_names_is_told(folder):
     places(folder).roster.write_bytes(b"\xc1")
     with pytest.raises(Trouble, match="roster.damaged"):
         staff_names(folder)
+    places(folder).roster.unlink()
+    with pytest.raises(Trouble, match="roster.damaged"):
+        staff_names(folder)
+
+
+def test_a_folder_that_is_no_station_is_told(tmp_path):
+    """Nothing is damaged there: no station is there."""
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(Trouble, match="vault.not_here"):
+            staff_names(folder)
 
 
 def test_a_changed_copy_of_the_roster_brings_nobody_in(folder, opened):

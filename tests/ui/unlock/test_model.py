@@ -48,4 +48,4 @@ def test_guessing_gets_slower(folder, qtbot):
 def test_a_folder_without_a_station_is_told(tmp_path, qapp):
     """Where there is no station, the page says what is wrong and offers nobody."""
     model = UnlockModel(tmp_path, FakeBackground(), opens)
-    assert (model.fault.code, model.officers) == ("roster.damaged", ())
+    assert (model.fault.code, model.officers) == ("vault.not_here", ())
