@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel
 from screenio.ui.look import Look
 
 KINDS = frozenset({b"png", b"jpeg", b"gif", b"webp"})
-MOST_SIDE = 12_000
-"""Points along a side; a telephone takes 9,000. What claims more is not unpacked."""
+MOST_POINTS = 12_000_000
+"""A photograph of a telephone; what claims more is not unpacked: it could fill the memory."""
 
 
 def drawn_small(look: Look, raw: bytes, high: int, ratio: float) -> QPixmap | None:
@@ -33,7 +33,7 @@ def drawn_small(look: Look, raw: bytes, high: int, ratio: float) -> QPixmap | No
 
 
 def _is_sane(size: QSize) -> bool:
-    return 0 < size.width() <= MOST_SIDE and 0 < size.height() <= MOST_SIDE
+    return not size.isEmpty() and size.width() * size.height() <= MOST_POINTS
 
 
 class Picture(QLabel):
