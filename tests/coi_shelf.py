@@ -9,8 +9,9 @@ from ground import RESOURCES
 
 from screenio.coi import index
 from screenio.coi.item import Content, Item, Passage, Source
-from screenio.coi.search import Shelf, Wanted
+from screenio.coi.search import Shelf
 from screenio.coi.tables import read_lexicon
+from screenio.coi.wanted import Wanted
 from screenio.coi.words import read_stop_words
 from screenio.domain.lookup import Cited
 from screenio.encoding import SubjectId

@@ -5,7 +5,7 @@ from ground import tables
 from stations import PARTS
 from ui_fixtures import HOSTILE
 
-from screenio.coi.search import Hit, Other
+from screenio.coi.hit import Hit, Other
 from screenio.coi.whereabouts import Named, whereabouts
 from screenio.desk import library
 from screenio.domain.occasion import Place

@@ -7,7 +7,7 @@ from screenio.cli.coi_desk import at_library
 from screenio.cli.printing import show
 from screenio.cli.sign_in import at_station
 from screenio.coi.filters import Filters
-from screenio.coi.search import Hit, Other
+from screenio.coi.hit import Hit, Other
 from screenio.desk import library
 from screenio.desk.program import Program
 from screenio.domain.currency import AMBER, GREEN, RED, earliest
@@ -96,6 +96,7 @@ def _told(hit: Hit) -> dict[str, Any]:
         "contradicted_by": [_other(one) for one in hit.contradicted_by],
         "corroborated_by": [_other(one) for one in hit.agreeing],
         "score": hit.score,
+        "ranked_among": hit.ranked_among or None,
     }
 
 

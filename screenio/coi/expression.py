@@ -22,6 +22,20 @@ def as_typed(unit: Unit) -> str:
     return _one_of(unit.typed or unit.wordings)
 
 
+def in_other_words(units: Iterable[Unit]) -> str:
+    """Write that everything is asked for, one thing at least elsewhere than as typed; "" where none can be."""
+    every = list(units)
+    return " OR ".join(
+        f"({' AND '.join([_one_of(unit.elsewhere), *(_near_typed(one) for one in every if one is not unit)])})"
+        for unit in every
+        if unit.elsewhere
+    )
+
+
+def _near_typed(unit: Unit) -> str:
+    return _one_of((*(unit.typed or unit.wordings), *unit.elsewhere))
+
+
 def any_of(units: Iterable[Unit]) -> str:
     """Write that one of these is enough."""
     return f"({' OR '.join(map(either, units))})"

@@ -3,7 +3,7 @@
 import msgspec
 
 from screenio.coi.lexicon import Lexicon, Unit
-from screenio.coi.search import Wanted
+from screenio.coi.wanted import Wanted
 
 
 class Filters(msgspec.Struct, frozen=True):

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from screenio.coi.likeness import close_to, far_apart
+from screenio.coi.words import script
 from screenio.identity.skeleton import folded, skeletons, sounds
 from screenio.sql import Connection, open_table
 
@@ -332,9 +333,5 @@ def _told_first(place: Place) -> list[str]:
     """Order the names of a place: its own, one of each script, then the others."""
     by_script: dict[str, str] = {}
     for text in place.names[2:]:
-        by_script.setdefault(_script(text), text)
+        by_script.setdefault(script(text), text)
     return [place.name, place.native, *by_script.values(), *place.names]
-
-
-def _script(text: str) -> str:
-    return "L" if text[:1] < "\u0250" else "C" if text[:1] < "\u0590" else "A"

@@ -11,7 +11,7 @@ from itertools import islice
 import msgspec
 
 from screenio.coi.index import mark_of
-from screenio.coi.words import every_stem, one_spelling, places_of, stem, stems
+from screenio.coi.words import every_stem, one_spelling, places_of, script, stem, stems
 from screenio.language.catalogue import SERBIAN, latin
 
 LONGEST_QUESTION = 300
@@ -23,6 +23,8 @@ _PARTICLES = frozenset("لبوفك")
 Source: K. Ryding, A Reference Grammar of Modern Standard Arabic, 2005, ch. 16 and 18."""
 SHORTEST_NAME = 3
 """Letters of a word from which on its first one may be such a particle, and not of the word."""
+LEAST_TELLING = 4
+"""Letters of a Serbian stem that is looked for in every text: `im`, `let`, `nam` are English. Source: design."""
 Spellings = Callable[[str], Iterable[str]]
 """A name of a place to its other spellings."""
 Said = tuple[str, str]
@@ -42,12 +44,14 @@ class Unit(msgspec.Struct, frozen=True):
         said: the wordings as people write them; those that nobody writes, marks, are not among them.
         is_known: whether it is a word of our list, a country or a place, and not just any word.
         typed: what was typed, as a text that is not Serbian has it, and of a country its mark.
+        elsewhere: what is known to be the same in another script, or as a Serbian text has it; of a country none.
     """
 
     wordings: tuple[Stems, ...]
     said: tuple[str, ...] = ()
     is_known: bool = False
     typed: tuple[Stems, ...] = ()
+    elsewhere: tuple[Stems, ...] = ()
 
     @property
     def is_country(self) -> bool:
@@ -184,7 +188,26 @@ def _joined(parts: Iterable[Wordings]) -> Wordings:
     return found
 
 
-def _unit(wordings: Wordings, typed: Iterable[Stems] = (), *, is_known: bool = True) -> Unit:
+def _tells(wording: Stems) -> bool:
+    """Say whether a wording is of another script, or too long to be a word of another language as well."""
+    letters = "".join(wording)
+    return script(letters) != script("") or len(letters) >= LEAST_TELLING
+
+
+def _unit(wordings: Wordings, typed: Wordings | None = None, *, is_known: bool = True) -> Unit:
     said = dict.fromkeys(text for text in wordings.values() if text)
-    marks = (one for one, text in wordings.items() if not text)
-    return Unit(tuple(sorted(wordings)), tuple(said), is_known, (*islice(typed, 1), *marks))
+    marks = tuple(one for one, text in wordings.items() if not text)
+    first = dict(islice((typed or {}).items(), 1))
+    elsewhere = (
+        one
+        for one, text in wordings.items()
+        if is_known and one not in first and _tells(one)
+        if one in (typed or {}) or script(text) not in map(script, first.values())
+    )
+    return Unit(
+        wordings=tuple(sorted(wordings)),
+        said=tuple(said),
+        is_known=is_known,
+        typed=(*first, *marks),
+        elsewhere=tuple(elsewhere) if first and not marks else (),
+    )

@@ -10,20 +10,21 @@ was found; it says nothing about what is true.
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
-from screenio.coi.expression import any_of, as_typed, either, quoted
-from screenio.coi.index import FIRST_STAGED, SUPERSEDED, mark_of
+from screenio.coi.expression import any_of, as_typed, either, in_other_words
+from screenio.coi.hit import Hit, Other
+from screenio.coi.index import FIRST_STAGED, SUPERSEDED
 from screenio.coi.lexicon import Unit
 from screenio.coi.likeness import is_nearly
 from screenio.coi.ranking import Row, headed_first, most_covering
+from screenio.coi.wanted import Wanted, every_unit, narrowing, others_of
 from screenio.coi.words import marked
 from screenio.domain.currency import currency, earliest
-from screenio.encoding import SubjectId
 from screenio.sql import Database
 
 RANK = "bm25(coi_words, 4.0, 1.0, 1.0)"
@@ -41,6 +42,8 @@ word that stands in so many it says little. Source: `tests/bench/coi.py`."""
 PLENTY = 100
 """Passages with the very words of the question, from which on no other wording is looked for: what answers is
 among them, and every wording takes half as long again. Source: `tests/bench/coi.py`."""
+OTHER_WORDS = 4
+"""One place of so many is kept for what has the question in another script or in Serbian. Source: design."""
 COMPARED = 60
 """Passages of those with a part of the question that are compared by how much of it they have.
 Source: `tests/coi/questions.csv`."""
@@ -48,80 +51,6 @@ RAREST = 4
 """Units asked for when not all can be had together."""
 COMMON = 0.1
 """Share of passages above which a unit is left out of the second asking, unless all are."""
-
-
-class Wanted(msgspec.Struct, frozen=True):
-    """What is looked for.
-
-    Args:
-        units: what the question asks for; without any, what is newest comes first.
-        country, topic, kind: codes; "" for any.
-        province: every name of it; what is found names it, or is of an item about it.
-        since, until: ISO dates, months or years of publication, both included; "" for any.
-        lights: green, amber, red that may be shown; none for all.
-    """
-
-    units: tuple[Unit, ...] = ()
-    country: str = ""
-    province: Unit | None = None
-    topic: str = ""
-    kind: str = ""
-    since: str = ""
-    until: str = ""
-    lights: tuple[str, ...] = ()
-    limit: int = 12
-
-
-class Other(msgspec.Struct, frozen=True):
-    """Another item that has to do with one: what it is called, who says it, when; by its row it is read."""
-
-    item: str
-    title: str
-    source: str
-    published: str
-    item_row: int
-
-
-class Hit(msgspec.Struct, frozen=True):
-    """One passage that was found, with everything a citation needs.
-
-    Args:
-        marks: stretches of the text to be marked.
-        score: greater is better; comparable within one search only.
-        superseded_by: what came after it.
-        contradicted_by, corroborated_by: what says otherwise, what says the same; from any source.
-        item_row: the row of its item, by which the whole of it is read.
-    """
-
-    passage: int
-    item: str
-    pack: SubjectId
-    title: str
-    heading: str
-    text: str
-    marks: tuple[tuple[int, int], ...]
-    source: str
-    source_kind: str
-    country: str
-    admin1: str
-    topic: str
-    published: str
-    language: str
-    url: str
-    page: int | None
-    paragraph: int
-    currency: str
-    score: float
-    superseded_by: tuple[Other, ...] = ()
-    contradicted_by: tuple[Other, ...] = ()
-    corroborated_by: tuple[Other, ...] = ()
-    answers: str = ""
-    item_row: int = 0
-
-    @property
-    def agreeing(self) -> tuple[Other, ...]:
-        """Give what says the same and is from another source. Source: DOMAIN §10 rule 2."""
-        return tuple(one for one in self.corroborated_by if one.source != self.source)
 
 
 class Dates(msgspec.Struct, frozen=True):
@@ -133,8 +62,16 @@ class Dates(msgspec.Struct, frozen=True):
 
 
 _dates_of = msgspec.msgpack.Decoder(Dates).decode
-Scored = tuple[int, float]
-"""A passage and how well it answers."""
+
+
+class Scored(NamedTuple):
+    """A passage, how well it answers, and among how many it was ranked."""
+
+    passage: int
+    score: float
+    among: int
+
+
 Related = dict[str, tuple[Other, ...]]
 """What an item is by which others."""
 _SELECT = """
@@ -155,7 +92,15 @@ _JOINED = (
 )
 _BY_ITEM = "INDEXED BY coi_passage_of"
 """With `CROSS JOIN` and `+` each match is looked up once; left to itself SQLite looks through every item."""
-_ALIKE = "SELECT term FROM coi_terms WHERE term >= ? AND term < ?"
+_PASSING = """
+SELECT i.id, i.published, i.head,
+  :lights AND EXISTS (SELECT 1 FROM coi_relation AS r WHERE r.item = i.item AND r.kind = 'superseded')
+FROM coi_item AS i WHERE (:country = '' OR i.country = :country) AND (:topic = '' OR i.topic = :topic)
+  AND (:kind = '' OR i.source IN (SELECT id FROM coi_source WHERE kind = :kind))
+"""
+_ALIKE = """
+SELECT term FROM coi_terms WHERE term >= ? AND term < ? AND (abs(length(term) - ?) <= 1 OR instr(term, ?) = 1)
+"""
 _ALLOWED = "AND +p.item IN (SELECT value FROM json_each(?))"
 
 
@@ -177,14 +122,39 @@ class Shelf:
         if not wanted.units and wanted.province is None:
             return self._hits(self._newest(allowed, wanted), wanted)
         most = max(wanted.limit, LEAST_RANKED)
-        rows: list[Row] = []
-        if not self._is_everywhere(wanted):
-            typed = self._best(_every(wanted, as_typed), allowed, PLENTY)
-            if len(typed) == PLENTY:
-                rows = headed_first(self._read(typed[:most]), wanted.units)
-        if not rows:
-            rows = self._in_any_wording(wanted, allowed, most)
+        rows = self._in_words_typed(wanted, allowed, most)
+        rows = rows or self._in_any_wording(wanted, allowed, most)
         return self._hits(rows[: wanted.limit], wanted)
+
+    def _in_words_typed(self, wanted: Wanted, allowed: str | None, most: int) -> list[Row]:
+        """Give what has the very words of the question, where plenty have; none where few do.
+
+        The last places are for what says it in another script or in Serbian, where something does.
+        """
+        as_said = every_unit(wanted, as_typed)
+        if as_said == every_unit(wanted, either) or self._is_everywhere(wanted):
+            return []
+        typed = self._best(as_said, allowed, PLENTY, is_counted=False)
+        if len(typed) < PLENTY:
+            return []
+        elsewhere = self._in_other_words(wanted, allowed, typed[:most])
+        rows = self._read([*typed[:most], *elsewhere])
+        last = [row for row in rows if row["passage"] in {one.passage for one in elsewhere}]
+        first = headed_first(rows[: len(rows) - len(last)], wanted.units)
+        return [*first[: wanted.limit - len(last)], *last]
+
+    def _in_other_words(
+        self, wanted: Wanted, allowed: str | None, without: list[Scored]
+    ) -> list[Scored]:
+        """Give a few that say what is asked for in another script or in Serbian."""
+        expression = in_other_words(wanted.units)
+        places = wanted.limit // OTHER_WORDS
+        if not expression or not places:
+            return []
+        narrowed = " AND ".join([f"({expression})", *narrowing(wanted)])
+        known = {one.passage for one in without}
+        found = self._best(narrowed, allowed, places + len(known), is_counted=False)
+        return [one for one in found if one.passage not in known][:places]
 
     def _in_any_wording(self, wanted: Wanted, allowed: str | None, most: int) -> list[Row]:
         """Give what has everything that is asked for, and where that is too little, what has a part of it."""
@@ -198,7 +168,7 @@ class Shelf:
             return list(found.values())
         nearly = msgspec.structs.replace(wanted, units=tuple(map(self._respelt, wanted.units)))
         told = {unit: self._weight(unit) for unit in nearly.units if not unit.is_country}
-        for expression in self._in_part(nearly):
+        for expression in dict.fromkeys(self._in_part(nearly)):
             rows = most_covering(self._matching(expression, allowed, COMPARED), told)
             found |= {row["passage"]: row for row in rows} | found
             if len(found) >= ENOUGH:
@@ -210,7 +180,7 @@ class Shelf:
         if unit.is_known or len(unit.typed) != 1 or len(unit.typed[0]) != 1 or self._count(unit):
             return unit
         (word,) = unit.typed[0]
-        alike = self._db.execute(_ALIKE, [word[0], word[0] + "\uffff"])
+        alike = self._db.execute(_ALIKE, [word[0], word[0] + "\uffff", len(word), word])
         wordings = tuple((term,) for (term,) in alike if is_nearly(word, term))
         return Unit(wordings or unit.wordings, unit.said)
 
@@ -224,30 +194,30 @@ class Shelf:
 
     def _is_everywhere(self, wanted: Wanted) -> bool:
         """Say whether one thing is asked for, and stands in more passages than are ranked."""
-        others = [unit for unit in wanted.units if not unit.is_country]
+        others = others_of(wanted)
         return len(others) == 1 and self._count(others[0]) > MOST_RANKED
 
     def _together(self, wanted: Wanted) -> Iterator[str]:
         """Give everything that is asked for; one thing that stands nearly everywhere in headings first."""
-        every = _every(wanted, either)
+        every = every_unit(wanted, either)
         if self._is_everywhere(wanted):
             yield f"{{title marks}} : ({every})"
         yield every
 
     def _in_part(self, wanted: Wanted) -> Iterator[str]:
         """Give less and less of what is asked for."""
-        narrowing = _narrowing(wanted)
+        within = narrowing(wanted)
         named = [unit for unit in wanted.units if unit.is_country]
         countries = [any_of(named)] if named else []
-        others = [unit for unit in wanted.units if not unit.is_country]
+        others = others_of(wanted)
         known = [either(unit) for unit in others if unit.is_known]
         if 0 < len(known) < len(others):
-            yield " AND ".join([*known, *countries, *narrowing])
+            yield " AND ".join([*known, *countries, *within])
         if others:
             some = any_of(self._rarest(others))
-            yield " AND ".join([some, *countries, *narrowing])
-            yield " AND ".join([any_of(others), *countries, *narrowing])
-            yield " AND ".join([some, *narrowing])
+            yield " AND ".join([some, *countries, *within])
+            yield " AND ".join([any_of(others), *countries, *within])
+            yield " AND ".join([some, *within])
 
     def passage(self, passage: int) -> Hit | None:
         """Give one passage as a hit; None when it is no longer here."""
@@ -264,9 +234,9 @@ class Shelf:
         )
         return self._hits(rows, Wanted())
 
-    def light(self, row: Row, *, is_superseded: bool) -> str:
-        """Say how current an item is."""
-        head = _dates_of(row["head"])
+    def _light(self, raw: bytes, *, is_superseded: bool) -> str:
+        """Say how current the item of a head is."""
+        head = _dates_of(raw)
         return currency(
             head.published,
             self._months.get(head.topic),
@@ -279,28 +249,40 @@ class Shelf:
         """Give rows best first."""
         return self._read(self._best(expression, allowed, limit))
 
-    def _best(self, expression: str, allowed: str | None, limit: int) -> list[Scored]:
-        """Give passages and their scores, best first; the limit is written out, as SQLite is quicker so."""
+    def _best(
+        self, expression: str, allowed: str | None, limit: int, *, is_counted: bool = True
+    ) -> list[Scored]:
+        """Give passages and their scores, best first; the limit is written out, as SQLite is quicker so.
+
+        Args:
+            is_counted: whether to say among how many they were ranked, which takes a tenth of the time; of the
+                words of a question together it is not said.
+        """
+        among = "count(*) OVER ()" if is_counted else "0"
         within = (
             f"CROSS JOIN coi_passage AS p {_BY_ITEM} ON p.id = coi_words.rowid" if allowed else ""
         )
         some = f"""SELECT coi_words.rowid AS row, -{RANK} AS score FROM coi_words {within}
             WHERE coi_words MATCH ? AND coi_words.rowid < ? {_ALLOWED if allowed else ""}
             LIMIT {MOST_RANKED}"""  # noqa: S608 - own words
-        best = f"SELECT row, score FROM ({some}) ORDER BY score DESC, row"  # noqa: S608 - own words
+        best = f"SELECT row, score, {among} FROM ({some}) ORDER BY score DESC, row"  # noqa: S608 - own words
         (unseen,) = self._db.execute(FIRST_STAGED).fetchone()
         values = [expression, unseen or LAST, *([allowed] if allowed else [])]
-        return self._db.execute(f"{best} LIMIT {limit:d}", values).fetchall()
+        return [Scored(*row) for row in self._db.execute(f"{best} LIMIT {limit:d}", values)]
 
     def _read(self, best: list[Scored]) -> list[Row]:
         """Give the rows of passages in the order given."""
-        scores = dict(best)
         chosen = "JOIN json_each(?) AS m ON p.id = m.value"
         rows = self._rows(
-            f"{_SELECT} FROM coi_passage AS p {chosen} {_JOINED}", [json.dumps(list(scores))]
+            f"{_SELECT} FROM coi_passage AS p {chosen} {_JOINED}",
+            [json.dumps([one.passage for one in best])],
         )
         by_passage = {row["passage"]: row for row in rows}
-        return [by_passage[one] | {"score": score} for one, score in best if one in by_passage]
+        return [
+            by_passage[one] | {"score": score, "ranked_among": among if among == MOST_RANKED else 0}
+            for one, score, among in best
+            if one in by_passage
+        ]
 
     def _newest(self, allowed: str | None, wanted: Wanted) -> list[Row]:
         """Give the first passage of the newest items."""
@@ -324,24 +306,21 @@ class Shelf:
         """Give the items that pass the filters words know nothing of, as JSON; None for all."""
         if not any((wanted.kind, wanted.since, wanted.until, wanted.lights)):
             return None
-        rows = self._db.query(
-            """SELECT i.id, i.head, i.published, s.kind AS source_kind,
-              EXISTS (SELECT 1 FROM coi_relation AS r WHERE r.item = i.item AND r.kind = 'superseded')
-              AS is_superseded FROM coi_item AS i JOIN coi_source AS s ON s.id = i.source"""
+        codes = {"country": wanted.country, "topic": wanted.topic, "kind": wanted.kind}
+        rows = self._db.execute(_PASSING, codes | {"lights": bool(wanted.lights)})
+        since = earliest(wanted.since)
+        return json.dumps(
+            [
+                row
+                for row, published, head, is_superseded in rows
+                if (since is None or _is_from(published, since))
+                and (not wanted.until or _is_by(published, wanted.until))
+                and (
+                    not wanted.lights
+                    or self._light(head, is_superseded=bool(is_superseded)) in wanted.lights
+                )
+            ]
         )
-        return json.dumps([row["id"] for row in rows if self._passes(row, wanted)])
-
-    def _passes(self, row: Row, wanted: Wanted) -> bool:
-        on, since = map(earliest, (row["published"], wanted.since))
-        return (
-            (not wanted.kind or row["source_kind"] == wanted.kind)
-            and (since is None or (on is not None and on >= since))
-            and (not wanted.until or (on is not None and _is_by(row["published"], wanted.until)))
-            and (not wanted.lights or self._light_of(row) in wanted.lights)
-        )
-
-    def _light_of(self, row: Row) -> str:
-        return self.light(row, is_superseded=bool(row["is_superseded"]))
 
     def _rarest(self, units: Iterable[Unit]) -> list[Unit]:
         """Give the units that tell most, leaving out what stands everywhere."""
@@ -366,7 +345,7 @@ class Shelf:
 
     def _hit(self, row: Row, asked: frozenset[str], related: Related) -> Hit:
         row["marks"] = marked(row["text"], asked, row["language"])
-        row["currency"] = self.light(row, is_superseded=SUPERSEDED in related)
+        row["currency"] = self._light(row["head"], is_superseded=SUPERSEDED in related)
         del row["head"]
         row |= {f"{kind}_by": others for kind, others in related.items()}
         return Hit(**row)  # our own rows: nothing to check
@@ -381,18 +360,12 @@ class Shelf:
         return found
 
 
-def _narrowing(wanted: Wanted) -> list[str]:
-    """Give what a passage must have besides what is asked for."""
-    codes = {"country": wanted.country, "topic": wanted.topic}
-    marks = [quoted([mark_of(kind, code)]) for kind, code in codes.items() if code]
-    return [*marks, either(wanted.province)] if wanted.province else marks
-
-
-def _every(wanted: Wanted, written: Callable[[Unit], str]) -> str:
-    """Write that everything is asked for, each unit as the function writes it."""
-    return " AND ".join([*map(written, wanted.units), *_narrowing(wanted)])
+def _is_from(published: str, since: datetime.date) -> bool:
+    """Say whether a date is not before another; of a month or year its first day counts."""
+    on = earliest(published)
+    return on is not None and on >= since
 
 
 def _is_by(published: str, until: str) -> bool:
     """Say whether a date is not after another; of a month or year every day counts."""
-    return published[: len(until)] <= until
+    return published[: len(until)] <= until and earliest(published) is not None

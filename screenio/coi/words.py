@@ -118,6 +118,11 @@ def every_stem(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one))
 
 
+def script(text: str) -> str:
+    """Say in which script a name begins: L, C or A, Latin, Cyrillic, or Arabic and those beyond."""
+    return "L" if text[:1] < "\u0250" else "C" if text[:1] < "\u0590" else "A"
+
+
 def marked(text: str, wanted: frozenset[str], language: str = "en") -> tuple[tuple[int, int], ...]:
     """Give the stretches of a text whose words are among the wanted stems: start and end of each."""
     stemmed = _stemming(language)

@@ -11,10 +11,12 @@ from typing import NamedTuple
 import msgspec
 
 from screenio.coi import index
+from screenio.coi.hit import Hit
 from screenio.coi.item import Content
 from screenio.coi.pack import decompress
-from screenio.coi.search import Hit, Shelf, Wanted
+from screenio.coi.search import Shelf
 from screenio.coi.shipped import Shipped
+from screenio.coi.wanted import Wanted
 from screenio.domain import coi_pack, lookup
 from screenio.domain.fact import Fact
 from screenio.domain.occasion import Find

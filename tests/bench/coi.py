@@ -25,7 +25,8 @@ from ground import RESOURCES
 from screenio.coi import index
 from screenio.coi.gazetteer import open_gazetteer
 from screenio.coi.intake.pdf import read_pdf
-from screenio.coi.search import Shelf, Wanted
+from screenio.coi.search import Shelf
+from screenio.coi.wanted import Wanted
 from screenio.coi.words import stem
 from screenio.reference import read_tables
 from screenio.sql import open_connection

@@ -10,8 +10,9 @@ from ground import RESOURCES
 from screenio.coi import index, search
 from screenio.coi.intake.reading import read_document
 from screenio.coi.item import Item, Passage, Source
-from screenio.coi.search import Shelf, Wanted
+from screenio.coi.search import Shelf
 from screenio.coi.tables import read_known
+from screenio.coi.wanted import Wanted
 from screenio.encoding import SubjectId
 from screenio.reference import read_tables
 
@@ -263,3 +264,23 @@ def test_of_two_countries_what_is_about_one_of_them_answers(tmp_path):
         item("p", "Bread, bread.", country="PAK"),
     )
     assert [hit.item for hit in found(db, "bread of Syrians in Iran")] == ["s", "i", "p"]
+
+
+def test_what_says_it_in_another_script_or_in_serbian_keeps_the_last_places(tmp_path, monkeypatch):
+    """However many passages have the very words of the question, and whatever narrows it."""
+    monkeypatch.setattr(search, "PLENTY", 30)
+    many = [item(f"m{at}", "Herat: population.") for at in range(40)]
+    others = [item("fa", "نان در هرات."), item("sr", "Становништво Херата.", language="sr")]
+    db = library(tmp_path, *many, *others, item("no", "شهر هرات.", country="IRN"))
+    assert [hit.item for hit in found(db, "Herat", country="AFG")][-1] == "fa"
+    assert "sr" in [hit.item for hit in found(db, "population of Herat")]
+    assert len(found(db, "Herat")) == 12
+    assert {hit.item[0] for hit in found(db, "Herat", limit=3)} == {"m"}
+
+
+def test_that_not_all_were_ranked_is_said_of_what_was_found(tmp_path, monkeypatch):
+    """Only where more have what is asked for than are ranked."""
+    monkeypatch.setattr(search, "MOST_RANKED", 3)
+    db = library(tmp_path, *(item(f"m{at}", "Bread is dear.") for at in range(4)), MOUNTAIN)
+    assert {hit.ranked_among for hit in found(db, "bread")} == {3}
+    assert {hit.ranked_among for hit in found(db, "mountain")} == {0}

@@ -6,7 +6,7 @@ from stations import NAME, Stations, arrive, says, seal, talk, wish
 from screenio.coi import index
 from screenio.coi.item import Passage
 from screenio.coi.pack import Pack, compress
-from screenio.coi.search import Wanted
+from screenio.coi.wanted import Wanted
 from screenio.desk import library
 from screenio.desk.intake import prepared
 from screenio.domain import lookup

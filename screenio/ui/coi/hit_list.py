@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from screenio.coi.search import Hit
+from screenio.coi.hit import Hit
 from screenio.language.formats import listed
 from screenio.ui.coi.wording import (
     age_words,

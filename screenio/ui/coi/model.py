@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from screenio.coi.filters import Filters
 from screenio.coi.gazetteer import Province
+from screenio.coi.hit import Hit, Other
 from screenio.coi.index import Head
 from screenio.coi.lexicon import Unit
-from screenio.coi.search import Hit, Other
 from screenio.coi.whereabouts import Named, Whereabouts, whereabouts, widened
 from screenio.desk import library
 from screenio.desk.desk import Desk

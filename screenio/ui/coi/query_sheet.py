@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 
-from screenio.coi.search import Hit
+from screenio.coi.hit import Hit
 from screenio.domain.lookup import NoteLocalAnswer, QueryWritten, WriteQuery
 from screenio.errors import Trouble
 from screenio.language.catalogue import OWN_NAMES, WINDOW_LANGUAGES

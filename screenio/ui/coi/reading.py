@@ -5,7 +5,7 @@ import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from screenio.coi.search import Hit, Other
+from screenio.coi.hit import Hit, Other
 from screenio.coi.words import stems
 from screenio.ui.coi.wording import (
     age_words,

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from screenio.coi.hit import Hit
 from screenio.coi.local_questions import read_local_questions
-from screenio.coi.search import Hit
 from screenio.domain.currency import AMBER, RED
 from screenio.encoding import PersonId, short_code
 from screenio.errors import Expected
@@ -23,7 +23,7 @@ from screenio.ui.coi.place_card import PlaceCard
 from screenio.ui.coi.query_sheet import QuerySheet
 from screenio.ui.coi.questions_sheet import QuestionsSheet
 from screenio.ui.coi.reading import CompareCard, ReadingCard, closest
-from screenio.ui.coi.wording import country_options, nothing_words, pack_age
+from screenio.ui.coi.wording import country_options, nothing_words, pack_age, ranked_words
 from screenio.ui.given import Given
 from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, Scroll, row
@@ -60,6 +60,9 @@ class CoiScreen(ReadPage):
         self.inside.addWidget(self.filters)
         self.also = Flow(self.look, gap=6)
         self.inside.addWidget(self.also)
+        self.partly = Paragraph(self.look, "", "second", tone="second")
+        self.partly.hide()
+        self.inside.addWidget(self.partly)
         middle = row(self.look, self._make_list(), self._make_side(), gap=14)
         middle.setStretch(1, 1)
         self.inside.addLayout(middle, 1)
@@ -181,6 +184,8 @@ class CoiScreen(ReadPage):
         for word in found.also[:MOST_ALSO]:
             self.also.add(Chip(self.look, word))
         self.also.setVisible(bool(found.also))
+        self.partly.setText(ranked_words(self.look, found.hits))
+        self.partly.setVisible(bool(self.partly.text()))
         self.places.show_places(found.where)
         self._show_age()
         self._show_note()

@@ -1,10 +1,11 @@
 """How a hit is told: its light in words, its source line, its age."""
 
 import datetime
+from collections.abc import Iterable
 
+from screenio.coi.hit import Hit, Other
 from screenio.coi.index import Head
 from screenio.coi.pack import OLD_DAYS
-from screenio.coi.search import Hit, Other
 from screenio.domain.currency import AMBER, GREEN, RED, earliest
 from screenio.language.direction import isolated
 from screenio.language.formats import country, country_names, day
@@ -34,6 +35,17 @@ def age_words(look: Look, hit: Hit, today: datetime.date) -> str:
         return say("Age not known")
     months = max(0, (today.year - on.year) * 12 + today.month - on.month)
     return count("{number} month old", "{number} months old", months)
+
+
+def ranked_words(look: Look, hits: Iterable[Hit]) -> str:
+    """Say that more was found than was ranked; "" where all was."""
+    most = max((hit.ranked_among for hit in hits), default=0)
+    if not most:
+        return ""
+    return look.words.say(
+        "Very many passages have this: the best of the first {number} are shown. Add a word or a filter.",
+        number=most,
+    )
 
 
 def standing_chips(look: Look, hit: Hit) -> list[Chip]:

@@ -15,7 +15,7 @@ from screenio.ui.coi.filter_bar import FilterBar
 from screenio.ui.coi.hit_list import HitCard
 from screenio.ui.coi.model import CoiModel, Found
 from screenio.ui.coi.place_card import PlaceCard
-from screenio.ui.coi.wording import nothing_words
+from screenio.ui.coi.wording import nothing_words, ranked_words
 from screenio.ui.given import Given
 from screenio.ui.parts.button import Button
 from screenio.ui.parts.card import Card, column, emptied
@@ -119,6 +119,8 @@ class CountriesCard(Card):
             card = HitCard(self._look, hit, moment_now().date())
             card.clicked.connect(self._on_more)
             self.hits.addWidget(card)
+        if text := ranked_words(self._look, found.hits):
+            self.hits.addWidget(Paragraph(self._look, text, "second", tone="second"))
         if not found.hits:
             say = self._look.words.say
             why = nothing_words(self._look, self.filters.words(), found.lacking)

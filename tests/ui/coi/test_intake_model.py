@@ -4,7 +4,7 @@ from fake_background import FakeBackground
 from screenio.coi import index
 from screenio.coi.item import Passage
 from screenio.coi.pack import Pack, sign_pack
-from screenio.coi.search import Wanted
+from screenio.coi.wanted import Wanted
 from screenio.desk import library
 from screenio.desk.intake import Confirmed
 from screenio.ui.coi.intake_model import IntakeModel

@@ -192,3 +192,13 @@ def test_large_text_leaves_every_sheet_in_reach(given, show, looks, scheme, qtbo
     assert sheet.country.height() >= sheet.country.minimumSizeHint().height()
     assert sheet.keep.isVisible()
     assert page.rect().contains(sheet.keep.mapTo(page, sheet.keep.rect().bottomRight()))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_not_all_were_ranked_is_said(opened, language):
+    """Only where it is so, with how many were."""
+    page, _ = opened(language, hits=[hit(1, ranked_among=10_000), hit(2)])
+    assert page.partly.isVisible()
+    assert not clipped(page)
+    page, _ = opened(language)
+    assert not page.partly.isVisible()
