@@ -23,12 +23,13 @@ def as_typed(unit: Unit) -> str:
 
 
 def in_other_words(units: Iterable[Unit]) -> str:
-    """Write that everything is asked for, one thing at least elsewhere than as typed; "" where none can be."""
+    """Write that all is asked for, one thing at least elsewhere than as typed; "" where none can be."""
     every = list(units)
     return " OR ".join(
-        f"({' AND '.join([_one_of(unit.elsewhere), *(_near_typed(one) for one in every if one is not unit)])})"
+        f"({' AND '.join([_one_of(unit.elsewhere), *(_near_typed(one) for one in others)])})"
         for unit in every
         if unit.elsewhere
+        for others in [[one for one in every if one is not unit]]
     )
 
 

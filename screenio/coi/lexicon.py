@@ -24,7 +24,7 @@ Source: K. Ryding, A Reference Grammar of Modern Standard Arabic, 2005, ch. 16 a
 SHORTEST_NAME = 3
 """Letters of a word from which on its first one may be such a particle, and not of the word."""
 LEAST_TELLING = 4
-"""Letters of a Serbian stem that is looked for in every text: `im`, `let`, `nam` are English. Source: design."""
+"""Letters of a Serbian stem that is looked for in every text: `let` is English. Source: design."""
 Spellings = Callable[[str], Iterable[str]]
 """A name of a place to its other spellings."""
 Said = tuple[str, str]
@@ -44,7 +44,7 @@ class Unit(msgspec.Struct, frozen=True):
         said: the wordings as people write them; those that nobody writes, marks, are not among them.
         is_known: whether it is a word of our list, a country or a place, and not just any word.
         typed: what was typed, as a text that is not Serbian has it, and of a country its mark.
-        elsewhere: what is known to be the same in another script, or as a Serbian text has it; of a country none.
+        elsewhere: what is the same in another script, or as a Serbian text has it; of a country none.
     """
 
     wordings: tuple[Stems, ...]

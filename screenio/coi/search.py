@@ -255,7 +255,7 @@ class Shelf:
         """Give passages and their scores, best first; the limit is written out, as SQLite is quicker so.
 
         Args:
-            is_counted: whether to say among how many they were ranked, which takes a tenth of the time; of the
+            is_counted: whether to say among how many they were ranked: a tenth of the time, so that of the
                 words of a question together it is not said.
         """
         among = "count(*) OVER ()" if is_counted else "0"
