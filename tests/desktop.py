@@ -1,7 +1,10 @@
 """A desk as a person uses it: the real window, keys and mouse only."""
 
+from collections import Counter
+
 from ground import RESOURCES
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -48,6 +51,17 @@ class Desktop:
         """Wait until the desk's thread has nothing left to say."""
         self.qtbot.waitUntil(lambda: self.background._under_way == 0, timeout=WAIT_MS)
         self.qtbot.wait(30)
+        assert not self.keys_given_twice()
+
+    def keys_given_twice(self):
+        """Give the keys of this page that do two things: Qt then does neither."""
+        shown = [
+            one
+            for one in self.window.findChildren(QShortcut)
+            if one.isEnabled() and one.parent().isVisible()
+        ]
+        counted = Counter(one.key().toString() for one in shown)
+        return [key for key, times in counted.items() if times > 1]
 
     @property
     def focus(self):
