@@ -6,6 +6,7 @@ authority and nobody else. The program gathers information and decides nothing a
 The map, from the top; a package imports those below it only:
 
     start             joins the parts; the only file that knows all
+    parts             what every desk shares, loaded by who needs a desk
     ui  cli           the window (the only package with Qt); the same desk without one
     transports papers carry envelopes; set PDFs
     desk              the one door: submit, receive, ask, jot

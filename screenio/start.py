@@ -4,85 +4,25 @@ import datetime
 import hashlib
 import os
 import sys
-from functools import cached_property
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from screenio import preferences
 from screenio.cli.main import main
-from screenio.cli.practice import practice_station
-from screenio.coi.gazetteer import Gazetteer, open_gazetteer
-from screenio.coi.lexicon import Lexicon
-from screenio.coi.shipped import Shipped
-from screenio.coi.tables import read_lexicon
-from screenio.desk.desk import Desk
-from screenio.desk.facts import Clock
-from screenio.desk.program import Program
-from screenio.desk.shipped_with import ShippedWith
-from screenio.domain.tables import Tables
-from screenio.forms.definition import FormDefinition
-from screenio.reference import read_tables
-from screenio.station.unlock import open_station
+from screenio.desk.program import Program, now
+
+if TYPE_CHECKING:
+    from screenio.coi.gazetteer import Gazetteer
+    from screenio.coi.lexicon import Lexicon
+    from screenio.desk.desk import Desk
+    from screenio.parts import Parts
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-def now() -> datetime.datetime:
-    """Give the moment in the time zone of this machine."""
-    return datetime.datetime.now(datetime.UTC).astimezone()
-
-
-class Parts:
-    """What every desk of this program shares: tables and forms, read once."""
-
-    def __init__(self, resources: Path) -> None:
-        self.resources = resources
-
-    @cached_property
-    def tables(self) -> Tables:
-        """Read the reference tables."""
-        return read_tables(self.resources)
-
-    @cached_property
-    def forms(self) -> dict[bytes, FormDefinition]:
-        """Read the compiled forms, by digest."""
-        found = sorted((self.resources / "forms").glob("*.xml"))
-        read = [FormDefinition.parse(path.read_bytes()) for path in found]
-        return {form.digest: form for form in read}
-
-    @cached_property
-    def places(self) -> Gazetteer:
-        """Open the gazetteer."""
-        return open_gazetteer(self.resources)
-
-    def gazetteer(self) -> Gazetteer:
-        """Give the places of the routes."""
-        return self.places
-
-    @cached_property
-    def words(self) -> Lexicon:
-        """Read the words of questions about countries."""
-        return read_lexicon(self.resources / "coi", self.places.spellings)
-
-    def lexicon(self) -> Lexicon:
-        """Give the words of questions about countries."""
-        return self.words
-
-    def open_desk(
-        self,
-        folder: Path,
-        who: str,
-        passphrase: str,
-        *,
-        clock: Clock = now,
-        anchor: Path | None = None,
-    ) -> Desk:
-        """Sign a member of staff in at a station's vault."""
-        now_ms = round(clock().timestamp() * 1000)
-        opened = open_station(folder, who, passphrase, anchor=anchor, now_ms=now_ms)
-        shipped = ShippedWith(self.forms, Shipped(self.resources / "coi"))
-        return Desk(opened, self.tables, shipped, clock)
+RESOURCES = ROOT / "resources"
 
 
 def anchor_of(folder: Path) -> Path:
@@ -92,17 +32,46 @@ def anchor_of(folder: Path) -> Path:
     return state / "screenio" / "anchors" / name
 
 
+@cache
+def parts() -> "Parts":
+    """Load what every desk shares."""
+    from screenio.parts import Parts  # noqa: PLC0415  # late: a second that planning from files need not pay
+
+    return Parts(RESOURCES)
+
+
+def open_desk(
+    folder: Path,
+    who: str,
+    passphrase: str,
+    *,
+    clock: Callable[[], datetime.datetime] = now,
+    anchor: Path | None = None,
+) -> "Desk":
+    """Sign a member of staff in at a station's vault."""
+    return parts().open_desk(folder, who, passphrase, clock=clock, anchor=anchor)
+
+
+def lexicon() -> "Lexicon":
+    """Give the words of questions about countries."""
+    return parts().lexicon()
+
+
+def gazetteer() -> "Gazetteer":
+    """Give the places of the routes."""
+    return parts().gazetteer()
+
+
 def run(words: list[str]) -> int:
     """Run a command; without one open the window, or walk the day in the terminal where there is none."""
-    parts = Parts(ROOT / "resources")
     program = Program(
-        resources=parts.resources,
+        resources=RESOURCES,
         translations=ROOT / "translations",
-        open_desk=parts.open_desk,
+        open_desk=open_desk,
         anchor_of=anchor_of,
         now=now,
-        lexicon=parts.lexicon,
-        gazetteer=parts.gazetteer,
+        lexicon=lexicon,
+        gazetteer=gazetteer,
     )
     if words:
         return main(words, program)
@@ -119,6 +88,7 @@ def has_display() -> bool:
 
 def _window(program: Program) -> int:
     """Open the window: at the station it was at last, or at the practice station."""
+    from screenio.cli.practice import practice_station  # noqa: PLC0415  # late: makes a desk
     from screenio.ui.application import run_window  # noqa: PLC0415  # late: Qt loads for a window only
 
     settings = preferences.place()

@@ -9,8 +9,8 @@ from ground import RESOURCES
 from screenio.domain import arrival, interview, person, protection, referral, screening
 from screenio.domain.fact import own_subject
 from screenio.encoding import PersonId, SubjectId
+from screenio.parts import Parts
 from screenio.projections.referrals import subject_for
-from screenio.start import Parts
 from screenio.station.card import accept_card, export_card
 from screenio.station.create import Joining, Plan, create_station
 from screenio.transports.stick import read_stick, write_stick

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,11 +41,19 @@ def test_the_anchor_lies_outside_the_station(bare):
     assert start.practice_folder() == bare / "share" / "screenio" / "practice"
 
 
-def test_forms_and_tables_are_read_once():
-    """The program reads its tables and its form once, the form by its digest."""
-    parts = start.Parts(start.ROOT / "resources")
-    assert parts.tables is parts.tables
-    (form,) = parts.forms.values()
-    assert form.form_id == "SCR-1"
+def test_a_start_is_told_what_it_needs():
+    """The clock has a time zone, and what starts the program lies where it is looked for."""
     assert start.now().tzinfo is not None
     assert Path(start.ROOT / "run").is_file()
+
+
+def test_planning_from_files_loads_no_desk(bare):
+    """Who plans from a file waits for no station, no form and no reader of books."""
+    heavy = ("screenio.parts", "screenio.desk.desk", "sqlite_utils", "pypdfium2", "ortools")
+    code = (
+        "import sys; from screenio.start import run; run(['plan', 'generate', '--kind', 'small']);"
+        f"print([one for one in {heavy} if one in sys.modules], file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stderr.strip() == "[]"
+    assert bare.is_dir()

@@ -1,17 +1,27 @@
 """The command line: what there is to say, and where it goes."""
 
 import argparse
+import importlib
 import json
 import os
 import sys
 
-from screenio.cli import coi, form, inbox, plan, referral, station, stick
-from screenio.cli.walk import command as walk
 from screenio.desk.program import Program
 from screenio.errors import Expected, Refusal
 from screenio.language.catalogue import ENGLISH, catalogue
 from screenio.language.messages import sentence
 
+GROUPS = {
+    "station": "station",
+    "referral": "referral",
+    "stick": "stick",
+    "inbox": "inbox",
+    "form": "form",
+    "coi": "coi",
+    "plan": "plan",
+    "walk": "walk.command",
+}
+"""Groups of commands to their modules here, in the order of the help."""
 DONE, REFUSED, TROUBLED = 0, 1, 2
 
 
@@ -21,7 +31,7 @@ def main(words: list[str], program: Program) -> int:
     Why not is said to people as a sentence; whoever asked for JSON gets an object in place of what would
     have been found.
     """
-    given = parser().parse_args(words)
+    given = parser(words).parse_args(words)
     try:
         done: int = given.run(given, program)
         sys.stdout.flush()
@@ -37,12 +47,12 @@ def main(words: list[str], program: Program) -> int:
     return done
 
 
-def parser() -> argparse.ArgumentParser:
-    """Describe every command."""
+def parser(words: list[str]) -> argparse.ArgumentParser:
+    """Describe the group that is asked for, and no other, as loading all takes a second; or every one."""
     whole = argparse.ArgumentParser(
         prog="screenio", description="Screening in the first hours, offline."
     )
     groups = whole.add_subparsers(required=True, metavar="COMMAND")
-    for module in (station, referral, stick, inbox, form, coi, plan, walk):
-        module.describe(groups)
+    for name in words[:1] if words and words[0] in GROUPS else GROUPS:
+        importlib.import_module(f"screenio.cli.{GROUPS[name]}").describe(groups)
     return whole

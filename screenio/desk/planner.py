@@ -196,10 +196,12 @@ def _search(instance: Instance, begin: tuple[Assignment, ...], work: Work, tell:
         return _best(search, bounding)
     solver()
     clock = _Clock(work.seconds)
+    search.improve()  # alone: what is small is proven by it, before a bound would be written down
     in_search, in_bound = work.counted
     effort = Effort(work.seed, in_bound / STEP_SECONDS)
     thread = threading.Thread(target=bounding.work, args=(effort,))
-    thread.start()
+    if not _is_proven(search, bounding):
+        thread.start()
     told = time.monotonic()
     while not _is_proven(search, bounding) and search.work < in_search and not clock.is_over():
         search.improve()
@@ -209,7 +211,8 @@ def _search(instance: Instance, begin: tuple[Assignment, ...], work: Work, tell:
     while thread.is_alive() and not _is_proven(search, bounding) and not clock.is_over():
         thread.join(TOLD_EVERY)
     bounding.stop()
-    thread.join()
+    if thread.ident is not None:
+        thread.join()
     return msgspec.structs.replace(_best(search, bounding), ended=clock.said)
 
 

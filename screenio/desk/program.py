@@ -3,13 +3,19 @@
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from screenio.coi.gazetteer import Gazetteer
-from screenio.coi.lexicon import Lexicon
-from screenio.desk.desk import Desk
+if TYPE_CHECKING:
+    from screenio.coi.gazetteer import Gazetteer
+    from screenio.coi.lexicon import Lexicon
+    from screenio.desk.desk import Desk
+
+
+def now() -> datetime.datetime:
+    """Give the moment in the time zone of this machine."""
+    return datetime.datetime.now(datetime.UTC).astimezone()
 
 
 class OpenDesk(Protocol):
@@ -23,7 +29,7 @@ class OpenDesk(Protocol):
         *,
         clock: Callable[[], datetime.datetime] = ...,
         anchor: Path | None = ...,
-    ) -> Desk:
+    ) -> "Desk":
         """Open the desk.
 
         Raises:
@@ -44,5 +50,5 @@ class Program(msgspec.Struct, frozen=True):
     open_desk: OpenDesk
     anchor_of: Callable[[Path], Path]
     now: Callable[[], datetime.datetime]
-    lexicon: Callable[[], Lexicon]
-    gazetteer: Callable[[], Gazetteer]
+    lexicon: Callable[[], "Lexicon"]
+    gazetteer: Callable[[], "Gazetteer"]

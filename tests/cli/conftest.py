@@ -7,9 +7,10 @@ from ground import RESOURCES
 
 from screenio.cli.main import main
 from screenio.desk.program import Program
+from screenio.parts import Parts
 from screenio.planning.instance import Instance
 from screenio.planning.reading import write_instance
-from screenio.start import Parts, anchor_of, now, run
+from screenio.start import anchor_of, now, run
 
 STAFF = ("Ana=OFF", "Vera=SUP")
 PHRASES = "ana has four long words\nvera has four long words\n"

@@ -18,7 +18,7 @@ def test_every_group_describes_itself(capsys):
 
 def test_no_command_takes_a_passphrase_as_a_word():
     """A passphrase never stands on a command line, where others could read it."""
-    text = parser().format_help()
+    text = parser([]).format_help()
     assert "--passphrase " not in text
 
 

@@ -1,6 +1,7 @@
 from stations import arrive, wish
 
-from screenio.start import ROOT, Parts, anchor_of
+from screenio.parts import Parts
+from screenio.start import ROOT, anchor_of
 
 
 def test_a_referral_is_listed_previewed_and_sealed(terminal):

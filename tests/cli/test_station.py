@@ -1,6 +1,7 @@
 import pytest
 
-from screenio.start import ROOT, Parts, anchor_of
+from screenio.parts import Parts
+from screenio.start import ROOT, anchor_of
 from screenio.station.card import read_other_card, shown_digits
 
 
