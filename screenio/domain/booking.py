@@ -170,13 +170,19 @@ class RequestBooking(Command, frozen=True, kw_only=True):
 
 
 class OfferBooking(Command, frozen=True, kw_only=True):
-    """Ask one of the pool, by subject, to come at a time; `only_open`: unless somebody was found by now."""
+    """Ask one of the pool, by subject, to come at a time.
+
+    Args:
+        only_open: unless somebody was found by now.
+        in_surge: a near variety will do where none was allowed, as `serves` says.
+    """
 
     interpreter: SubjectId
     variety: str
     mode: str
     start: str
     only_open: bool = False
+    in_surge: bool = False
 
 
 class AnswerOffer(Command, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from screenio.domain.booking_facts import BookingRequested
 from screenio.domain.occasion import Occasion
 from screenio.domain.tables import Tables
 from screenio.errors import Refusal
+from screenio.planning.instance import SKILLED
 
 if TYPE_CHECKING:
     from screenio.domain.booking import OfferBooking, RequestBooking
@@ -63,15 +64,24 @@ def must_fit(
         raise Refusal("booking.excluded")
     if asked.strength == MUST and listed.gender != asked.gender:
         raise Refusal("booking.gender")
-    if variety not in listed.varieties or not serves(asked, variety, occasion):
+    if variety not in listed.varieties or not serves(
+        asked, variety, occasion, in_surge=command.in_surge
+    ):
         raise Refusal("booking.variety")
     if listed.modes and command.mode not in listed.modes:
         raise Refusal("booking.not_in_mode")
 
 
-def serves(asked: BookingRequested, variety: str, occasion: Occasion) -> bool:
-    """Say whether a variety may be offered for the one that was asked for."""
+def serves(
+    asked: BookingRequested, variety: str, occasion: Occasion, *, in_surge: bool = False
+) -> bool:
+    """Say whether a variety may be offered for the one that was asked for.
+
+    Args:
+        in_surge: a near one may, even where none was allowed, but for a child, violence and trafficking.
+    """
     if variety == asked.variety:
         return True
     grade = occasion.tables.compatibility.get((asked.variety, variety), "")
-    return asked.alternatives_ok and grade in FIT
+    is_wider = in_surge and asked.topic_class not in SKILLED
+    return (asked.alternatives_ok or is_wider) and grade in FIT

@@ -1,17 +1,27 @@
-"""What the rules say of a booking with somebody at a time, as chips: what is missing comes first."""
+"""What the rules say of a booking with somebody at a time: what is missing whole and first, what is well as chips."""
+
+from PySide6.QtWidgets import QWidget
 
 from screenio.language.planning import check_words
 from screenio.projections.interpreters_page import Tried
 from screenio.ui.look import Look
+from screenio.ui.parts.card import column
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.flow import Flow
+from screenio.ui.parts.notice import Notice
 
 
-def check_chips(look: Look, found: Tried) -> Flow:
-    """Make the chips of every check."""
-    chips = Flow(look, gap=6)
-    for one in sorted(found.checks, key=lambda check: (check.ok, not check.must)):
-        tone = "green" if one.ok else "red" if one.must else "amber"
-        icon = "check" if one.ok else "x" if one.must else "triangle-alert"
-        chips.add(Chip(look, check_words(look.words, one), icon, tone))
-    return chips
+def check_chips(look: Look, found: Tried) -> QWidget:
+    """Make a notice of every rule that is not kept, a must before a wish, and chips of those that are."""
+    shown = QWidget()
+    inside = column(look, gap=6)
+    inside.setContentsMargins(0, 0, 0, 0)
+    shown.setLayout(inside)
+    for one in sorted(found.checks, key=lambda check: not check.must):
+        if not one.ok:
+            notice = Notice(look)
+            inside.addWidget(notice)
+            notice.say(check_words(look.words, one), "red" if one.must else "amber")
+    kept = (check_words(look.words, one) for one in found.checks if one.ok)
+    inside.addWidget(Flow(look, *(Chip(look, text, "check", "green") for text in kept), gap=6))
+    return shown

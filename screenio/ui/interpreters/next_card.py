@@ -14,7 +14,7 @@ from screenio.ui.parts.button import PRIMARY, Button
 from screenio.ui.parts.card import Card, column, row
 from screenio.ui.parts.icon import Icon
 from screenio.ui.parts.person_line import moment_now
-from screenio.ui.parts.text import Paragraph, PlainLabel
+from screenio.ui.parts.text import Paragraph
 
 
 def _when(start: datetime.datetime) -> str:
@@ -32,7 +32,7 @@ class NextCard(Card):
         super().__init__(look, tone="accent")
         self._look = look
         self.title = Paragraph(look, "", "heading", weight=600)
-        self.second = PlainLabel(look, "", "second", tone="second")
+        self.second = Paragraph(look, "", "second", tone="second")
         self.book = Button(
             look, look.words.say("Book"), kind=PRIMARY, icon="calendar", key="Ctrl B"
         )

@@ -43,6 +43,7 @@ class PlanModel(QObject):
         self._background, self._day = background, day
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="plan")
         self._planning: Planning | None = None
+        self._in_surge = self._is_stopped = False
         self._given: ToReplan | None = None
         self.best: Best | None = None
         self.changes: tuple[Change, ...] = ()
@@ -52,6 +53,7 @@ class PlanModel(QObject):
     def start(self, way: Way, *, surge: bool = False) -> None:
         """Make a plan in one of the ways; in surge with near varieties and on a line as well."""
         if self._planning is None:
+            self._in_surge, self._is_stopped = surge, False
 
             def begin(given: ToReplan) -> None:
                 self._begin(given, way)
@@ -59,7 +61,8 @@ class PlanModel(QObject):
             self._background.ask(self, begin, to_replan, self._day, surge=surge)
 
     def stop(self) -> None:
-        """Stop, and take the best plan so far."""
+        """Stop, and take the best plan so far; before it has begun it is stopped when it begins."""
+        self._is_stopped = True
         if self._planning is not None:
             self._planning.stop()
 
@@ -87,19 +90,31 @@ class PlanModel(QObject):
         instance = self._given.instance
         return f"{instance.days.moment(minute):%d.%m. %H:%M}"
 
+    def near_variety(self, change: Change) -> str:
+        """Give the variety of a change where it is another one than was asked for; else ""."""
+        if self._given is None or change.now is None:
+            return ""
+        asked = self._given.instance.request_of[change.request].variety
+        variety = self._variety(self._given, change.now)
+        return "" if variety == asked else variety
+
     # Inside
+
+    def _variety(self, given: ToReplan, one: Assignment) -> str:
+        instance = given.instance
+        who = instance.interpreter_of[one.interpreter]
+        return grade_of(instance, instance.request_of[one.request], who)[1]
 
     def _offer(self, given: ToReplan, one: Assignment) -> booking.OfferBooking:
         instance = given.instance
-        who = instance.interpreter_of[one.interpreter]
-        _, variety = grade_of(instance, instance.request_of[one.request], who)
         return booking.OfferBooking(
             subject=SubjectId(given.bookings[one.request]),
             interpreter=SubjectId(given.interpreters[one.interpreter]),
-            variety=variety,
+            variety=self._variety(given, one),
             mode=BOOKED_AS[one.mode],
             start=instance.days.moment(one.start).isoformat(),
             only_open=True,
+            in_surge=self._in_surge,
         )
 
     def _begin(self, given: ToReplan, way: Way) -> None:
@@ -109,6 +124,8 @@ class PlanModel(QObject):
         except Expected as fault:
             self.refused.emit(fault)
             return
+        if self._is_stopped:
+            self._planning.stop()
         wait: Callable[..., Best] = self._planning.wait
         future = self._executor.submit(wait, self._told.emit)
         future.add_done_callback(self._ended.emit)

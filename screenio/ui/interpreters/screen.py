@@ -22,7 +22,7 @@ from screenio.ui.interpreters.lanes import Lanes
 from screenio.ui.interpreters.model import InterpretersModel
 from screenio.ui.interpreters.next_card import NextCard
 from screenio.ui.interpreters.plan_model import PlanModel
-from screenio.ui.interpreters.plan_sheet import PlanSheet
+from screenio.ui.interpreters.plan_sheet import CALM, PlanSheet
 from screenio.ui.interpreters.request_sheet import RequestSheet
 from screenio.ui.interpreters.unfilled import Unfilled
 from screenio.ui.interpreters.week import WeekStrip
@@ -212,7 +212,7 @@ class InterpretersScreen(Page):
         self.provisional.show_as(text, "clock", "amber")
         self.provisional.setVisible(page.provisional > 0)
         self.surge.show_as(look.label("surge_level", page.surge), "triangle-alert", "amber")
-        self.surge.setVisible(page.surge != "S0")
+        self.surge.setVisible(page.surge != CALM)
         self._say_clashes()
 
     @property
@@ -263,7 +263,7 @@ class InterpretersScreen(Page):
 
     def _on_plan(self) -> None:
         model = PlanModel(self._given.background, self.model.day)
-        sheet = PlanSheet(self.look, model)
+        sheet = PlanSheet(self.look, model, self.model.page.surge if self.model.page else CALM)
         model.setParent(sheet)
         sheet.open_over(self)
 

@@ -72,13 +72,19 @@ class Scroll(QScrollArea):
     """A part of a page that scrolls up and down; put widgets into `inside`.
 
     What is in it is never wider than it is: words are shortened at their end, nothing lies out of sight.
+
+    Args:
+        name: of what is to be read and has no button in it; then the keys can be put into it.
     """
 
-    def __init__(self, look: Look, *, margin: int = 0) -> None:
+    def __init__(self, look: Look, name: str = "", *, margin: int = 0) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        focus = Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(focus)
+        self.setAccessibleName(name)
+        self.setProperty("read", "true" if name else "false")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = QWidget()
         ground.setObjectName("ground")

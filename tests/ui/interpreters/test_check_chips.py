@@ -1,17 +1,30 @@
+from ui_fixtures import words_of
+
 from screenio.planning.fit import Check
 from screenio.projections.interpreters_page import Tried
 from screenio.ui.interpreters.check_chips import check_chips
+from screenio.ui.parts.chip import Chip
+from screenio.ui.parts.notice import Notice
+
+CHECKS = (
+    Check("fit.room", ok=True, values={"rooms": 2, "used": 0}),
+    Check("fit.fair", ok=False, must=False, values={"minutes": 9, "share": 5}),
+    Check("fit.rest", ok=False, values={"needed": 15, "gap": 5}),
+)
 
 
 def test_what_is_missing_comes_first(look, show):
     """A must that fails comes before a wish that fails, and both before what is well."""
-    checks = (
-        Check("fit.room", ok=True, values={"rooms": 2, "used": 0}),
-        Check("fit.fair", ok=False, must=False, values={"minutes": 9, "share": 5}),
-        Check("fit.rest", ok=False, values={"needed": 15, "gap": 5}),
-    )
-    chips = show(check_chips(look, Tried(checks, "pbu", None, "")), (600, 100))
-    said = [chip.text() for chip in chips.widgets]
-    assert said[0].startswith("Not enough rest")
-    assert said[1].startswith("Above a fair share")
-    assert said[2] == "A room is free"
+    shown = show(check_chips(look, Tried(CHECKS, "pbu", None, "")), (600, 200))
+    missing = [one.says for one in shown.findChildren(Notice)]
+    assert missing[0].startswith("Not enough rest")
+    assert missing[1].startswith("Above a fair share")
+    assert [one.text() for one in shown.findChildren(Chip)] == ["A room is free"]
+
+
+def test_what_is_missing_is_read_whole_in_a_narrow_panel(look, show):
+    """The sentence of a rule that is not kept goes on in a second line and is never cut."""
+    shown = show(check_chips(look, Tried(CHECKS[2:], "pbu", None, "")), (220, 200))
+    (missing,) = shown.findChildren(Notice)
+    assert missing.height() > 2 * look.theme.height("chip")
+    assert "15" in words_of(shown)
