@@ -46,7 +46,7 @@ from screenio.projections.pool import subjects_of
 from screenio.projections.projection import clear, prepare, refresh
 from screenio.projections.view import View
 from screenio.station.unlock import Opened
-from screenio.sync.envelope import NEVER, Envelope
+from screenio.sync.envelope import BOOKINGS, NEVER, Envelope
 from screenio.sync.pack import Seen
 
 MOST_COMMANDS = 2_000
@@ -157,12 +157,19 @@ class Desk:
                 )
 
     def outgoing(self) -> tuple[list[Envelope], int]:
-        """Give what waits for a receipt, and the number of the next pack."""
+        """Give what waits for a receipt, and the number of the next pack.
+
+        Whoever never sees persons carries duty rosters alone, and opens nothing else that comes.
+        """
         now_ms = self._facts.now_ms
+        rosters_alone = access.sees_no_persons(self.roles)
         waiting = [
             one.envelope
             for one in self._vault.outbox.waiting()
-            if one.envelope.address.expires_ms == NEVER or one.envelope.address.expires_ms > now_ms
+            if (
+                one.envelope.address.expires_ms == NEVER or one.envelope.address.expires_ms > now_ms
+            )
+            and (one.envelope.address.order == BOOKINGS or not rosters_alone)
         ]
         return waiting, int.from_bytes(self._vault.meta.get(post.NEXT_PACK) or b"\x01", "big")
 

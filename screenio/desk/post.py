@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from screenio.desk.access import sees_no_persons
 from screenio.desk.duty_rosters import DutyRosters, duty_roster_for, only_name
 from screenio.domain import dossier, person, referral
 from screenio.domain.disclosure import refusal_of
@@ -288,6 +289,9 @@ class Post:
         """Open an envelope that was not taken in yet; one that is closed to us waits in the inbox."""
         if self._is_taken(envelope):
             return []
+        rosters_alone = sees_no_persons(self._desk.roles)
+        if rosters_alone and envelope.address.order != mail.BOOKINGS:
+            return [NEEDS_ENTITLED]
         try:
             letter = open_envelope(
                 envelope,
@@ -299,6 +303,8 @@ class Post:
                 said = self._duty_rosters.take_over(envelope.address.sender, letter)
                 self._vault.inbox.remove(envelope.address.id)
                 return [self._sound(code, who=who) for code, who in said.items()]
+            if rosters_alone:
+                return [NEEDS_ENTITLED]
             self._desk.run(self._takers[letter.kind](envelope, letter))
         except Expected as fault:
             if fault.code == "keys.closed_to_us":

@@ -104,7 +104,7 @@ def side_bar(kind: str, roles: frozenset[str]) -> list[Destination]:
     """Give the places of a kind of station to somebody of these roles, as far as they are built."""
     places: tuple[Destination, ...] = _STATION if kind == SCREENING else _RECEIVER
     if sees_no_persons(roles):
-        places = (ASSIGNMENTS,) if "INT" in roles else (INTERPRETERS,)
+        places = (ASSIGNMENTS,) if "INT" in roles else (INTERPRETERS, STICKS)
         places = (*places, PREFERENCES)
     return [place for place in places if place.name in BUILDERS]
 

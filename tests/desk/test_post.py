@@ -3,15 +3,16 @@ import datetime
 import pytest
 from stations import BIRTH, NAME, Stations, arrive, says, seal, talk, wish
 
-from screenio.desk.post import Delivery
+from screenio.desk.post import NEEDS_ENTITLED, Delivery
 from screenio.domain import dossier, interview, referral, screening
+from screenio.domain.duty_roster import SendDutyRoster
 from screenio.domain.item import Item
 from screenio.domain.package import Package
 from screenio.encoding import SubjectId, pack
 from screenio.errors import Refusal
 from screenio.projections.people import people_like
 from screenio.projections.referrals import all_referrals, dossiers, subject_for
-from screenio.sync.envelope import NEVER, Address, Envelope, close_envelope
+from screenio.sync.envelope import BOOKINGS, NEVER, Address, Envelope, close_envelope
 from screenio.transports.stick import read_stick
 
 
@@ -335,3 +336,23 @@ def accepted(two, item):
     (row,) = desk.ask(dossiers)
     desk.submit(dossier.AcceptDossier(subject=row.dossier))
     return desk
+
+
+def test_who_sees_no_persons_carries_duty_rosters_alone(tmp_path):
+    """A dossier does not leave with the coordinator; a receipt that she reads waits for who may open it."""
+    kinds = {"gate": "SCREENING", "next": "SCREENING", "asylum": "ASY"}
+    made = Stations(tmp_path, kinds, besides=("ICO",))
+    beside = made.desk("next", "OFF").place.station
+    _, subject = sent(made)
+    hers = made.desk("gate", "ICO")
+    assert hers.outgoing()[0] == []
+    hers.submit(SendDutyRoster(subject=SubjectId(beside)))
+    (roster,) = hers.outgoing()[0]
+    assert roster.address.order == BOOKINGS
+    assert len(made.desk("gate", "OFF").outgoing()[0]) > 1
+    outcome, _ = made.carry("asylum", "ASY", "gate", "ICO")
+    assert NEEDS_ENTITLED in outcome.alarms
+    assert state(made, subject) == referral.SENT
+    made.desk("gate", "OFF").receive(Delivery())
+    assert state(made, subject) == referral.DELIVERED
+    made.leave()

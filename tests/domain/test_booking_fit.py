@@ -56,3 +56,16 @@ def test_another_variety_serves_only_where_one_may_be_offered():
     assert serves(asked, "pbu", occasion)
     assert [serves(one, "pbt", occasion) for one in (asked, may)] == [False, True]
     assert not serves(may, "arb", occasion)
+
+
+def test_in_surge_a_near_variety_serves_unless_the_topic_is_delicate():
+    """Where none was allowed one may then be offered; a child, violence and trafficking keep theirs."""
+    ground = Ground()
+    ground.submit(*listing(MAN, "I-07", "M", ("pbt",)), request())
+    asked, occasion = ground.state(Q1).asked, ground.occasion
+    near = msgspec.structs.replace(offer(to=MAN, variety="pbt"), in_surge=True)
+    must_fit(asked, ground.state(MAN), near, occasion)
+    for topic in ("CHILD", "SGBV", "THB"):
+        delicate = msgspec.structs.replace(asked, topic_class=topic)
+        assert not serves(delicate, "pbt", occasion, in_surge=True)
+    assert not serves(asked, "arb", occasion, in_surge=True)

@@ -18,8 +18,9 @@ def test_a_receiver_registers_nobody():
 
 
 def test_who_never_sees_persons_has_no_place_about_them():
-    """An interpreter has the own assignments, a coordinator the pool; neither a page about people."""
-    for roles, first in (({"INT"}, "assignments"), ({"ICO"}, "interpreters")):
-        names = [place.name for place in screens.side_bar("SCREENING", frozenset(roles))]
-        assert names == [first, "preferences"]
-        assert screens.first_place("SCREENING", frozenset(roles)) == first
+    """An interpreter has the own assignments, a coordinator the pool and its sticks; none about people."""
+    own = {"INT": ["assignments"], "ICO": ["interpreters", "stick"]}
+    for role, places in own.items():
+        names = [place.name for place in screens.side_bar("SCREENING", frozenset({role}))]
+        assert names == [*places, "preferences"]
+        assert screens.first_place("SCREENING", frozenset({role})) == places[0]

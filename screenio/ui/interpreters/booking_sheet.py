@@ -217,7 +217,7 @@ class BookingSheet(Sheet):
         self._why.addWidget(
             PlainLabel(look, look.words.say("Why them, at this time"), "second", weight=600)
         )
-        self._why.addWidget(check_chips(look, found))
+        self._why.addLayout(check_chips(look, found))
 
     def _on_others(self, found: Others) -> None:
         look, inside = self._look, self._others

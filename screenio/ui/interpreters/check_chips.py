@@ -1,6 +1,6 @@
 """What the rules say of a booking with somebody at a time: what is missing whole and first, what is well as chips."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from screenio.language.planning import check_words
 from screenio.projections.interpreters_page import Tried
@@ -11,12 +11,9 @@ from screenio.ui.parts.flow import Flow
 from screenio.ui.parts.notice import Notice
 
 
-def check_chips(look: Look, found: Tried) -> QWidget:
+def check_chips(look: Look, found: Tried) -> QVBoxLayout:
     """Make a notice of every rule that is not kept, a must before a wish, and chips of those that are."""
-    shown = QWidget()
     inside = column(look, gap=6)
-    inside.setContentsMargins(0, 0, 0, 0)
-    shown.setLayout(inside)
     for one in sorted(found.checks, key=lambda check: not check.must):
         if not one.ok:
             notice = Notice(look)
@@ -24,4 +21,4 @@ def check_chips(look: Look, found: Tried) -> QWidget:
             notice.say(check_words(look.words, one), "red" if one.must else "amber")
     kept = (check_words(look.words, one) for one in found.checks if one.ok)
     inside.addWidget(Flow(look, *(Chip(look, text, "check", "green") for text in kept), gap=6))
-    return shown
+    return inside

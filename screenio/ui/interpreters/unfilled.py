@@ -75,7 +75,7 @@ class Unfilled(Card):
         inside = self._checks.inside
         emptied(inside)
         inside.addWidget(PlainLabel(look, title, "body", weight=600))
-        inside.addWidget(check_chips(look, found))
+        inside.addLayout(check_chips(look, found))
         if found.fits_at:
             text = say("Fits at {time}", time=clock(found.fits_at))
             fits = Button(look, text, icon="arrow-right")

@@ -50,9 +50,11 @@ class StickModel(QObject):
     stopped = Signal()
     refused = Signal(object)
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, *, rosters_alone: bool = False) -> None:
+        """Carry everything, or for whoever sees no persons duty rosters alone."""
         super().__init__()
         self._background = background
+        self.rosters_alone = rosters_alone
         self._is_stopping = False
         self._envelopes = 0
         self.rows: list[ReferralRow] = []
@@ -61,7 +63,8 @@ class StickModel(QObject):
 
     def start(self) -> None:
         """Ask for the outbox."""
-        self._background.ask(self, self._take_rows, all_referrals)
+        if not self.rosters_alone:
+            self._background.ask(self, self._take_rows, all_referrals)
         self._background.run(self, lambda desk: len(desk.outgoing()[0]), self._take_waiting)
 
     def sticks(self) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from screenio.desk.access import sees_no_persons
 from screenio.errors import Expected
 from screenio.language.messages import sentence_of
 from screenio.projections.referrals import ReferralRow
@@ -76,8 +77,12 @@ class StickScreen(Page):
     def _make_outbox(self) -> QWidget:
         look, say = self.look, self.look.words.say
         card = Card(look, say("On the way"), icon="send")
+        if self._model.rosters_alone:
+            card.inside.addWidget(self._make_rosters_alone(), 1)
+            return card
         self.table = Table(look, self.rows, say("On the way"))
         self.table.setProperty("inside", "true")
+        self.table.opened.connect(lambda found: self.wanted.emit("person", found.person))
         self.both = QStackedWidget()
         self.both.addWidget(self.table)
         advice = (
@@ -103,6 +108,14 @@ class StickScreen(Page):
             legend.setColumnStretch(2 * place + 1, 1)
         card.inside.addLayout(legend)
         return card
+
+    def _make_rosters_alone(self) -> Empty:
+        say = self.look.words.say
+        advice = say(
+            "They go along once they are sealed in the pool, and are read here. "
+            "Everything else waits, closed, for somebody who may open it."
+        )
+        return Empty(self.look, say("Duty rosters and bookings alone"), advice, icon="calendar")
 
     def _columns(self) -> list[Column]:
         look, say = self.look, self.look.words.say
@@ -163,7 +176,6 @@ class StickScreen(Page):
         self.read.clicked.connect(self._on_read)
         self.stop.clicked.connect(self._model.stop)
         self.folder.entered.connect(self._on_read)
-        self.table.opened.connect(lambda found: self.wanted.emit("person", found.person))
         self._model.shown.connect(self._show)
         self._model.moved.connect(self._on_moved)
         self._model.written.connect(self._on_written)
@@ -176,6 +188,8 @@ class StickScreen(Page):
         count = self.look.words.count
         text = count("{number} envelope to write", "{number} envelopes to write", number)
         self.waiting.show_as(text, "send", "accent" if number else "neutral")
+        if self._model.rosters_alone:
+            return
         self.rows.fill(self._model.rows)
         self.both.setCurrentIndex(0 if self._model.rows else 1)
 
@@ -275,7 +289,8 @@ def _state_cell(look: Look, found: ReferralRow) -> Cell:
 
 def build(given: Given, subject: object) -> Page:
     """Make the page."""
-    model = StickModel(given.background)
+    rosters_alone = sees_no_persons(given.signed.roles)
+    model = StickModel(given.background, rosters_alone=rosters_alone)
     page = StickScreen(given.look, model, is_receiver=given.place.kind != SCREENING)
     model.setParent(page)
     return page

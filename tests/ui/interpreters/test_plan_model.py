@@ -1,5 +1,5 @@
 import pytest
-from pool import DAY, filled, nth, offer
+from pool import DAY, filled, nth, offer, request
 from ui_desk import AtOnce, settle
 
 from screenio.projections.bookings import one_booking
@@ -38,6 +38,30 @@ def test_an_offer_may_move_to_make_room(gate, model):
     settle()
     found = gate.desk(lambda desk: desk.ask(one_booking, nth(73)))
     assert (found.state, found.pool_id) == ("OFFERED", "I-03")
+
+
+def test_a_search_that_was_stopped_before_it_began_says_so(gate, model):
+    """Whoever stops while the desk still reads what is to be planned does not wait for the whole plan."""
+    begin, faults = model._begin, []
+    model.refused.connect(faults.append)
+
+    def stopped(given, way):
+        model.stop()
+        begin(given, way)
+
+    model._begin = stopped
+    model.start("plan")
+    settle()
+    ended = [fault.code for fault in faults] or [model.best.ended]
+    assert ended == ["plan.stopped"]
+
+
+def test_a_change_says_when_the_variety_is_a_near_one(gate, model):
+    """In surge who asked for one variety may get a near one; what is exact says nothing."""
+    gate.desk(lambda desk: desk.submit(request(nth(80), variety="haz")))
+    model.start("instant", surge=True)
+    settle()
+    assert sorted(model.near_variety(one) for one in model.changes) == ["", "prs"]
 
 
 def test_a_stopped_search_keeps_what_it_had(gate, model):

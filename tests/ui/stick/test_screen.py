@@ -93,3 +93,15 @@ def test_a_folder_is_asked_for_first(look, show, given):
     page = show(build(given(FakeBackground({all_referrals: []}, Desk())), None))
     page.write.click()
     assert "Choose the folder" in page.notice.says
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_coordinator_sees_no_referral_there(looks, show, given, language):
+    """The page of whoever sees no persons asks for none, and says that duty rosters alone go along."""
+    behind = FakeBackground({}, Desk())
+    mine = given(behind, roles=("ICO",), with_look=looks(language))
+    page = show(build(mine, None))
+    assert page.write.isEnabled()
+    assert HOSTILE not in words_of(page)
+    assert looks(language).words.say("Duty rosters and bookings alone") in words_of(page)
+    assert not clipped(page)
