@@ -1,4 +1,4 @@
-"""What the rules say of a booking with somebody at a time: what is missing whole and first, what is well as chips."""
+"""What the rules say of a booking with somebody at a time: first and whole what is missing, then chips."""
 
 from PySide6.QtWidgets import QVBoxLayout
 

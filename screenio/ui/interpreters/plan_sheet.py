@@ -36,18 +36,7 @@ class PlanSheet(Sheet):
         self.inside.addWidget(Paragraph(look, advice, "second", tone="second"))
         self._make_surge(level)
         self._make_ways()
-        self.state = Chip(look, "", "loader")
-        self.state.hide()
-        self.stop = Button(look, say("Stop, take the best so far"), icon="ban")
-        self.stop.hide()
-        self.stop.clicked.connect(model.stop)
-        self.inside.addLayout(row(look, self.state, self.stop, None))
-        self.notice = Notice(look)
-        self.inside.addWidget(self.notice)
-        self._changes = Scroll(look, say("What changes"))
-        self._changes.setMinimumHeight(look.theme.px(CHANGES_HEIGHT))
-        self._changes.hide()
-        self.inside.addWidget(self._changes, 1)
+        self._make_middle()
         self._make_foot()
         model.better.connect(self._on_better)
         model.planned.connect(self._on_planned)
@@ -85,6 +74,21 @@ class PlanSheet(Sheet):
         self.ways = ChoiceGroup(look, say("How"), [(way, words[way], "") for way in WAYS])
         self.ways.changed.connect(self._on_way)
         self.inside.addWidget(self.ways)
+
+    def _make_middle(self) -> None:
+        look, say, model = self._look, self._look.words.say, self.model
+        self.state = Chip(look, "", "loader")
+        self.state.hide()
+        self.stop = Button(look, say("Stop, take the best so far"), icon="ban")
+        self.stop.hide()
+        self.stop.clicked.connect(model.stop)
+        self.inside.addLayout(row(look, self.state, self.stop, None))
+        self.notice = Notice(look)
+        self.inside.addWidget(self.notice)
+        self._changes = Scroll(look, say("What changes"))
+        self._changes.setMinimumHeight(look.theme.px(CHANGES_HEIGHT))
+        self._changes.hide()
+        self.inside.addWidget(self._changes, 1)
 
     def _make_foot(self) -> None:
         look, say = self._look, self._look.words.say
