@@ -11,6 +11,7 @@ from itertools import islice
 import msgspec
 
 from screenio.coi.index import mark_of
+from screenio.coi.likeness import is_misspelt
 from screenio.coi.words import every_stem, one_spelling, places_of, script, stem, stems
 from screenio.language.catalogue import SERBIAN, latin
 
@@ -45,6 +46,7 @@ class Unit(msgspec.Struct, frozen=True):
         is_known: whether it is a word of our list, a country or a place, and not just any word.
         typed: what was typed, as a text that is not Serbian has it, and of a country its mark.
         elsewhere: what is the same in another script, or as a Serbian text has it; of a country none.
+        nearly: every wording of the country that is spelt so but for one letter, of a word that nobody knows.
     """
 
     wordings: tuple[Stems, ...]
@@ -52,6 +54,7 @@ class Unit(msgspec.Struct, frozen=True):
     is_known: bool = False
     typed: tuple[Stems, ...] = ()
     elsewhere: tuple[Stems, ...] = ()
+    nearly: tuple[Stems, ...] = ()
 
     @property
     def is_country(self) -> bool:
@@ -78,10 +81,13 @@ class Lexicon:
         self._spellings = spellings
         self._stop = stop_words
         self._known: dict[Key, Wordings] = {}
+        self._countries: set[str] = set()
         for wordings in concepts:
             self._learn(wordings, {})
         for code, names in countries.items():
-            self._learn(names, {(mark_of("country", code),): ""})
+            called = tuple(names)
+            self._countries |= {latin(name).casefold() for _, name in called if " " not in name}
+            self._learn(called, {(mark_of("country", code),): ""})
 
     def units(self, text: str) -> tuple[Unit, ...]:
         """Give what a question asks for; words in quotation marks stand together.
@@ -157,8 +163,16 @@ class Lexicon:
                     parts = [match[0] for match in places_of(name)]
                     known = _joined((known, _every_wording(parts)))
             if known or length == 1:
-                return length, _unit(_joined((typed, known)), typed, is_known=bool(known))
+                unit = _unit(_joined((typed, known)), typed, is_known=bool(known))
+                return length, unit if known else self._beside(words[0], unit)
         raise AssertionError("there is at least one word")
+
+    def _beside(self, word: str, unit: Unit) -> Unit:
+        """Note of an unknown word which country it is but for one letter; of two countries none."""
+        written = latin(word).casefold()
+        near = (one for one in self._countries if is_misspelt(written, one))
+        meant = {tuple(sorted(self._meant([one]))) for one in near}
+        return msgspec.structs.replace(unit, nearly=meant.pop()) if len(meant) == 1 else unit
 
     def _has_country(self, words: list[str]) -> bool:
         """Say whether one of these words is a country: `Shia in Iran` is no name of a place."""

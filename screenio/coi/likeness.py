@@ -9,10 +9,15 @@ SHORTEST = 5
 
 def is_nearly(word: str, other: str) -> bool:
     """Say whether one word is the other with one letter wrong, or begins with it."""
-    if len(word) < SHORTEST:
-        return False
-    if abs(len(word) - len(other)) > 1:
+    if len(word) >= SHORTEST and len(other) > len(word) + 1:
         return other.startswith(word)
+    return is_misspelt(word, other)
+
+
+def is_misspelt(word: str, other: str) -> bool:
+    """Say whether one word is the other with one letter wrong, too many or too few."""
+    if len(word) < SHORTEST or abs(len(word) - len(other)) > 1:
+        return False
     return max(map(len, _where_they_part(word, other))) <= 1
 
 

@@ -176,9 +176,11 @@ class Shelf:
         return list(found.values())
 
     def _respelt(self, unit: Unit) -> Unit:
-        """Give a unit that nobody wrote in words spelt nearly so; any other as it is."""
+        """Give a unit that nobody wrote as the country or the words spelt nearly so; others as they are."""
         if unit.is_known or len(unit.typed) != 1 or len(unit.typed[0]) != 1 or self._count(unit):
             return unit
+        if unit.nearly:
+            return Unit(unit.nearly, unit.said, is_known=True)
         (word,) = unit.typed[0]
         alike = self._db.execute(_ALIKE, [word[0], word[0] + "\uffff", len(word), word])
         wordings = tuple((term,) for (term,) in alike if is_nearly(word, term))

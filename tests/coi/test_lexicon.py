@@ -26,6 +26,22 @@ def test_a_country_is_known_by_its_names(name):
     assert (mark_of("country", "AFG"),) in unit.wordings
 
 
+@pytest.mark.parametrize("name", ["Afghanisten", "afghanistann", "Avganistaan"])
+def test_a_country_with_one_letter_wrong_may_be_meant(name):
+    """It is noted beside the word as it was typed; what is near no country, or near two, is only a word."""
+    (unit,) = lexicon().units(name)
+    assert not unit.is_country
+    assert (mark_of("country", "AFG"),) in unit.nearly
+    assert [unit.nearly for unit in lexicon().units("Afgnstn bread")] == [(), ()]
+    two = Lexicon(
+        [],
+        {"AAA": [("en", "Lamland")], "BBB": [("en", "Ramland")]},
+        stop_words=frozenset(),
+        spellings=lambda _: (),
+    )
+    assert two.units("Tamland")[0].nearly == ()
+
+
 def test_a_place_is_looked_for_in_every_spelling():
     """What the gazetteer says of a place is looked for as well, even where the name is a common word."""
     assert ("herat",) in wordings("هرات")

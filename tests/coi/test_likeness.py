@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenio.coi.likeness import close_to, far_apart, is_nearly
+from screenio.coi.likeness import close_to, far_apart, is_misspelt, is_nearly
 
 BONES = st.text("BDFHJKLMNRSTXZ", min_size=1, max_size=7)
 
@@ -35,3 +35,11 @@ def test_a_word_is_nearly_another_with_one_letter_wrong_or_as_its_beginning():
     assert is_nearly("petrol", "petroleum")
     assert not is_nearly("overweight", "overwhelm")
     assert not is_nearly("iran", "iraq")
+
+
+def test_a_misspelt_word_has_one_letter_wrong():
+    """Too many, too few or another; a beginning is no misspelling, and a short word could be anything."""
+    for word in ("siria", "syrria", "sria", "syri"):
+        assert is_misspelt(word, "syria") == (len(word) >= 5)
+    assert not is_misspelt("niger", "nigeria")
+    assert is_nearly("niger", "nigeria")

@@ -255,6 +255,15 @@ def test_a_word_that_nobody_wrote_is_looked_for_as_it_may_be_meant(tmp_path):
     assert found(db, "opera") == []
 
 
+def test_a_misspelt_country_is_meant_where_nobody_wrote_the_word(tmp_path):
+    """Where a text has the very word, it is a word."""
+    (tmp_path / "named").mkdir()
+    there = item("s", "Bread.", country="SYR"), item("i", "Bread.", country="IRN")
+    assert found(library(tmp_path, *there), "bread Siria")[0].item == "s"
+    named = item("n", "Siria is a woman's name.", country="IRN")
+    assert found(library(tmp_path / "named", *there, named), "Siria")[0].item == "n"
+
+
 def test_of_two_countries_what_is_about_one_of_them_answers(tmp_path):
     """Nothing is about both; what is about neither stands behind."""
     db = library(
