@@ -45,13 +45,17 @@ def places(tmp_path):
 
 @pytest.fixture
 def at(qtbot, qapp, places, tmp_path):
-    """Sit down at the gate as coordinator, in a language."""
+    """Sit down at the gate as coordinator, in a language; the clock stands still.
+
+    Sixty offers read it so often that the desk would lock itself if each reading took a second.
+    """
     load_fonts(RESOURCES)
     opened = []
 
     def sit(language="en"):
         settings = tmp_path / f"{language}.json"
-        made = Desktop(qtbot, places.folder / "gate", settings, places.clock, language=language)
+        folder = places.folder / "gate"
+        made = Desktop(qtbot, folder, settings, lambda: places.now, language=language)
         made.language = language
         opened.append(made)
         made.sign_in("ICO")
