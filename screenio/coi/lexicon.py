@@ -11,7 +11,7 @@ from itertools import islice
 import msgspec
 
 from screenio.coi.index import mark_of
-from screenio.coi.likeness import is_misspelt
+from screenio.coi.likeness import is_misspelt, with_one_out
 from screenio.coi.words import every_stem, one_spelling, places_of, script, stem, stems
 from screenio.language.catalogue import SERBIAN, latin
 
@@ -81,12 +81,14 @@ class Lexicon:
         self._spellings = spellings
         self._stop = stop_words
         self._known: dict[Key, Wordings] = {}
-        self._countries: set[str] = set()
+        self._countries: dict[str, set[str]] = {}  # by what is left with one letter out
         for wordings in concepts:
             self._learn(wordings, {})
         for code, names in countries.items():
             called = tuple(names)
-            self._countries |= {latin(name).casefold() for _, name in called if " " not in name}
+            for name in {latin(name).casefold() for _, name in called if " " not in name}:
+                for left in with_one_out(name):
+                    self._countries.setdefault(left, set()).add(name)
             self._learn(called, {(mark_of("country", code),): ""})
 
     def units(self, text: str) -> tuple[Unit, ...]:
@@ -170,7 +172,8 @@ class Lexicon:
     def _beside(self, word: str, unit: Unit) -> Unit:
         """Note of an unknown word which country it is but for one letter; of two countries none."""
         written = latin(word).casefold()
-        near = (one for one in self._countries if is_misspelt(written, one))
+        alike = (self._countries.get(left, ()) for left in with_one_out(written))
+        near = {one for names in alike for one in names if is_misspelt(written, one)}
         meant = {tuple(sorted(self._meant([one]))) for one in near}
         return msgspec.structs.replace(unit, nearly=meant.pop()) if len(meant) == 1 else unit
 

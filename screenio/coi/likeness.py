@@ -21,6 +21,11 @@ def is_misspelt(word: str, other: str) -> bool:
     return max(map(len, _where_they_part(word, other))) <= 1
 
 
+def with_one_out(word: str) -> tuple[str, ...]:
+    """Give a word, and it with each letter left out: two that are one letter apart share one of these."""
+    return (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))
+
+
 def far_apart(one: str, other: str) -> int:
     """Count the letters to put in, take out or change to make one text of the other."""
     return _steps(*_where_they_part(one, other))

@@ -160,17 +160,18 @@ class Shelf:
         """Give what has everything that is asked for, and where that is too little, what has a part of it."""
         found: dict[int, Row] = {}
         for expression in self._together(wanted):
-            rows = self._matching(expression, allowed, most)
-            found |= {row["passage"]: row for row in headed_first(rows, wanted.units)} | found
+            for row in headed_first(self._matching(expression, allowed, most), wanted.units):
+                found.setdefault(row["passage"], row)
             if len(found) >= most:
                 break
         if len(found) >= ENOUGH:
             return list(found.values())
         nearly = msgspec.structs.replace(wanted, units=tuple(map(self._respelt, wanted.units)))
-        told = {unit: self._weight(unit) for unit in nearly.units if not unit.is_country}
+        passages = self._passages()
+        told = {unit: self._weight(unit, passages) for unit in others_of(nearly)}
         for expression in dict.fromkeys(self._in_part(nearly)):
-            rows = most_covering(self._matching(expression, allowed, COMPARED), told)
-            found |= {row["passage"]: row for row in rows} | found
+            for row in most_covering(self._matching(expression, allowed, COMPARED), told):
+                found.setdefault(row["passage"], row)
             if len(found) >= ENOUGH:
                 break
         return list(found.values())
@@ -186,9 +187,9 @@ class Shelf:
         wordings = tuple((term,) for (term,) in alike if is_nearly(word, term))
         return Unit(wordings or unit.wordings, unit.said)
 
-    def _weight(self, unit: Unit) -> float:
-        """Say how much a unit tells: the rarer the more. Source: K. Sparck Jones, 1972."""
-        return log(1 + self._passages() / max(1, self._count(unit)))
+    def _weight(self, unit: Unit, passages: int) -> float:
+        """Say how much a unit tells among so many: the rarer the more. Source: K. Sparck Jones, 1972."""
+        return log(1 + passages / max(1, self._count(unit)))
 
     def _passages(self) -> int:
         (passages,) = self._db.execute("SELECT count(*) FROM coi_passage").fetchone()

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenio.coi.likeness import close_to, far_apart, is_misspelt, is_nearly
+from screenio.coi.likeness import close_to, far_apart, is_misspelt, is_nearly, with_one_out
 
 BONES = st.text("BDFHJKLMNRSTXZ", min_size=1, max_size=7)
 
@@ -43,3 +43,11 @@ def test_a_misspelt_word_has_one_letter_wrong():
         assert is_misspelt(word, "syria") == (len(word) >= 5)
     assert not is_misspelt("niger", "nigeria")
     assert is_nearly("niger", "nigeria")
+
+
+@given(BONES, BONES)
+def test_words_one_letter_apart_share_what_is_left(one, other):
+    """Whatever is misspelt is found by what is left with a letter out, so that no name is gone through."""
+    assert set(with_one_out("ab")) == {"ab", "a", "b"}
+    if far_apart(one, other) <= 1:
+        assert set(with_one_out(one)) & set(with_one_out(other))
