@@ -1,5 +1,6 @@
 """A desk as a person uses it: the real window, keys and mouse only."""
 
+import os
 from collections import Counter
 
 from ground import RESOURCES
@@ -143,6 +144,12 @@ class Desktop:
         self.key(Qt.Key.Key_Return)
         self.qtbot.waitUntil(lambda: self.window.frame is not None, timeout=WAIT_MS)
         self.settle()
+
+    def shoot(self, name):
+        """Keep a picture where somebody wants to look at one."""
+        folder = os.environ.get("SCREENIO_PICTURES")
+        if folder:
+            self.window.grab().save(f"{folder}/{name}.png")
 
     @property
     def place(self):

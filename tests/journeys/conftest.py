@@ -23,11 +23,12 @@ def at(qtbot, qapp, places, tmp_path):
     load_fonts(RESOURCES)
     opened = []
 
-    def open_at(station):
+    def open_at(station, *, clock=places.clock, language="en"):
         for one in opened:
             one.window.lock()
             one.settle()
-        made = Desktop(qtbot, places.folder / station, tmp_path / f"{station}.json", places.clock)
+        folder, settings = places.folder / station, tmp_path / f"{station}.json"
+        made = Desktop(qtbot, folder, settings, clock, language=language)
         opened.append(made)
         return made
 

@@ -1,7 +1,5 @@
 """Country information by keyboard: a report is brought in, found from an interview, read, cited, asked about."""
 
-import os
-
 import pytest
 from coi_shelf import pdf
 from PySide6.QtCore import Qt
@@ -26,13 +24,6 @@ father, and a mother may ask for her own.
 #pagebreak()
 The electronic tazkira has a number of thirteen digits and a chip. It is issued in 24 offices.
 """
-
-
-def shoot(desk, name):
-    """Keep a picture where somebody wants to look at one."""
-    folder = os.environ.get("SCREENIO_PICTURES")
-    if folder:
-        desk.window.grab().save(f"{folder}/{name}.png")
 
 
 @pytest.fixture
@@ -70,7 +61,7 @@ def test_a_report_is_brought_in_found_read_and_cited(at, places, report):
     choose(desk, report)
     assert desk.into("Title").text() == "Identity papers in Herat"
     assert desk.into("Published").text() == "2026-10-12"
-    shoot(desk, "coi-intake")
+    desk.shoot("coi-intake")
     sheet = desk.window.findChild(IntakeSheet)
     for pick, key in ((sheet.country, KEY.Key_A), (sheet.topic, KEY.Key_D)):
         QTest.keyClick(pick.box, key)
@@ -83,17 +74,17 @@ def test_a_report_is_brought_in_found_read_and_cited(at, places, report):
     desk.key(KEY.Key_Return)
     desk.key(KEY.Key_Return)
     desk.qtbot.waitUntil(desk.page.reading.isVisible, timeout=10_000)
-    shoot(desk, "coi")
+    desk.shoot("coi")
     desk.key(KEY.Key_Return, mod=CTRL)
     desk.press("Ask a COI unit")
     desk.into("What you want to know")
     desk.types("Is Gul Agha known in Herat?")
     desk.press("Record and save the file")
     assert "Ask about the country" in words_of(desk.window)
-    shoot(desk, "coi-query")
+    desk.shoot("coi-query")
     desk.key(KEY.Key_Escape)
     desk.press("Packs")
-    shoot(desk, "coi-packs")
+    desk.shoot("coi-packs")
     desk.key(KEY.Key_Escape)
     desk.window.lock()
     desk.settle()

@@ -1,11 +1,9 @@
 """A day of the pool by keyboard: entered, booked from an interview, accepted, interpreted, on the timesheet."""
 
 import datetime
-import os
 
 import pytest
-from desktop import CTRL, Desktop
-from ground import RESOURCES
+from desktop import CTRL
 from PySide6.QtCore import Qt
 from stations import Stations, arrive, says, talk
 
@@ -17,7 +15,6 @@ from screenio.projections.sessions import bookings_of, sessions
 from screenio.projections.timesheet import timesheet
 from screenio.ui.interpreters.replace_sheet import ReplaceSheet
 from screenio.ui.pool.entry_sheet import EntrySheet
-from screenio.ui.theme import load_fonts
 
 KEY = Qt.Key
 
@@ -31,19 +28,9 @@ def places(tmp_path):
 
 
 @pytest.fixture
-def desk(qtbot, qapp, places, tmp_path):
+def desk(at):
     """Open the window at the gate."""
-    load_fonts(RESOURCES)
-    made = Desktop(qtbot, places.folder / "gate", tmp_path / "gate.json", places.clock)
-    yield made
-    made.window.close()
-
-
-def shoot(desk, name):
-    """Keep a picture where somebody wants to look at one."""
-    folder = os.environ.get("SCREENIO_PICTURES")
-    if folder:
-        desk.window.grab().save(f"{folder}/{name}.png")
+    return at("gate")
 
 
 def locked(desk):
@@ -76,12 +63,12 @@ def enter_interpreter(desk):
     desk.types("Gulalai")
     desk.pick("Signs in as", KEY.Key_Down)
     desk.pick("Signs in as", KEY.Key_Down)
-    shoot(desk, "pool-entry")
+    desk.shoot("pool-entry")
     desk.press("Keep the entry")
     desk.open_row(0)
     desk.press("Active")
     desk.press("Keep the entry")
-    shoot(desk, "pool")
+    desk.shoot("pool")
     locked(desk)
 
 
@@ -97,7 +84,7 @@ def test_an_interpreter_is_booked_comes_and_is_paid(desk, places):
     desk.window.frame.go("interview", interview)
     desk.settle()
     desk.key(KEY.Key_F8)
-    shoot(desk, "request")
+    desk.shoot("request")
     desk.press("Phone")
     desk.key(KEY.Key_Return, mod=CTRL)
     desk.window.frame.go("interpreters")
@@ -106,12 +93,12 @@ def test_an_interpreter_is_booked_comes_and_is_paid(desk, places):
     desk.page.model.go(now.date())
     desk.settle()
     assert desk.page.model.next.pool_id == "I-03"
-    shoot(desk, "interpreters")
+    desk.shoot("interpreters")
     desk.key(KEY.Key_B, mod=CTRL)
     locked(desk)
     desk.sign_in("INT")
     assert desk.place == "assignments"
-    shoot(desk, "assignments")
+    desk.shoot("assignments")
     desk.press("Accept")
     with pytest.raises(Refusal, match=r"access.not_your_role"):
         desk.background._desk.ask(people_count, "")
@@ -148,7 +135,7 @@ def interpret(desk, interview, places):
     for one in sheet.gate.buttons.values():
         one.click()
     desk.press("Begin")
-    shoot(desk, "interview-interpreter")
+    desk.shoot("interview-interpreter")
     places.now += datetime.timedelta(minutes=30)
     desk.press("Somebody else interprets")
     for name in ("The interview ended",):

@@ -1,10 +1,7 @@
 """More is asked for than the pool has, by keyboard: the level shows, a plan is made for it, stopped, taken over."""
 
-import os
-
 import pytest
-from desktop import CTRL, Desktop
-from ground import RESOURCES
+from desktop import CTRL
 from pool import filled, nth, request
 from PySide6.QtCore import Qt
 from stations import Stations
@@ -12,7 +9,6 @@ from ui_fixtures import clipped
 
 from screenio.projections.bookings import one_booking
 from screenio.ui.interpreters.plan_sheet import PlanSheet
-from screenio.ui.theme import load_fonts
 
 KEY = Qt.Key
 LONG_MS = 60_000
@@ -44,45 +40,31 @@ def places(tmp_path):
 
 
 @pytest.fixture
-def at(qtbot, qapp, places, tmp_path):
+def at(at, places):
     """Sit down at the gate as coordinator, in a language; the clock stands still.
 
     Sixty offers read it so often that the desk would lock itself if each reading took a second.
     """
-    load_fonts(RESOURCES)
-    opened = []
 
     def sit(language="en"):
-        settings = tmp_path / f"{language}.json"
-        folder = places.folder / "gate"
-        made = Desktop(qtbot, folder, settings, lambda: places.now, language=language)
+        made = at("gate", clock=lambda: places.now, language=language)
         made.language = language
-        opened.append(made)
         made.sign_in("ICO")
         made.window.frame.go("interpreters")
         made.page.model.go(places.now.date())
         made.settle()
         return made
 
-    yield sit
-    for one in opened:
-        one.window.close()
-
-
-def shoot(desk, name):
-    """Keep a picture where somebody wants to look at one."""
-    folder = os.environ.get("SCREENIO_PICTURES")
-    if folder:
-        desk.window.grab().save(f"{folder}/{name}.png")
+    return sit
 
 
 def widened(desk):
     """Open the plan sheet, choose surge and go on to the ways, by keyboard."""
-    shoot(desk, f"surge-page-{desk.language}")
+    desk.shoot(f"surge-page-{desk.language}")
     desk.key(KEY.Key_P, mod=CTRL)
     desk.key(KEY.Key_Space)
     desk.key(KEY.Key_Tab)
-    shoot(desk, f"surge-sheet-{desk.language}")
+    desk.shoot(f"surge-sheet-{desk.language}")
     return desk.page.findChildren(PlanSheet)[-1]
 
 
@@ -98,17 +80,17 @@ def test_a_plan_is_stopped_seen_and_taken_over(at, language):
     assert desk.focus is sheet.stop
     assert "%" in sheet.state.text()
     assert not clipped(sheet)
-    shoot(desk, f"surge-run-{language}")
+    desk.shoot(f"surge-run-{language}")
     desk.key(KEY.Key_Return)
     desk.qtbot.waitUntil(lambda: sheet.model.best is not None, timeout=LONG_MS)
     desk.settle()
     assert sheet.model.best.ended == "plan.stopped"
     assert row_of(desk, HAZARA).state == "REQUESTED"
     assert not clipped(sheet)
-    shoot(desk, f"surge-made-{language}")
+    desk.shoot(f"surge-made-{language}")
     assert desk.focus is sheet.offer
     desk.key(KEY.Key_Return)
-    shoot(desk, f"surge-offered-{language}")
+    desk.shoot(f"surge-offered-{language}")
     found = row_of(desk, HAZARA)
     assert (found.state, found.offered_variety) == ("OFFERED", "prs")
     assert row_of(desk, CHILD).state == "REQUESTED"

@@ -1,10 +1,7 @@
 """Two stations and one pool, by keyboard: who interprets is known, booked, agreed to and called off by stick."""
 
-import os
-
 import pytest
-from desktop import CTRL, Desktop
-from ground import RESOURCES
+from desktop import CTRL
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from two_pools import two_pools
@@ -12,14 +9,13 @@ from two_pools import two_pools
 from screenio.domain import booking
 from screenio.projections.interpreters_page import interpreters_page
 from screenio.projections.pool import interpreters
-from screenio.ui.theme import load_fonts
 
 KEY = Qt.Key
 HOME, FAR = "Šid", "Preševo"
 
 
 @pytest.fixture
-def both(tmp_path):
+def places(tmp_path):
     """Two screening stations with a coordinator each; a woman for Pashto is of the pool of the first."""
     made = two_pools(tmp_path / "stations")
     made.leave()
@@ -27,30 +23,15 @@ def both(tmp_path):
 
 
 @pytest.fixture
-def at(qtbot, qapp, both, tmp_path):
+def at(at):
     """Sit down at one of the stations, as coordinator; whoever sat at another has locked."""
-    load_fonts(RESOURCES)
-    opened = []
 
     def sit(station):
-        for one in opened:
-            one.window.lock()
-            one.settle()
-        made = Desktop(qtbot, both.folder / station, tmp_path / f"{station}.json", both.clock)
-        opened.append(made)
+        made = at(station)
         made.sign_in("ICO")
         return made
 
-    yield sit
-    for one in opened:
-        one.window.close()
-
-
-def shoot(desk, name):
-    """Keep a picture where somebody wants to look at one."""
-    folder = os.environ.get("SCREENIO_PICTURES")
-    if folder:
-        desk.window.grab().save(f"{folder}/{name}.png")
+    return sit
 
 
 def hand_over(desk, to, stick):
@@ -69,7 +50,7 @@ def at_stick(desk, stick, deed):
     desk.into("Folder")
     desk.types(str(stick))
     desk.press(deed)
-    shoot(desk, f"stick-{deed}")
+    desk.shoot(f"stick-{deed}")
     return [one.text() for one in desk.page.findChildren(QLabel) if one.isVisible()]
 
 
@@ -81,29 +62,29 @@ def asked(desk, query, *values):
     return found[-1]
 
 
-def day(desk, both):
+def day(desk, places):
     """Go to the day that the journey is in."""
     desk.window.frame.go("interpreters")
     desk.settle()
-    desk.page.model.go(both.now.date())
+    desk.page.model.go(places.now.date())
     desk.settle()
     return desk.page
 
 
-def opened(desk, both):
+def opened(desk, places):
     """Open the one booking of the day from its lane."""
-    day(desk, both).lanes.setFocus()
+    day(desk, places).lanes.setFocus()
     desk.key(KEY.Key_Return)
 
 
-def booked(desk, both):
+def booked(desk, places):
     """Give the one booking that the station knows."""
-    page = asked(desk, interpreters_page, both.now.date())
+    page = asked(desk, interpreters_page, places.now.date())
     (row,) = [row for lane in page.lanes for row in lane.bookings] or page.unfilled
     return row
 
 
-def test_a_booking_goes_there_and_back(at, both, tmp_path):
+def test_a_booking_goes_there_and_back(at, places, tmp_path):
     """Pool, request, yes and no: each comes with a stick, and each station shows where it stands."""
     sticks = [tmp_path / f"stick-{number}" for number in range(5)]
     for one in sticks:
@@ -113,50 +94,50 @@ def test_a_booking_goes_there_and_back(at, both, tmp_path):
 
     far = at(FAR)
     at_stick(far, sticks[0], "Read")
-    page = day(far, both)
+    page = day(far, places)
     far.key(KEY.Key_I, mod=CTRL)
     far.into("Variety")
     far.types("Northern Pashto")
     for name in ("Phone", "\u206845"):
         far.press(name)
     far.key(KEY.Key_Return, mod=CTRL)
-    page = day(far, both)
+    page = day(far, places)
     assert page.model.next.pool_id == "I-03"
     far.key(KEY.Key_B, mod=CTRL)
-    assert booked(far, both).provisional
-    shoot(far, "provisional")
+    assert booked(far, places).provisional
+    far.shoot("provisional")
     hand_over(far, HOME, sticks[1])
 
     home = at(HOME)
     at_stick(home, sticks[1], "Read")
-    opened(home, both)
-    shoot(home, "their-booking")
+    opened(home, places)
+    home.shoot("their-booking")
     home.press("They said yes")
-    assert booked(home, both).state == booking.CONFIRMED
+    assert booked(home, places).state == booking.CONFIRMED
     hand_over(home, FAR, sticks[2])
 
     far = at(FAR)
     at_stick(far, sticks[2], "Read")
-    heard = booked(far, both)
+    heard = booked(far, places)
     assert (heard.state, heard.provisional) == (booking.ACCEPTED, False)
-    opened(far, both)
+    opened(far, places)
     far.press("Confirm")
-    assert booked(far, both).state == booking.CONFIRMED
+    assert booked(far, places).state == booking.CONFIRMED
 
     home = at(HOME)
-    opened(home, both)
+    opened(home, places)
     home.press("Ill")
     hand_over(home, FAR, sticks[3])
 
     far = at(FAR)
     at_stick(far, sticks[3], "Read")
-    fallen = booked(far, both)
+    fallen = booked(far, places)
     assert (fallen.state, fallen.declined_by) == (booking.DECLINED, "I-03")
-    day(far, both)
-    shoot(far, "fallen")
+    day(far, places)
+    far.shoot("fallen")
 
 
-def test_a_torn_stick_changes_nothing(at, both, tmp_path):
+def test_a_torn_stick_changes_nothing(at, places, tmp_path):
     """Half a duty roster is said in a sentence; the whole one counts afterwards."""
     stick = tmp_path / "stick"
     stick.mkdir()

@@ -108,21 +108,26 @@ def test_what_was_done_is_invoiced_and_paid(opened, gate):
         assert row(gate, 70).state == state
 
 
+def completed(gate, page, **counted):
+    """Let a booking begin and end, and look at the page again."""
+
+    def work(desk):
+        one = nth(70)
+        desk.submit(
+            booking.ReachBooking(subject=one, state=booking.IN_PROGRESS),
+            booking.ReachBooking(subject=one, state=booking.COMPLETED, **counted),
+        )
+
+    gate.desk(work)
+    page.model.start()
+    settle()
+
+
 @pytest.mark.parametrize("language", ["en", "sr", "ar"])
 def test_minutes_beyond_the_booking_are_confirmed(opened, gate, language):
     """More minutes than were booked are said on the booking; a number confirms them, another text does not."""
     page = opened(language)
-
-    def done(desk):
-        one = nth(70)
-        desk.submit(
-            booking.ReachBooking(subject=one, state=booking.IN_PROGRESS),
-            booking.ReachBooking(subject=one, state=booking.COMPLETED, minutes=300),
-        )
-
-    gate.desk(done)
-    page.model.start()
-    settle()
+    completed(gate, page, minutes=300)
     assert page.lanes.rows[0].blocks[0].tone == "amber"
     sheet = sheet_of(page, 70)
     assert not clipped(sheet)
@@ -141,17 +146,7 @@ def test_minutes_beyond_the_booking_are_confirmed(opened, gate, language):
 def test_minutes_of_a_clock_in_doubt_are_looked_at(opened, gate, language):
     """Fewer minutes than were booked are settled as well where the clock may have jumped."""
     page = opened(language)
-
-    def done(desk):
-        one = nth(70)
-        desk.submit(
-            booking.ReachBooking(subject=one, state=booking.IN_PROGRESS),
-            booking.ReachBooking(subject=one, state=booking.COMPLETED, minutes=50, doubtful=True),
-        )
-
-    gate.desk(done)
-    page.model.start()
-    settle()
+    completed(gate, page, minutes=50, doubtful=True)
     sheet = sheet_of(page, 70)
     assert not clipped(sheet)
     found = row(gate, 70)
