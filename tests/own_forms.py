@@ -59,6 +59,14 @@ SECOND = rows(
     CALL,
 )
 """The next version: `blankets` are words now, the list lost `CAR`, and there is a question more."""
+PAPERS = rows(
+    {"type": "begin repeat", "name": "papers", WORDS[0]: "Papers", WORDS[1]: "الوثائق"},
+    {"type": "image", "name": "front", WORDS[0]: "The front of it", WORDS[1]: "وجه الوثيقة"},
+    {"type": "end repeat"},
+    {"type": "audio", "name": "voice", WORDS[0]: "In their own words", WORDS[1]: "بكلماتهم"},
+    {"type": "text", "name": "remark", WORDS[0]: "Anything else?"},
+)
+"""Asks for pictures of papers, and for a recording."""
 PLACES = rows(
     {"list_name": "where", "name": "TENT", WORDS[0]: "Tent", WORDS[1]: "خيمة"},
     {"list_name": "where", "name": "CAR", WORDS[0]: "Car", WORDS[1]: "سيارة"},

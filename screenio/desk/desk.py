@@ -2,13 +2,13 @@
 
 `submit` decides commands and what follows from them, signs the facts as one commit, appends it, folds it
 and makes the rows that differ, all in one transaction. `receive` takes envelopes in by the same way.
-`ask` reads, `jot` keeps half-typed text. There is no second path into the journal.
+`ask` reads; what is no fact yet is `unsettled`. There is no second path into the journal.
 """
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
@@ -20,25 +20,22 @@ from screenio.desk.outcome import Outcome
 from screenio.desk.reading import make_view
 from screenio.desk.shipped_with import ShippedWith
 from screenio.desk.states import States
+from screenio.desk.unsettled import Unsettled
 from screenio.domain import (
     booking,
     coi_pack,
-    dossier,
     interpreter,
-    interview,
-    protection,
     questionnaire,
     referral,
-    screening,
 )
 from screenio.domain.consequences import follow
 from screenio.domain.dossier import OpenDossier
-from screenio.domain.fact import GENERAL, PROTECTION, Command, Fact
+from screenio.domain.fact import GENERAL, Command, Fact
 from screenio.domain.occasion import Booked, Occasion, Place, other_stations
 from screenio.domain.package import Package
 from screenio.domain.subjects import kind_of, person_of
 from screenio.domain.tables import Tables
-from screenio.encoding import NOBODY, PersonId, SubjectId
+from screenio.encoding import SubjectId
 from screenio.errors import Expected, Refusal
 from screenio.projections import PROJECTIONS
 from screenio.projections.bookings import booked
@@ -78,6 +75,7 @@ class Desk:
         shelf = FormShelf(shipped.forms, opened.vault.documents)
         self._states = States(self._facts, tables, shelf)
         self.library = library.Library(opened.vault, shipped.pack, self._states.find)
+        self.unsettled = Unsettled(opened.vault, self._facts, self._states)
         self._post = post.Post(self)
         self._rebuild()
 
@@ -146,16 +144,6 @@ class Desk:
         """Show what a query may look at now."""
         return make_view(self.opened, self._facts, self._states, self.tables, place=self.place)
 
-    def jot(self, subject: SubjectId, field: str, text: str) -> None:
-        """Keep half-typed text under the key of what it will become; of what is new under the station's."""
-        person, kept_in = self._place_of(subject, field)
-        with self._vault.transaction():
-            self._vault.scratch.wipe(subject, field)
-            if text:
-                self._vault.scratch.put(
-                    subject, field, text.encode(), person=person, compartment=kept_in
-                )
-
     def outgoing(self) -> tuple[list[Envelope], int]:
         """Give what waits for a receipt, and the number of the next pack.
 
@@ -190,19 +178,6 @@ class Desk:
         package = self._post.package(subject)
         self.submit(OpenDossier(subject=subject))
         return package
-
-    def _place_of(self, subject: SubjectId, field: str) -> tuple[PersonId, str]:
-        """Say under whose key and in which compartment the text of a field stands."""
-        kind = self._facts.kind_of(subject)
-        if not kind:
-            return NOBODY, GENERAL
-        state = self._states.state(subject)
-        if kind != interview.SUBJECT:
-            closed = kind in {protection.SUBJECT, dossier.SUBJECT}
-            return PersonId(state.person), PROTECTION if closed else GENERAL
-        question = self._states.definition(state.began.form_digest).questions.get(field)
-        kept_in = question.columns.get("compartment", GENERAL) if question else PROTECTION
-        return PersonId(state.person), kept_in
 
     def lock(self) -> None:
         """Close the vault; opened values and keys leave memory."""
@@ -253,7 +228,7 @@ class Desk:
                 self._vault.documents.put(raw)
         if isinstance(command, coi_pack.TakePackIn):
             self.library.keep(command)
-        self._tidy(command, state)
+        self.unsettled.settle(command, state)
         return facts
 
     def _record(self, fact: Fact, subject: SubjectId) -> None:
@@ -261,18 +236,6 @@ class Desk:
         recorded = self._facts.write(fact, subject, person)
         if fact.compartment == GENERAL:
             self._states.evolve(subject, recorded)
-
-    def _tidy(self, command: Command, state: Any) -> None:
-        """Wipe half-typed text that became a fact; at sign-off all of it, and the working copies."""
-        match command:
-            case (
-                interview.AnswerQuestion(question=question)
-                | interview.DeclineQuestion(question=question)
-            ):
-                self._vault.scratch.wipe(command.subject, question)
-            case screening.SignOff():
-                self._vault.scratch.wipe_person(state.person)
-                self._vault.body_keys.destroy_working_copies(state.person)
 
     def _occasion(self) -> Occasion:
         known = (card.name for card in self.opened.roster.stations)

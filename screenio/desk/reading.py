@@ -38,6 +38,7 @@ def make_view(
         wish_words=reading.wish_words,
         named=reading.named,
         half_typed=reading.half_typed,
+        attachment=opened.vault.attachments.get,
         history=reading.history,
         definition=states.definition,
         open_sealed=reading.open_sealed,

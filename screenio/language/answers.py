@@ -18,6 +18,8 @@ from screenio.language.catalogue import SERBIAN_LATIN, latin
 
 Label = Callable[[str, str], str]
 """A list and a code to the label."""
+ATTACHMENT_DIGITS = 32
+"""How many digits name an attachment; another name was typed, and stands as it is."""
 COUNTRY, LANGUAGES = "country", "languages"
 
 
@@ -60,21 +62,8 @@ class AnswerWriter:
         if value is None or value == CLOSED:
             return ""
         lists = question.columns.get("list") or question.list
-        match question.kind:
-            case "name":
-                return lines(value.get("latin", ""), value.get("native", ""))
-            case "partial_date":
-                return self.date(value)
-            case "place":
-                return self._place(value)
-            case "document":
-                return self._document(value)
-            case "language_list":
-                return "; ".join(self._tongue(row) for row in value)
-            case "repeat":
-                return "; ".join(self._row(row) for row in value)
-            case "text_two_languages":
-                return lines(value.get("officer", ""), value.get("person", ""))
+        if write := WRITERS.get(question.kind):
+            return write(self, value)
         if isinstance(value, list | tuple):
             return self._listed(self.code(lists, str(one)) for one in value)
         return self.code(lists, value) if lists and isinstance(value, str) else self._plain(value)
@@ -138,6 +127,25 @@ class AnswerWriter:
             case list() | tuple():
                 return self._listed(map(str, value))
         return str(value)
+
+
+def _file(name: str) -> str:
+    """Write the name of an attachment short: what kind of file, and enough to tell two apart."""
+    stem, _, ending = name.partition(".")
+    return f"{ending.upper()} {stem[:8]}".lstrip() if len(stem) == ATTACHMENT_DIGITS else name
+
+
+WRITERS: dict[str, Callable[[AnswerWriter, Any], str]] = {
+    "name": lambda _, value: lines(value.get("latin", ""), value.get("native", "")),
+    "partial_date": AnswerWriter.date,
+    "place": AnswerWriter._place,
+    "document": AnswerWriter._document,
+    "language_list": lambda self, value: "; ".join(map(self._tongue, value)),
+    "repeat": lambda self, value: "; ".join(map(self._row, value)),
+    "file": lambda _, value: _file(value),
+    "text_two_languages": lambda _, value: lines(value.get("officer", ""), value.get("person", "")),
+}
+"""Kind to how it is written; another is a code, a list of codes, or plain."""
 
 
 def lines(*parts: str) -> str:

@@ -33,6 +33,10 @@ MESSAGES: dict[str, str] = {
     "arrival.already_registered": mark("This arrival is registered already."),
     "arrival.nobody": mark("Add at least one person."),
     "arrival.unknown_code": mark("Choose kind, basis and start event from the lists."),
+    "attachment.empty": mark("The file is empty. Choose another one."),
+    "attachment.too_large": mark(
+        "The file is too large: {most_bytes} at most. Make the picture smaller, or the recording shorter."
+    ),
     "availability.ends_before_it_begins": mark(
         "Hours end before they begin: {begins} to {ends}. Set the end later."
     ),

@@ -77,6 +77,7 @@ class QuestionCard(msgspec.Struct, frozen=True):
         appearance: words of the form that ask for a look: minimal, likert, columns, month-year, masked …
         rows: how many rows a counted repeat has; None where a person says it.
         shown: what the form has worked out for a note.
+        takes: which files the form asks for: image, audio, video, application; empty for any.
         picture: what the form shows beside the words; empty where it has none.
         guidance: what explains the question to the officer.
         not_allowed, missing: what the form itself says to the officer of an answer that is so.
@@ -99,6 +100,7 @@ class QuestionCard(msgspec.Struct, frozen=True):
     scale: Scale | None = None
     rows: int | None = None
     shown: str = ""
+    takes: str = ""
     picture: bytes = b""
     guidance: str = ""
     not_allowed: str = ""
@@ -258,6 +260,7 @@ def question_card(source: Source, name: str, whole: Question | None = None) -> Q
         scale=_scale(question),
         rows=None if whole else _counted(source.session, question),
         shown=_shown(source.session, question) if question.kind == "note" and not whole else "",
+        takes=question.control.attributes.get("mediatype", "").partition("/")[0],
         picture=form.translations.pictures.of(question.control.label.text_id),
         guidance=source.beside(name, question.control.hint.guidance()),
         not_allowed=source.beside(name, bind.constraint_message),

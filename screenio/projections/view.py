@@ -44,6 +44,7 @@ class View(msgspec.Struct, frozen=True):
         closed: an interview's answers in closed compartments that whoever asks can open.
         named: name, contact and ties of an interpreter, "" where they are closed to whoever asks.
         half_typed: (subject, field) to text, of whoever asks.
+        attachment: a file that an answer names, None where it is not here or closed to whoever asks.
         colleagues: staff id to display name.
     """
 
@@ -60,6 +61,7 @@ class View(msgspec.Struct, frozen=True):
     wish_words: Callable[[SubjectId], tuple[tuple[str, str], ...]]
     named: Callable[[SubjectId], tuple[str, str, str]]
     half_typed: Callable[[], Mapping[tuple[SubjectId, str], str]]
+    attachment: Callable[[SubjectId, str], bytes | None]
     history: Callable[[PersonId], list[Happened]]
     definition: Callable[[bytes], FormDefinition]
     open_sealed: Callable[[bytes], str | None]

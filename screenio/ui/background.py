@@ -123,7 +123,7 @@ class Background(QObject):
 
     def jot(self, owner: QObject, subject: SubjectId, field: str, text: str) -> None:
         """Keep half-typed text; `kept` follows when it is durable."""
-        work = partial(self._at_desk, lambda desk: desk.jot(subject, field, text))
+        work = partial(self._at_desk, lambda desk: desk.unsettled.jot(subject, field, text))
         self._send(_Job(owner, work, lambda _: self.kept.emit(), None, self._sitting))
 
     def run(

@@ -17,6 +17,7 @@ from screenio.keys.anchor import Heads, read_anchor, write_anchor
 from screenio.keys.compartments import Keyring
 from screenio.sql import Database, open_connection, troubles
 from screenio.vault.alarms import Alarms
+from screenio.vault.attachments import Attachments
 from screenio.vault.body_keys import BodyKeys
 from screenio.vault.documents import Documents
 from screenio.vault.entries import Entries
@@ -39,12 +40,13 @@ class Vault:
 
     Attributes:
         entries, documents, outbox, inbox, meta, alarms: what everybody at the station shares.
-        body_keys, scratch: of the member of staff who signed in; see `sign_in`.
+        body_keys, scratch, attachments: of the member of staff who signed in; see `sign_in`.
         feed: the feed that this device writes now.
     """
 
     body_keys: BodyKeys
     scratch: Scratch
+    attachments: Attachments
 
     def __init__(self, db: Database, lock: IO[bytes], anchor: Path, *, practice: bool) -> None:
         self.db = db
@@ -118,6 +120,7 @@ class Vault:
         """Let a member of staff write and read bodies as their role allows."""
         self.body_keys = BodyKeys(self.db, keyring)
         self.scratch = Scratch(self.db, self.body_keys, keyring.staff)
+        self.attachments = Attachments(self.db, self.body_keys)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -68,7 +68,7 @@ def test_half_typed_text_waits_behind_the_lock(two):
     desk = two.desk("gate", "OFF")
     about, case = arrive(desk)
     subject = talk(desk, about, case)
-    desk.jot(subject, "S8.2", TYPED)
+    desk.unsettled.jot(subject, "S8.2", TYPED)
     two.leave("gate")
     assert two.desk("gate", "OFF").ask(resume_at, subject) == ("S8.2", TYPED)
     assert two.desk("gate", "SUP").ask(resume_at, subject)[1] == ""
@@ -79,10 +79,10 @@ def test_submitting_wipes_what_was_half_typed(two):
     desk = two.desk("gate", "OFF")
     about, case = arrive(desk)
     subject = talk(desk, about, case)
-    desk.jot(subject, "S0.1b", "bread")
+    desk.unsettled.jot(subject, "S0.1b", "bread")
     says(desk, subject, "S0.1b", "bread, this morning")
-    desk.jot(subject, "S8.2", TYPED)
-    desk.jot(subject, "S8.2", "")
+    desk.unsettled.jot(subject, "S8.2", TYPED)
+    desk.unsettled.jot(subject, "S8.2", "")
     assert desk.view().half_typed() == {}
 
 
@@ -189,11 +189,11 @@ def test_text_of_what_is_not_recorded_yet_is_kept_too(two):
     """Half-typed text of a new arrival, and words of a wish, are kept where they will stand."""
     desk = two.desk("gate", "OFF")
     fresh = SubjectId(bytes([8]) * 16)
-    desk.jot(fresh, "name", "Gul A")
+    desk.unsettled.jot(fresh, "name", "Gul A")
     about, _ = arrive(desk)
     wish(desk, about)
     lock = desk.view().latest_id("protection", about)
-    desk.jot(lock, "words", "they will k")
+    desk.unsettled.jot(lock, "words", "they will k")
     two.leave("gate")
     typed = two.desk("gate", "OFF").view().half_typed()
     assert typed == {(fresh, "name"): "Gul A", (lock, "words"): "they will k"}

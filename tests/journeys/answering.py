@@ -23,7 +23,7 @@ def main(folder: str, interview: str) -> None:
         question = QUESTIONS[number % len(QUESTIONS)]
         desk.submit(AnswerQuestion(subject=subject, question=question, value=f"answer {number}"))
         print(f"said {question} answer {number}", flush=True)
-        desk.jot(subject, "S8.2", f"half {number}")
+        desk.unsettled.jot(subject, "S8.2", f"half {number}")
         print(f"typed half {number}", flush=True)
 
 

@@ -3,15 +3,17 @@
 import own_forms
 import pytest
 from day_steps import asked, register, through_interpreter
-from own_forms import SECOND
+from own_forms import PAPERS, SECOND
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from stations import NAME
+from ui_fixtures import picture, words_of
 
 from screenio.encoding import SubjectId
 from screenio.language.messages import MESSAGES
 from screenio.projections.questionnaires import held_with
+from screenio.ui.parts.picture import Picture
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 KEY = Qt.Key
@@ -19,13 +21,19 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a container of Microsoft begins: an .xls, or a workbook that a password locks. Source: MS-CFB 2.2."""
 
 
-def look_over(desk, path):
-    """Choose a workbook in the window for files, and wait until its child has read it."""
-    desk.key(KEY.Key_O, mod=CTRL)
+def choose(desk, path):
+    """Choose a file in the window that is open for it."""
     window = desk.window.findChild(QFileDialog)
     name = window.findChild(QLineEdit)
     name.setText(str(path))
     QTest.keyClick(name, KEY.Key_Return)
+    desk.settle()
+
+
+def look_over(desk, path):
+    """Choose a workbook in the window for files, and wait until its child has read it."""
+    desk.key(KEY.Key_O, mod=CTRL)
+    choose(desk, path)
     model = desk.page.model
     desk.qtbot.waitUntil(lambda: model._compiling is None, timeout=60_000)
     desk.settle()
@@ -45,6 +53,9 @@ def books(tmp_path):
     made = {
         "first.xlsx": own_forms.book(),
         "second.xlsx": own_forms.book("2", SECOND),
+        "papers.xlsx": own_forms.book("1", PAPERS),
+        "tazkira.jpg": picture("JPG", 900, 600),
+        "voice.m4a": b"a recording",
         "half.xlsx": own_forms.book()[:-900],
         "locked.xlsx": OLE + bytes(4_000) + "EncryptedPackage".encode("utf-16-le"),
         "none.xls": b"a letter to my mother",
@@ -82,10 +93,10 @@ def leave(desk):
     desk.settle()
 
 
-def begin_own(desk, books):
+def begin_own(desk, books, name="first.xlsx"):
     """Put the own form into use, and let an officer begin to ask somebody new with it."""
     to_the_forms(desk)
-    put_into_use(desk, books / "first.xlsx", 0)
+    put_into_use(desk, books / name, 0)
     leave(desk)
     desk.sign_in("OFF")
     register(desk)
@@ -168,3 +179,38 @@ def test_an_own_form_fills_what_is_known_and_never_stands_in_for_the_screening(a
     assert claims["person.name"]["latin"] == NAME["latin"]
     assert desk.button("Begin the interview")
     assert desk.page.model.page.card.interview is None
+
+
+def test_a_photographed_paper_and_a_recording_are_kept_with_the_answers(at, places, books):
+    """Files are chosen by keyboard, kept at once, encrypted, and there again after the lock; nobody is named."""
+    desk = at("gate")
+    begin_own(desk, books, "papers.xlsx")
+    assert asked(desk) == "papers"
+    desk.press("Add one")
+    desk.press("Choose a file")
+    choose(desk, books / "tazkira.jpg")
+    (books / "tazkira.jpg").unlink()
+    assert desk.page.answer.findChild(Picture).pixmap().height() > 200
+    desk.shoot("paper")
+    desk.press("Save and next")
+    assert asked(desk) == "voice"
+    desk.press("Choose a file")
+    choose(desk, books / "gone.m4a")
+    assert "cannot be read" in desk.page.notice.says
+    desk.press("Choose a file")
+    choose(desk, books / "voice.m4a")
+    assert "cannot be shown or played here" in words_of(desk.page.answer)
+    leave(desk)
+    desk.sign_in("OFF")
+    desk.key(KEY.Key_Escape)
+    assert asked(desk) == "voice"
+    assert desk.page.answer.value().endswith(".m4a")
+    desk.press("Save and next")
+    desk.key(KEY.Key_Up, mod=Qt.KeyboardModifier.AltModifier)
+    desk.key(KEY.Key_Up, mod=Qt.KeyboardModifier.AltModifier)
+    assert desk.page.answer.findChild(Picture).pixmap().height() > 200
+    said = held(desk)[1]
+    assert said["voice"].endswith(".m4a")
+    assert [*said["papers"][0]] == ["front"]
+    kept = b"".join(path.read_bytes() for path in places.folder.rglob("*") if path.is_file())
+    assert b"a recording" not in kept

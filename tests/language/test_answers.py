@@ -2,8 +2,11 @@ import datetime
 
 import pytest
 from ground import form, tables
+from small_forms import rows, workbook
 
+from screenio.forms.definition import FormDefinition
 from screenio.forms.session import CLOSED
+from screenio.forms.workbook import compile_workbook
 from screenio.language.answers import AnswerWriter, form_language, lines
 
 
@@ -87,3 +90,19 @@ def test_a_form_answers_in_the_nearest_language(language, found):
 def test_lines_are_not_doubled():
     """The same text twice is one line; blanks are none."""
     assert lines("a", "", "a", "b") == "a\nb"
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("0123456789abcdef0123456789abcdef.jpg", "JPG 01234567"),
+        ("0123456789abcdef0123456789abcdef", "01234567"),
+        ("tent.jpg", "tent.jpg"),
+    ],
+)
+def test_a_file_is_written_short(name, written):
+    """What kind of file it is, and enough to tell two apart; a name that somebody typed stands as it is."""
+    survey = rows({"type": "image", "name": "tent", "label": "The tent"})
+    form = FormDefinition.parse(compile_workbook(workbook(survey, (), {"version": "1"})).xform)
+    own = AnswerWriter(form, "en", lambda _, code: code, stated_on=datetime.date(2026, 11, 22))
+    assert own.answer("tent", name) == written

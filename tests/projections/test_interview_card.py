@@ -18,7 +18,7 @@ def test_the_first_open_question_is_on_screen(heard):
 def test_half_typed_text_comes_first(heard):
     """Where something was half typed the interview goes on there, with the text."""
     desk, _, _, subject = heard
-    desk.jot(subject, "S8.2", "My uncle")
+    desk.unsettled.jot(subject, "S8.2", "My uncle")
     card = desk.ask(interview_card, subject)
     assert (card.question, card.half_typed) == ("S8.2", "My uncle")
 

@@ -132,7 +132,9 @@ def decline(stage: Stage, step: Step) -> None:
 
 def jot(stage: Stage, step: Step) -> None:
     """Text is typed and not submitted."""
-    stage.desk(stage.story.home, step.by).jot(stage.talk(step.who), step.question, step.text)
+    stage.desk(stage.story.home, step.by).unsettled.jot(
+        stage.talk(step.who), step.question, step.text
+    )
 
 
 def wish(stage: Stage, step: Step) -> None:

@@ -1,11 +1,13 @@
 """A form tried out on an invented person: the interview page itself, over a session that is kept nowhere."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
 
-from screenio.encoding import PersonId
-from screenio.errors import Refusal
+from screenio.desk.desk import Desk
+from screenio.encoding import PersonId, SubjectId
+from screenio.errors import Expected, Refusal
 from screenio.forms.session import Session
 from screenio.forms.texts import UNNAMED
 from screenio.language.answers import form_language
@@ -17,7 +19,9 @@ from screenio.projections.trial import (
     trial_asked,
     trial_ground,
 )
+from screenio.ui.background import Background
 from screenio.ui.given import Given
+from screenio.ui.interview.files import Files
 from screenio.ui.interview.model import InterviewModel
 from screenio.ui.interview.screen import InterviewScreen
 from screenio.ui.parts.button import Button
@@ -25,6 +29,25 @@ from screenio.ui.parts.card import Card, row
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import Paragraph
+from screenio.vault.attachments import File
+
+
+class TrialFiles(Files):
+    """Files in memory alone, until the page is left."""
+
+    def __init__(
+        self, background: Background, talk: SubjectId, refused: Callable[[Expected], None]
+    ) -> None:
+        super().__init__(background, talk, refused)
+        self._held: dict[str, bytes] = {}
+
+    def _keep(self, _desk: Desk, _question: str, file: File) -> str:
+        name = f"{len(self._held) + 1}.{file.ending}"
+        self._held[name] = file.raw
+        return name
+
+    def _give(self, _desk: Desk, name: str) -> bytes | None:
+        return self._held.get(name)
 
 
 class TrialModel(InterviewModel):
@@ -36,6 +59,7 @@ class TrialModel(InterviewModel):
         self._ground: TrialGround | None = None
         self._session: Session | None = None
         self._languages = (given.look.words.language, "", "")
+        self.files = TrialFiles(given.background, NO_TALK, self.refused.emit)
 
     def open(self, question: str) -> None:
         """Show a question; without one where the trial stands."""

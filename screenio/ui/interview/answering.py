@@ -21,11 +21,13 @@ from screenio.ui.parts.card import column, emptied
 class Answering(QWidget):
     """The place of the answer.
 
-    `typed(half_typed)` says that a person typed or chose; `grew(so_far)` asks how rows stand with that.
+    `typed(half_typed)` says that a person typed or chose; `grew(so_far)` asks how rows stand with that;
+    `wishes(wish)` asks for a file to be kept or shown.
     """
 
     typed = Signal(str)
     grew = Signal(object)
+    wishes = Signal(object)
 
     def __init__(self, look: Look, resources: Path) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class Answering(QWidget):
             return
         answer = answer_for(self._look, asked.question, tongue)
         answer.changed.connect(self._on_changed)
+        answer.wishes.connect(self.wishes)
         self.answer = answer
         self._inside.addWidget(answer)
         if isinstance(answer, NoteAnswer) and asked.question.notice:

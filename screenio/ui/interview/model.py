@@ -17,6 +17,7 @@ from screenio.projections.interview_card import next_after
 from screenio.projections.part_card import Row, part_cards
 from screenio.projections.question_card import Asked, asked
 from screenio.ui.background import Background
+from screenio.ui.interview.files import Files
 from screenio.ui.jotting import Jotter
 
 SHOWS = frozenset({"interviews", "people", "cases", "flags", "tasks", "sessions", "bookings"})
@@ -45,6 +46,7 @@ class InterviewModel(QObject):
         self.asked: Asked | None = None
         self._moves = False
         self._wanted: str | None = None
+        self.files = Files(background, talk, self.refused.emit)
         self._jotter = Jotter(background, talk)
         self._jotter.setParent(self)
         background.changed.connect(self._on_changed)

@@ -167,6 +167,7 @@ class InterviewScreen(ReadPage):
         model.stood.connect(self._on_stood)
         self.answering.typed.connect(self._on_typed)
         self.answering.grew.connect(model.stand)
+        self.answering.wishes.connect(lambda wish: model.files.grant(model.question, wish))
         model.noted.connect(lambda: self.said.emit(self.look.words.say("Recorded.")))
         self.rail.wanted.connect(model.open)
         self.interpreting.correction_wanted.connect(self._on_correction)

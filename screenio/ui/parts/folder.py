@@ -1,6 +1,6 @@
 """Choosing a folder or a file: typed, or picked in a window that blocks nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -16,12 +16,14 @@ def pick(
     *,
     kind: str = "folder",
     name: str = "",
+    offers: Sequence[str] = (),
 ) -> QFileDialog:
     """Let somebody pick a folder, a file to read, or a file to write; `then` gets its path.
 
     Args:
         kind: folder, open or save.
         name: the name suggested for a file to write.
+        offers: which files are listed, each as "words (*.png *.jpg)", the first at once.
     """
     window = QFileDialog(parent, title)
     window.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -36,6 +38,8 @@ def pick(
     else:
         # A name that is not there is told by whoever reads it: Qt would open a box that blocks.
         window.setFileMode(QFileDialog.FileMode.AnyFile)
+        if offers:
+            window.setNameFilters(offers)
     window.fileSelected.connect(then)
     window.finished.connect(window.deleteLater)
     window.open()

@@ -2,9 +2,13 @@
 
 from screenio.errors import Trouble
 from screenio.sql import Database, Migrations
-from screenio.vault.schema import s0001_start, s0002_documents
+from screenio.vault.schema import s0001_start, s0002_documents, s0003_attachments
 
-STEPS = (s0001_start.s0001_start, s0002_documents.s0002_documents)
+STEPS = (
+    s0001_start.s0001_start,
+    s0002_documents.s0002_documents,
+    s0003_attachments.s0003_attachments,
+)
 
 _migrations = Migrations("vault")
 for _step in STEPS:

@@ -1,7 +1,7 @@
 """A form tried out on nobody."""
 
 import pytest
-from own_forms import bring, own
+from own_forms import PAPERS, bring, own
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from small_forms import rows, workbook
@@ -173,3 +173,22 @@ def test_a_form_whose_columns_name_no_language_is_shown_in_its_own_words(gate, b
     assert "The form's own words" in words_of(page)
     assert "default" not in words_of(page)
     assert words_of(page).count("How many?") == 1
+
+
+def test_a_file_that_is_tried_out_is_kept_nowhere(gate, built, tmp_path):
+    """It is shown like any other, and again on coming back; nothing of it reaches the desk."""
+    gate.sign_in("SUP")
+    gate.desk(lambda desk: desk.submit(bring("1", PAPERS)))
+    page = built(build, own("1", PAPERS).digest, roles=("SUP",))
+    (tmp_path / "voice.m4a").write_bytes(b"a recording")
+    page.model.open("voice")
+    page.answer.keep(tmp_path / "voice.m4a", "m4a")
+    settle()
+    assert page.answer.value() == "1.m4a"
+    page.next.click()
+    page.model.open("voice")
+    settle()
+    assert "It cannot be shown or played here" in words_of(page)
+    assert page.answer.value() == "1.m4a"
+    count = "SELECT count(*) FROM attachment"
+    assert gate.desk(lambda desk: desk.opened.vault.db.execute(count).fetchone()[0]) == 0

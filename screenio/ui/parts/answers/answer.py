@@ -1,10 +1,12 @@
 """What every answer being made has in common: a value, and half-typed text that comes back as it was."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from screenio.language.direction import is_right_to_left
@@ -26,13 +28,37 @@ class Tongue:
         return is_right_to_left(self.language)
 
 
+@dataclass(frozen=True)
+class Keep:
+    """A file is to be kept.
+
+    Args:
+        then: gets the name that it was given, and its bytes; None when it was refused, which the page says.
+    """
+
+    owner: QObject
+    source: Path | bytes
+    ending: str
+    then: Callable[[tuple[str, bytes] | None], None]
+
+
+@dataclass(frozen=True)
+class Show:
+    """A file that an answer names is to be shown; `then` gets its bytes, None where it is not here."""
+
+    owner: QObject
+    name: str
+    then: Callable[[bytes | None], None]
+
+
 class Answer(QWidget):
-    """An answer being made; `changed` when a person typed or chose.
+    """An answer being made; `changed` when a person typed or chose, `wishes(wish)` for a file.
 
     Kinds say their value in `value` and take one in `put`; None stands for nothing said.
     """
 
     changed = Signal()
+    wishes = Signal(object)
 
     def __init__(self, look: Look, card: QuestionCard, tongue: Tongue) -> None:
         super().__init__()

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from screenio.projections.question_card import QuestionCard
 from screenio.ui.look import Look
 from screenio.ui.parts.answers.answer import Answer, Tongue
+from screenio.ui.parts.answers.attached import AttachedAnswer
 from screenio.ui.parts.answers.chosen import chosen_answer
 from screenio.ui.parts.answers.confirmed import ConfirmedAnswer
 from screenio.ui.parts.answers.document import DocumentAnswer
-from screenio.ui.parts.answers.file_name import FileAnswer
+from screenio.ui.parts.answers.drawn import APPEARANCES, DrawnAnswer
 from screenio.ui.parts.answers.language_list import LanguageListAnswer
 from screenio.ui.parts.answers.name import NameAnswer
 from screenio.ui.parts.answers.note import NoteAnswer
@@ -44,6 +45,8 @@ def answer_for(look: Look, card: QuestionCard, tongue: Tongue) -> Answer:
         return RowsAnswer(look, card, tongue, answer_for)
     if card.scale:
         return RangeAnswer(look, card, tongue)
+    if card.kind == "file" and card.appearance & APPEARANCES:
+        return DrawnAnswer(look, card, tongue)
     return KINDS.get(card.kind, NotAnswerable)(look, card, tongue)
 
 
@@ -67,9 +70,10 @@ KINDS: dict[str, Make] = {
     "note": NoteAnswer,
     "rank": RankAnswer,
     "trigger": ConfirmedAnswer,
-    "file": FileAnswer,
+    "file": AttachedAnswer,
     "geopoint": PointAnswer,
     "geotrace": PointsAnswer,
     "geoshape": PointsAnswer,
 }
-"""Kind to widget; a repeat is made of the widgets of its parts, a number with a scale is a range."""
+"""Kind to widget; a repeat is made of the widgets of its parts, a number with a scale is a range,
+a file may be drawn."""

@@ -28,6 +28,7 @@ class Part(QWidget):
     """One part of a row: its words and its answer, or what the form has worked out for it."""
 
     changed = Signal()
+    wishes = Signal(object)
 
     def __init__(
         self, look: Look, card: QuestionCard, tongue: Tongue, make: Make, *, labelled: bool
@@ -37,6 +38,7 @@ class Part(QWidget):
         self.applies = True
         self.answer = make(look, card, tongue)
         self.answer.changed.connect(self.changed)
+        self.answer.wishes.connect(self.wishes)
         self._shown = Paragraph(look, "", weight=600)
         self._shown.hide()
         self._inside = column(look)
@@ -96,6 +98,7 @@ class Row(Card):
     """One row; `gone` when a person took it away."""
 
     changed = Signal()
+    wishes = Signal(object)
     gone = Signal()
 
     def __init__(self, look: Look, card: QuestionCard, tongue: Tongue, make: Make) -> None:
@@ -108,6 +111,7 @@ class Row(Card):
             labelled = len(card.parts) > 1 or part.label.officer != card.label.officer
             made = Part(look, part, tongue, make, labelled=labelled)
             made.changed.connect(self.changed)
+            made.wishes.connect(self.wishes)
             self._parts[part.key] = made
             self.inside.addWidget(made)
         self.remove.clicked.connect(self.gone)
@@ -231,6 +235,7 @@ class RowsAnswer(Answer):
     def _add(self) -> Row:
         made = Row(self.look, self.card, self.tongue, self._make)
         made.changed.connect(self.changed)
+        made.wishes.connect(self.wishes)
         made.gone.connect(lambda: self._on_gone(made))
         made.remove.setVisible(self._counted is None)
         self.rows.append(made)
