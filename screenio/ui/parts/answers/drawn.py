@@ -84,6 +84,9 @@ class Pad(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), PAPER)
         self._draw(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(QPen(self._look.theme.colour("control_line"), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a line; a tap is a dot."""
