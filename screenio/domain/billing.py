@@ -5,7 +5,8 @@ Money is not here: what a minute costs stands in a contract. Source: DOMAIN §11
 
 import datetime
 
-from screenio.domain.booking import CANCELLED_LATE, COMPLETED, NO_SHOW_CLIENT
+from screenio.domain.booking import CANCELLED_LATE, NO_SHOW_CLIENT
+from screenio.domain.booking_facts import COMPLETED
 from screenio.domain.tables import Tariff
 
 STANDARD = "STANDARD"

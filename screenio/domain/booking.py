@@ -12,6 +12,7 @@ import msgspec
 from screenio.domain import booking_check, interpreter
 from screenio.domain.booking_facts import (
     CLOCK,
+    COMPLETED,
     DECLINED,
     PAY,
     WAY,
@@ -30,7 +31,7 @@ from screenio.errors import Refusal
 
 SUBJECT = "booking"
 REQUESTED, OFFERED, ACCEPTED, CONFIRMED = WAY
-IN_PROGRESS, COMPLETED, UNFILLED = "IN_PROGRESS", "COMPLETED", "UNFILLED"
+IN_PROGRESS, UNFILLED = "IN_PROGRESS", "UNFILLED"
 CANCELLED_EARLY, CANCELLED_LATE = "CANCELLED_24H_OR_MORE", "CANCELLED_UNDER_24H"
 NO_SHOW, NO_SHOW_CLIENT, SUBSTITUTED = "NO_SHOW_INT", "NO_SHOW_CLIENT", "SUBSTITUTED"
 _CANCELLED = {CANCELLED_EARLY, CANCELLED_LATE}
@@ -88,6 +89,11 @@ class State(msgspec.Struct, frozen=True):
     requested_at_ms: int = 0
     confirmed_at_ms: int = 0
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Say whether the clock that counted the minutes may have jumped, and nobody looked at them yet."""
+        return self.state == COMPLETED and self.reason == CLOCK
+
     def holds(self, pool_id: str) -> tuple[datetime.datetime, datetime.datetime] | None:
         """Give from when until when the booking takes somebody's time; None when it does not."""
         if self.state not in HOLDS or self.offer is None or self.offer.pool_id != pool_id:
@@ -125,6 +131,7 @@ def evolve(state: State, recorded: Recorded) -> State:
                 offer=said.offer,
                 state=said.state,
                 minutes=said.minutes,
+                reason=CLOCK if said.doubtful else "",
                 requested_at_ms=state.requested_at_ms or recorded.at_ms,
                 confirmed_at_ms=first_confirmed(state, said),
             )

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable
 
 from screenio.domain import interpreter
-from screenio.domain.booking_facts import BookingHeard
+from screenio.domain.booking_facts import COMPLETED, BookingHeard
 from screenio.domain.occasion import Booked
 from screenio.domain.tables import Tables
 from screenio.encoding import SubjectId
@@ -91,6 +91,7 @@ def must_be_heard_of(said: BookingHeard, tables: Tables) -> None:
         and 0 < asked.persons <= MOST_PERSONS
         and len(asked.station) <= MOST_LETTERS
         and 0 <= said.minutes <= MOST_WORKED
+        and (said.state == COMPLETED or not said.doubtful)
         and 0 <= said.confirmed_at_ms < MOST_MS
     )
     if not is_clear:

@@ -9,6 +9,8 @@ WAY = ("REQUESTED", "OFFERED", "ACCEPTED", "CONFIRMED")
 """States of a booking until it stands, in their order. Source: DOMAIN §11.2."""
 DECLINED = "DECLINED"
 """Who was offered a booking does not come. Source: DOMAIN §11.2."""
+COMPLETED = "COMPLETED"
+"""Somebody came and interpreted; it has minutes. Source: DOMAIN §11.2."""
 CLOCK = "CLOCK"
 """Minutes were counted by a clock that jumped, or through a time in which nobody was heard. Source: none."""
 PAY = frozenset({"INVOICED", "PAID"})
@@ -91,11 +93,14 @@ class BookingHeard(Fact, frozen=True, kw_only=True):
     Args:
         minutes: net, once it is completed; else 0.
         confirmed_at_ms: when it was confirmed there; 0 where it is not.
+        doubtful: the clock there that counted the minutes may have jumped, and nobody looked at them yet.
     """
 
     KIND: ClassVar[str] = "booking.heard"
+    VERSION: ClassVar[int] = 2
     asked: BookingRequested
     offer: BookingOffered
     state: str
     minutes: int = 0
     confirmed_at_ms: int = 0
+    doubtful: bool = False

@@ -7,6 +7,8 @@ Source: DOMAIN §11.2, §11.4.
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from screenio.domain.booking_check import must_be_heard_of
 from screenio.domain.booking_facts import (
     DECLINED,
@@ -69,8 +71,15 @@ def heard(command: "HearBooking", state: "State", occasion: Occasion) -> list[Fa
     was_theirs = not state.offer or pool_of(state.offer, occasion) == command.station
     if not (is_theirs or was_theirs) or (not is_home and _knows_better(state, said)):
         return []
-    known = (state.asked, state.offer, state.state, state.minutes, state.confirmed_at_ms)
-    then = (said.asked, said.offer, said.state, said.minutes, first_confirmed(state, said))
+    known = BookingHeard(
+        asked=state.asked or said.asked,
+        offer=state.offer or said.offer,
+        state=state.state,
+        minutes=state.minutes,
+        confirmed_at_ms=state.confirmed_at_ms,
+        doubtful=state.is_doubtful,
+    )
+    then = msgspec.structs.replace(said, confirmed_at_ms=first_confirmed(state, said))
     return [] if known == then else [said]
 
 

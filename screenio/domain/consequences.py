@@ -19,6 +19,7 @@ from screenio.domain import (
     screening,
 )
 from screenio.domain.booking_check import is_due
+from screenio.domain.booking_facts import COMPLETED
 from screenio.domain.columns import attribute_of
 from screenio.domain.fact import Command, Fact, own_subject
 from screenio.domain.occasion import Find, Occasion
@@ -297,7 +298,7 @@ def _interpreted(
     doubtful = pace is not None and breaks.is_doubtful(pace, session.began_at_ms, now_ms)
     return [
         booking.ReachBooking(
-            subject=booked, state=booking.COMPLETED, minutes=fact.minutes, doubtful=doubtful
+            subject=booked, state=COMPLETED, minutes=fact.minutes, doubtful=doubtful
         )
     ]
 

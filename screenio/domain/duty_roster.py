@@ -22,8 +22,8 @@ from screenio.encoding import NOBODY, PersonId, SubjectId
 from screenio.errors import Refusal
 
 SUBJECT = "duty_roster"
-VERSION = 1
-"""Of what travels; a newer one waits until this program is newer too."""
+VERSION = 2
+"""Of what travels; a newer one waits until this program is newer too. 2: minutes may be doubtful."""
 AHEAD = datetime.timedelta(days=14)
 """So far ahead bookings go along: a stick that travels for a week still brings a whole one. Source: none."""
 BEHIND = datetime.timedelta(days=31)
@@ -189,6 +189,7 @@ def held_of(subject: SubjectId, state: booking.State, *, falls: bool) -> Held:
         state=state.state,
         minutes=state.minutes,
         confirmed_at_ms=state.confirmed_at_ms,
+        doubtful=state.is_doubtful,
     )
     return Held(subject, said, _stands(state.state, falls=falls))
 

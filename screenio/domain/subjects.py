@@ -99,6 +99,7 @@ def person_of(fact: Fact, state: Any) -> PersonId:
 UPCASTS: Table = {
     ("interpreter.listed", 1): lambda fields: fields,  # what came later has a value for "not said"
     ("booking.reached", 1): lambda fields: fields,  # nobody had looked at the minutes
+    ("booking.heard", 1): lambda fields: fields,  # a doubtful clock was not said
     ("interview.began", 1): lambda fields: fields,  # the gate was not kept with it
     ("interview.question_answered", 1): lambda fields: {**fields, "through": ""},
 }

@@ -121,6 +121,7 @@ def timesheet_table(
         say("State"),
         say("Minutes"),
         say("To be paid"),
+        say("To be confirmed"),
     )
     rows = tuple(
         (
@@ -132,6 +133,7 @@ def timesheet_table(
             setting.label("booking_state", one.state),
             str(one.worked),
             str(one.payable),
+            str(one.unconfirmed or ""),
         )
         for one in sheet.rows
     )

@@ -17,7 +17,8 @@ class SheetRow(msgspec.Struct, frozen=True):
 
     Args:
         beyond: minutes over what was booked that no coordinator confirmed; they do not count.
-        doubtful: no coordinator has looked yet at minutes that cannot be believed as they are.
+        doubtful: the clock that counted the minutes may have jumped, and no coordinator has looked at them
+            yet; up to what was booked they count.
     """
 
     number: str
@@ -29,6 +30,11 @@ class SheetRow(msgspec.Struct, frozen=True):
     payable: int
     beyond: int = 0
     doubtful: bool = False
+
+    @property
+    def unconfirmed(self) -> int:
+        """Give the minutes that a coordinator has to look at."""
+        return self.worked + self.beyond if self.doubtful else self.beyond
 
 
 class Timesheet(msgspec.Struct, frozen=True):
@@ -80,7 +86,7 @@ def timesheet(view: View, pool_id: str, month: datetime.date) -> Timesheet:
             if is_ours
             else 0,
             beyond=one.worked - one.counted,
-            doubtful=one.is_doubtful,
+            doubtful=one.has_clock_in_doubt,
         )
         for one in between(view, midnight(first), midnight(following))
         if one.pool_id == pool_id and one.state in PAID

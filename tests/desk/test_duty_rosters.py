@@ -15,6 +15,9 @@ from screenio.encoding import SubjectId
 from screenio.errors import Refusal, Trouble
 from screenio.projections.bookings import clashes
 from screenio.projections.pool import interpreters, neighbours, phone_tree
+from screenio.projections.timesheet import timesheet
+
+DAY = datetime.date(2026, 11, 23)
 
 
 def test_a_pool_is_known_at_the_other_station_without_names(both):
@@ -75,6 +78,43 @@ def test_a_booking_that_is_cancelled_elsewhere_frees_the_time(both):
     carry(both, "Preševo", "Šid")
     assert row(both, "Šid").state.startswith("CANCELLED")
     both.desk("Šid", "ICO").submit(request(Q2), *confirmed(Q2))
+
+
+def doubted(both):
+    """Let Preševo have 50 minutes of the woman of Šid by a clock in doubt, and tell Šid."""
+    carry(both, "Šid", "Preševo")
+    both.desk("Preševo", "ICO").submit(
+        request(),
+        *confirmed(),
+        booking.ReachBooking(subject=Q1, state=booking.IN_PROGRESS),
+        booking.ReachBooking(subject=Q1, state=booking.COMPLETED, minutes=50, doubtful=True),
+    )
+    assert carry(both, "Preševo", "Šid") == ()
+
+
+def looked(minutes):
+    """A coordinator's word on the minutes."""
+    return booking.ReachBooking(subject=Q1, state=booking.COMPLETED, minutes=minutes)
+
+
+def test_minutes_of_a_doubtful_clock_are_doubtful_where_they_are_paid(both):
+    """The mark goes along; home's word on the minutes stays whatever comes after."""
+    doubted(both)
+    (line,) = both.desk("Šid", "ICO").ask(timesheet, "I-03", DAY).rows
+    assert (line.worked, line.payable, line.doubtful, line.unconfirmed) == (50, 60, True, 50)
+    both.desk("Šid", "ICO").submit(looked(20))
+    assert carry(both, "Preševo", "Šid") == ()
+    (line,) = both.desk("Šid", "ICO").ask(timesheet, "I-03", DAY).rows
+    assert (line.worked, line.doubtful, line.unconfirmed) == (20, False, 0)
+
+
+def test_who_asked_may_look_at_doubtful_minutes_too(both):
+    """Then the next stick takes the mark away at home."""
+    doubted(both)
+    both.desk("Preševo", "ICO").submit(looked(50))
+    carry(both, "Preševo", "Šid")
+    (line,) = both.desk("Šid", "ICO").ask(timesheet, "I-03", DAY).rows
+    assert (line.worked, line.doubtful) == (50, False)
 
 
 def test_what_is_not_theirs_is_left_out_and_said(both):

@@ -159,6 +159,24 @@ def test_a_roster_of_a_newer_version_waits(both, forged):
     assert len(both.desk("Preševo", "ICO").ask(interpreters)) == 1
 
 
+def test_a_roster_of_the_version_before_is_read(both, forged):
+    """It names no clock in doubt; the rest counts."""
+    both.desk("Šid", "ICO").submit(request(), *confirmed())
+    assert forged(lambda roster: change(roster, version=VERSION - 1)) == ()
+    assert row(both, "Preševo").state == booking.CONFIRMED
+
+
+def test_only_minutes_that_were_worked_are_in_doubt(both, forged):
+    """A booking to come has none, so its line is left out."""
+    both.desk("Šid", "ICO").submit(request(), *confirmed())
+
+    def doubt(roster):
+        (one,) = roster.held
+        return change(roster, held=(change(one, said=change(one.said, doubtful=True)),))
+
+    assert forged(doubt) == ("duty_roster.line_unclear",)
+
+
 def test_two_stations_of_one_name_exchange_none(both):
     """Pools go by name: nobody could tell whose is meant."""
     desk = both.desk("Šid", "ICO")

@@ -85,7 +85,7 @@ BODIES = (
     interview.QuestionAnswered(question="S0.3", value="NO", through="I-03"),
     ASKED,
     OFFERED,
-    booking.BookingHeard(asked=ASKED, offer=OFFERED, state="CONFIRMED", confirmed_at_ms=1),
+    booking.BookingHeard(asked=ASKED, offer=OFFERED, state="COMPLETED", minutes=50, doubtful=True),
     booking.BookingReached(state="CONFIRMED"),
     duty_roster.DutyRosterRead(number=1, written_at="2026-11-23T14:20:00+01:00"),
     interpreter_session.SessionBegan(

@@ -64,14 +64,16 @@ def test_a_timesheet_has_number_language_minutes_and_mode_only(gate):
     filled(desk, DAY)
     desk.submit(
         booking.ReachBooking(subject=nth(70), state=booking.IN_PROGRESS),
-        booking.ReachBooking(subject=nth(70), state=booking.COMPLETED, minutes=52),
+        booking.ReachBooking(subject=nth(70), state=booking.COMPLETED, minutes=52, doubtful=True),
     )
     sheet = desk.ask(timesheet, "I-03", DAY)
     heads, rows = timesheet_table(sheet, setting())
-    assert len(heads) == len(rows[0]) == 8
-    assert rows[0][-2:] == ("52", "60")
+    assert len(heads) == len(rows[0]) == 9
+    assert rows[0][-3:] == ("52", "60", "52")
     said = text_of(timesheet_paper(sheet, setting(), NOW))
     assert "Timesheet of" in said
+    assert "To be" in said
+    assert "confirmed" in said
     assert "60" in said
 
 

@@ -63,24 +63,24 @@ class TimesheetCard(Card):
         self.inside.addLayout(row(look, before, self.month, after, self.sum, None, csv, paper))
 
     def _columns(self) -> list[Column]:
-        look, say = self._given.look, self._given.look.words.say
+        say = self._given.look.words.say
         return [
-            Column(say("Day"), lambda r: Cell(f"{r.start:%Y-%m-%d} {clock(r.start)}"), share=3),
-            Column(say("Booking"), lambda r: Cell(r.number), share=2),
-            Column(say("Variety"), lambda r: Cell(look.label("languages", r.variety)), share=3),
-            Column(say("How"), lambda r: Cell(look.label("interview_mode", r.mode)), share=2),
-            Column(say("Minutes"), self._worked, share=2),
-            Column(say("To be paid"), lambda r: Cell(str(r.payable)), share=2),
+            Column(say("Day"), lambda r: Cell(f"{r.start:%Y-%m-%d}", clock(r.start)), share=6),
+            Column(say("Booking"), lambda r: Cell(r.number), share=5),
+            Column(say("Variety"), self._variety, share=8),
+            Column(say("Minutes"), lambda r: Cell(str(r.worked)), share=5),
+            Column(say("To be paid"), lambda r: Cell(str(r.payable)), share=6),
+            Column(say("To be confirmed"), self._unconfirmed, share=8),
         ]
 
-    def _worked(self, one: SheetRow) -> Cell:
-        """Say the minutes that count; those beyond the booking wait for the coordinator."""
-        say = self._given.look.words.say
-        if one.beyond:
-            second = say("{minutes} more to be confirmed", minutes=one.beyond)
-        else:
-            second = say("to be confirmed") if one.doubtful else ""
-        return Cell(str(one.worked), second=second)
+    def _variety(self, one: SheetRow) -> Cell:
+        label = self._given.look.label
+        return Cell(label("languages", one.variety), label("interview_mode", one.mode))
+
+    def _unconfirmed(self, one: SheetRow) -> Cell:
+        """Say the minutes that wait for the coordinator: beyond the booking, or all of a doubtful clock."""
+        second = self._given.look.words.say("clock in doubt") if one.doubtful else ""
+        return Cell(str(one.unconfirmed or ""), second=second)
 
     def take(self, kind: str) -> None:
         """Write the month as a file, `csv` or `pdf`."""

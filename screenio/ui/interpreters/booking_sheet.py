@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Signal
 
 from screenio.domain import booking
+from screenio.domain.booking_facts import COMPLETED
 from screenio.domain.fact import Command
 from screenio.encoding import SubjectId
 from screenio.errors import Expected
@@ -31,7 +32,7 @@ TO_COME = booking.OPEN | {booking.OFFERED, booking.ACCEPTED, booking.CONFIRMED}
 ENDS = (booking.NO_SHOW, booking.NO_SHOW_CLIENT, booking.SUBSTITUTED)
 """How a confirmed booking ends without having begun. Source: DOMAIN §11.2."""
 PAID_NEXT = {
-    booking.COMPLETED: "INVOICED",
+    COMPLETED: "INVOICED",
     booking.NO_SHOW_CLIENT: "INVOICED",
     booking.CANCELLED_LATE: "INVOICED",
     "INVOICED": "PAID",
@@ -202,7 +203,7 @@ class BookingSheet(Sheet):
             return
         subject = SubjectId(self.found.subject)
         self.model.submit(
-            booking.ReachBooking(subject=subject, state=booking.COMPLETED, minutes=int(minutes))
+            booking.ReachBooking(subject=subject, state=COMPLETED, minutes=int(minutes))
         )
 
     def _on_place(self) -> None:

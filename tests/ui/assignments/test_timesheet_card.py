@@ -20,12 +20,12 @@ def test_a_month_is_shown_with_its_sum(look, given, show):
     card.show_sheet(Timesheet("I-03", MONTH, (row,)))
     assert card.rows.rowCount() == 1
     assert "52" in card.sum.text()
-    minutes = card.rows.columns[4]
-    assert minutes.cell(row).second == ""
+    waits = card.rows.columns[5].cell
+    assert (waits(row).text, waits(row).second) == ("", "")
     longer = SheetRow("Q-ABCD", AT, "pbu", "PHONE", "COMPLETED", 60, 60, beyond=120)
-    assert "120" in minutes.cell(longer).second
+    assert (waits(longer).text, waits(longer).second) == ("120", "")
     doubted = SheetRow("Q-ABCD", AT, "pbu", "PHONE", "COMPLETED", 50, 60, doubtful=True)
-    assert minutes.cell(doubted).second == "to be confirmed"
+    assert (waits(doubted).text, waits(doubted).second) == ("50", "clock in doubt")
     card.show_sheet(Timesheet("I-03", MONTH, ()))
     assert "Nothing in this month" in words_of(card)
     turned = []
