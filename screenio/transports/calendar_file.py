@@ -27,6 +27,10 @@ OLDEST = datetime.timedelta(days=20 * 366)
 MOST_RULES = 300
 """Events that repeat; more would make people wait."""
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+PLAIN = frozenset({"FREQ", "BYDAY", "WKST", "INTERVAL"})
+"""Parts of a rule that a week of hours can say. Source: RFC 5545 §3.3.10."""
+LEAST_PRIORITY = 10
+"""Below every priority that can be written, for who writes none. Source: RFC 7953 §3.1, PRIORITY."""
 PRODUCT = "-//screenio//interpreters//EN"
 
 
@@ -102,22 +106,64 @@ def _hours(book: Any, zone: ZoneInfo, now: datetime.datetime) -> Hours:
     weekly: list[Weekly] = []
     changes: list[Change] = []
     _must_not_flood([one for one in book.walk() if "rrule" in one], zone, now)
-    for part in book.walk("AVAILABLE"):
-        rule = part.get("rrule")
-        if (
-            rule
-            and rule.get("FREQ") == ["WEEKLY"]
-            and not set(rule) & {"UNTIL", "COUNT", "INTERVAL"}
-        ):
-            weekly += _weekly(part, rule, zone)
-            changes += _excepted(part, zone, now)
-        else:
-            changes += _single(_as_event(part), zone, now, is_free=True)
-    for part in book.walk("VEVENT"):
-        is_busy = str(part.get("transp", "OPAQUE")).upper() != "TRANSPARENT"
-        if is_busy and str(part.get("status", "")).upper() != "CANCELLED":
-            changes += _single(part, zone, now, is_free=False)
+    given = book.walk("VAVAILABILITY")
+    least = max(map(_priority, given), default=0)
+    all_of_it = (now - DAY, now + AHEAD)
+    for whole in given:
+        span = _bounds(whole, zone, now)
+        singles: list[Change] = []
+        for part in whole.walk("AVAILABLE"):
+            if span is None and _is_weekly(part, zone, now):
+                weekly += _weekly(part, part["rrule"], zone)
+                changes += _excepted(part, zone, now)
+            else:
+                singles += _single([_as_event(part)], zone, span or all_of_it, is_free=True)
+        changes += singles
+        if span is not None and _priority(whole) < least:
+            changes += _rest(_joined(singles), *span)
+    changes += _single(book.walk("VEVENT"), zone, all_of_it, is_free=False)
     return Hours(zone.key, tuple(_joined_weekly(weekly)), tuple(_joined(changes)))
+
+
+def _priority(whole: Any) -> int:
+    return int(whole.get("priority", 0)) or LEAST_PRIORITY
+
+
+def _bounds(
+    whole: Any, zone: ZoneInfo, now: datetime.datetime
+) -> tuple[datetime.datetime, datetime.datetime] | None:
+    """Give from when until when an availability says something; None of one for every week from now on.
+
+    Source: RFC 7953 §3.1, DTSTART, DTEND, DURATION.
+    """
+    begins = _local(whole, "dtstart", zone) if "dtstart" in whole else now - DAY
+    has_end = "dtend" in whole or "duration" in whole
+    if begins <= now and not has_end:
+        return None
+    ends = _span(whole, zone)[1] if has_end else now + AHEAD
+    return max(begins, now - DAY), min(ends, now + AHEAD)
+
+
+def _rest(
+    free: list[Change], begins: datetime.datetime, ends: datetime.datetime
+) -> Iterator[Change]:
+    """Give what is not free of a span that is above another. Source: RFC 7953 §4, PRIORITY."""
+    for day in _days(begins, ends, is_free=False):
+        at = day.begins
+        for one in (one for one in free if one.on == day.on):
+            if at < one.begins:
+                yield Change(day.on, at, one.begins, is_free=False)
+            at = max(at, one.ends)
+        if at < day.ends:
+            yield Change(day.on, at, day.ends, is_free=False)
+
+
+def _is_weekly(part: Any, zone: ZoneInfo, now: datetime.datetime) -> bool:
+    """Say whether hours are those of every week from now on."""
+    rule = part.get("rrule")
+    if not rule or not set(rule) <= PLAIN or rule.get("INTERVAL", [1]) != [1]:
+        return False
+    return rule.get("FREQ") in (["WEEKLY"], ["DAILY"]) and _local(part, "dtstart", zone) < now + WEEK
 
 
 def _must_not_flood(parts: list[Any], zone: ZoneInfo, now: datetime.datetime) -> None:
@@ -140,7 +186,8 @@ def _weekly(part: Any, rule: Any, zone: ZoneInfo) -> Iterator[Weekly]:
     """Give the hours of every week, cut at midnights: a night shift goes on the day after."""
     begins, ends = _span(part, zone)
     written = part.decoded("dtstart")
-    days = [str(day) for day in rule.get("BYDAY", [DAYS[written.weekday()]])]
+    usual = list(DAYS) if rule["FREQ"] == ["DAILY"] else [DAYS[written.weekday()]]
+    days = [str(day) for day in rule.get("BYDAY", usual)]
     shift = begins.weekday() - written.weekday()  # a day there may be another day here
     spans = list(_days(begins, min(ends, begins + WEEK), is_free=True))
     for day in days:
@@ -195,19 +242,35 @@ def _as_event(part: Any) -> Any:
     return event
 
 
-def _single(part: Any, zone: ZoneInfo, now: datetime.datetime, *, is_free: bool) -> list[Change]:
+def _single(
+    parts: Iterable[Any],
+    zone: ZoneInfo,
+    span: tuple[datetime.datetime, datetime.datetime],
+    *,
+    is_free: bool,
+) -> list[Change]:
+    """Give each time of some events within a span; what was moved is not where it was."""
     import recurring_ical_events  # noqa: PLC0415  # late: only for files
     from icalendar import Calendar  # noqa: PLC0415  # late: only for files
 
     book = Calendar()
-    book.add_component(part)
+    for part in parts:
+        book.add_component(part)
+    first, last = span
     found: list[Change] = []
-    for number, event in enumerate(recurring_ical_events.of(book).between(now, now + AHEAD)):
+    for number, event in enumerate(recurring_ical_events.of(book).between(first, last)):
         if number > MOST_EVENTS:
             raise Refusal("calendar.too_large", most=MOST_EVENTS)
-        begins, ends = (_local(event, name, zone) for name in ("dtstart", "dtend"))
-        found += _days(max(begins, now - DAY), min(ends, now + AHEAD), is_free=is_free)
+        if _takes_time(event):
+            begins, ends = (_local(event, name, zone) for name in ("dtstart", "dtend"))
+            found += _days(max(begins, first), min(ends, last), is_free=is_free)
     return found
+
+
+def _takes_time(event: Any) -> bool:
+    """Say whether an event is neither called off nor free time. Source: RFC 5545 §3.8.1.11, §3.8.2.7."""
+    is_busy = str(event.get("transp", "OPAQUE")).upper() != "TRANSPARENT"
+    return is_busy and str(event.get("status", "")).upper() != "CANCELLED"
 
 
 def _days(begins: datetime.datetime, ends: datetime.datetime, *, is_free: bool) -> Iterator[Change]:

@@ -138,12 +138,13 @@ def test_a_time_zone_that_is_none_is_told(zone):
         (b'{\n"requests": [', "plan.not_json"),
         (b"\xff\xfe", "plan.not_json"),
         (b"[" * 100_000, "plan.not_json"),
+        (b'{"name": "\\ud800"}', "plan.not_json"),
         (b"[]", "plan.no_object"),
     ],
-    ids=["half a file", "no text", "too deep", "a list"],
+    ids=["half a file", "no text", "too deep", "half a letter", "a list"],
 )
 def test_a_broken_file_is_refused(raw, code):
-    """Half a file, bytes, nesting without end and a list are each refused by code."""
+    """Half a file, bytes, nesting without end, half a letter and a list are each refused by code."""
     assert refused(raw)[0] == code
     assert refused(b'{\n"requests": [')[1] == {"line": 2, "column": 14}
 

@@ -204,6 +204,127 @@ def test_a_day_there_may_be_another_day_here():
     assert from_calendar(available(*early), ZONE, NOW).weekly == (Weekly(0, "00:00", "02:00"),)
 
 
+def test_what_was_moved_or_called_off_is_not_at_its_old_time():
+    """One time of a weekly event that stands elsewhere, and one that was cancelled, as Google writes them."""
+    weekly = (
+        "DTSTART;TZID=Europe/Belgrade:20261123T090000",
+        "DTEND;TZID=Europe/Belgrade:20261123T100000",
+        "RRULE:FREQ=WEEKLY;COUNT=3",
+        "END:VEVENT",
+        "BEGIN:VEVENT",
+        "UID:1",
+        "RECURRENCE-ID;TZID=Europe/Belgrade:20261130T090000",
+        "DTSTART;TZID=Europe/Belgrade:20261201T150000",
+        "DTEND;TZID=Europe/Belgrade:20261201T160000",
+        "END:VEVENT",
+        "BEGIN:VEVENT",
+        "UID:1",
+        "RECURRENCE-ID;TZID=Europe/Belgrade:20261207T090000",
+        "DTSTART;TZID=Europe/Belgrade:20261207T090000",
+        "DTEND;TZID=Europe/Belgrade:20261207T100000",
+        "STATUS:CANCELLED",
+    )
+    found = from_calendar(event(*weekly), ZONE, NOW)
+    assert [(one.on, one.begins) for one in found.changes] == [
+        ("2026-11-23", "09:00"),
+        ("2026-12-01", "15:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("FREQ=DAILY", range(7)),
+        ("FREQ=DAILY;BYDAY=MO,TU", (0, 1)),
+        ("FREQ=WEEKLY;INTERVAL=1;WKST=SU", (0,)),
+        ("FREQ=WEEKLY;INTERVAL=2", ()),
+        ("FREQ=WEEKLY;BYMONTH=11", ()),
+    ],
+)
+def test_hours_of_every_week_may_be_said_in_other_ways(rule, days):
+    """Every day is every day of the week; what is not every week becomes single days."""
+    span = (
+        "DTSTART;TZID=Europe/Belgrade:20261123T090000",
+        "DTEND;TZID=Europe/Belgrade:20261123T120000",
+    )
+    found = from_calendar(available(*span, f"RRULE:{rule}"), ZONE, NOW)
+    assert [one.day for one in found.weekly] == list(days)
+    assert bool(found.changes) is not bool(days)
+
+
+def test_hours_from_next_month_on_do_not_hold_now():
+    """They are single days from then."""
+    span = (
+        "DTSTART;TZID=Europe/Belgrade:20261207T090000",
+        "DTEND;TZID=Europe/Belgrade:20261207T120000",
+    )
+    found = from_calendar(available(*span, "RRULE:FREQ=WEEKLY"), ZONE, NOW)
+    assert found.weekly == ()
+    assert found.changes[0].on == "2026-12-07"
+
+
+def weekly_with(*more):
+    """Mondays and Tuesdays of every week, and whatever else."""
+    return calendar(
+        "BEGIN:VAVAILABILITY",
+        "UID:a",
+        "BEGIN:AVAILABLE",
+        "UID:b",
+        "DTSTART;TZID=Europe/Belgrade:20261123T090000",
+        "DTEND;TZID=Europe/Belgrade:20261123T120000",
+        "RRULE:FREQ=WEEKLY;BYDAY=MO,TU",
+        "END:AVAILABLE",
+        "END:VAVAILABILITY",
+        "BEGIN:VAVAILABILITY",
+        "UID:c",
+        *more,
+        "END:VAVAILABILITY",
+    )
+
+
+def free_on(found, day):
+    """Clocks between which somebody is free on a day."""
+    spans = windows(found, datetime.date.fromisoformat(day), 1, NOW.tzinfo)
+    return [(f"{one:%H:%M}", f"{other:%H:%M}") for one, other in spans]
+
+
+def test_an_absence_above_the_week_takes_its_days():
+    """Where its priority is higher, only what it names is free in its span; before and after the week holds."""
+    absence = (
+        "PRIORITY:1",
+        "DTSTART;TZID=Europe/Belgrade:20261130T100000",
+        "DTEND;TZID=Europe/Belgrade:20261202T000000",
+        "BEGIN:AVAILABLE",
+        "UID:d",
+        "DTSTART;TZID=Europe/Belgrade:20261201T110000",
+        "DTEND;TZID=Europe/Belgrade:20261201T113000",
+        "END:AVAILABLE",
+    )
+    found = from_calendar(weekly_with(*absence), ZONE, NOW)
+    assert free_on(found, "2026-11-24") == [("09:00", "12:00")]
+    assert free_on(found, "2026-11-30") == [("09:00", "10:00")]
+    assert free_on(found, "2026-12-01") == [("11:00", "11:30")]
+    assert free_on(found, "2026-12-07") == [("09:00", "12:00")]
+
+
+def test_an_availability_says_nothing_outside_its_days():
+    """Hours of two weeks end with them; without a priority they take nothing."""
+    besides = (
+        "DTSTART;TZID=Europe/Belgrade:20261123T000000",
+        "DURATION:P14D",
+        "BEGIN:AVAILABLE",
+        "UID:d",
+        "DTSTART;TZID=Europe/Belgrade:20261125T140000",
+        "DTEND;TZID=Europe/Belgrade:20261125T150000",
+        "RRULE:FREQ=WEEKLY",
+        "END:AVAILABLE",
+    )
+    found = from_calendar(weekly_with(*besides), ZONE, NOW)
+    assert free_on(found, "2026-11-24") == [("09:00", "12:00")]
+    assert free_on(found, "2026-12-02") == [("14:00", "15:00")]
+    assert free_on(found, "2026-12-09") == []
+
+
 def test_days_left_out_of_weekly_hours_are_not_free():
     """EXDATE takes a day out of weekly hours, as a moment or as a day, and RDATE adds one."""
     weekly = (
