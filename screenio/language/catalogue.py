@@ -13,7 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from screenio.errors import Trouble
-from screenio.language.direction import is_right_to_left, isolated
+from screenio.language.direction import is_right_to_left, placed
 
 ENGLISH, SERBIAN, SERBIAN_LATIN, LONGER = "en", "sr", "sr-Latn", "en-XA"
 WINDOW_LANGUAGES = (ENGLISH, SERBIAN, SERBIAN_LATIN, "ar")
@@ -65,12 +65,17 @@ class Catalogue:
 
     def say(self, text: str, **values: object) -> str:
         """Give a sentence of the code in this language, with isolated values put in."""
-        return _filled(self._shaped(self._found.gettext(text)), values)
+        return self._filled(self._shaped(self._found.gettext(text)), values)
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """Give a sentence that depends on a number, which fills `{number}`."""
         found = self._shaped(self._found.ngettext(one, many, number))
-        return _filled(found, {"number": number, **values})
+        return self._filled(found, {"number": number, **values})
+
+    def _filled(self, text: str, values: dict[str, object]) -> str:
+        turned = self.is_right_to_left
+        shown = {name: placed(value, right_to_left=turned) for name, value in values.items()}
+        return text.format(**shown) if values else text
 
     def _shaped(self, text: str) -> str:
         if self.language == SERBIAN_LATIN:
@@ -131,9 +136,3 @@ def longer(text: str) -> str:
         shown.append(f"{{{name}}}{rest.translate(plain)}")
     extra = max(1, round(len(text) * 0.4))
     return f"{''.join(shown)} {('~' * extra)[: extra - 1]}"
-
-
-def _filled(text: str, values: dict[str, object]) -> str:
-    return (
-        text.format(**{name: isolated(value) for name, value in values.items()}) if values else text
-    )

@@ -10,6 +10,8 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps", "ur", "ku", "ckb", "he"})
 """Languages written from right to left. Source: CLDR, layout orientation."""
 ISOLATE, END = "\u2068", "\u2069"
 """First strong isolate and its end. Source: Unicode UAX #9."""
+FROM_LEFT, FROM_RIGHT = "\u2066", "\u2067"
+"""Isolates of a direction that is known. Source: Unicode UAX #9."""
 CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that reorder text around them. Source: Unicode UAX #9, explicit formatting."""
 
@@ -17,6 +19,19 @@ CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 def is_right_to_left(language: str) -> bool:
     """Say whether a language is written from right to left, with or without country or script."""
     return language.replace("_", "-").split("-")[0] in RIGHT_TO_LEFT and "Latn" not in language
+
+
+class Phrase(str):
+    """A part of a sentence that the program said itself, with what is isolated in it."""
+
+    __slots__ = ()
+
+
+def placed(value: object, *, right_to_left: bool) -> str:
+    """Put a value into a sentence: a phrase goes the way of the language, whatever it begins with."""
+    if isinstance(value, Phrase):
+        return f"{FROM_RIGHT if right_to_left else FROM_LEFT}{value}{END}"
+    return isolated(value)
 
 
 def isolated(text: object) -> str:

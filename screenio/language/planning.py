@@ -6,6 +6,7 @@ Names are numbers of requests and of the pool, and times; nobody is named.
 from collections.abc import Callable
 
 from screenio.language.catalogue import Catalogue, mark
+from screenio.language.direction import Phrase
 from screenio.planning.evaluate import Violation
 from screenio.planning.explain import Other, Reason
 from screenio.planning.fit import Check
@@ -147,9 +148,10 @@ def broken_words(words: Catalogue, broken: Violation) -> str:
     return words.say(BROKEN[broken.code])
 
 
-def booked_words(words: Catalogue, clock: Clock, who: str, start: int, mode: str) -> str:
+def booked_words(words: Catalogue, clock: Clock, who: str, start: int, mode: str) -> Phrase:
     """Say who interprets when and how."""
-    return words.say(BOOKED, interpreter=who, time=clock(start), mode=words.say(MODES[mode]))
+    how = words.say(MODES[mode])
+    return Phrase(words.say(BOOKED, interpreter=who, time=clock(start), mode=how))
 
 
 def change_words(words: Catalogue, clock: Clock, change: Change) -> str:

@@ -2,7 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenio.language.direction import CONTROLS, END, ISOLATE, harmless, is_right_to_left, isolated
+from screenio.language.direction import (
+    CONTROLS,
+    END,
+    FROM_LEFT,
+    FROM_RIGHT,
+    ISOLATE,
+    Phrase,
+    harmless,
+    is_right_to_left,
+    isolated,
+    placed,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,3 +41,11 @@ def test_no_text_reorders_its_neighbours(text):
     assert shown[-1] == END
     assert not set(shown[1:-1]) & CONTROLS
     assert "\n" not in harmless(text)
+
+
+def test_a_phrase_goes_the_way_of_its_language():
+    """What the program said keeps what is isolated in it, and a number at its beginning does not turn it."""
+    inside = isolated("I-03")
+    for turned, first in ((True, FROM_RIGHT), (False, FROM_LEFT)):
+        assert placed(Phrase(inside), right_to_left=turned) == f"{first}{inside}{END}"
+        assert placed(inside, right_to_left=turned) == isolated("I-03")

@@ -75,6 +75,9 @@ def test_changes_are_said_with_was_and_now():
     left = plain(change_words(ENGLISH, clock, difference(was, [])[0]))
     assert left == "Q-1: no longer planned; it was I-1 at 9:00, on site"
     assert plain(booked_words(ENGLISH, clock, "I-1", 540, "VIDEO")) == "I-1 at 9:00, by video"
+    arabic = catalogue("ar", RESOURCES.parent / "translations")
+    turned = change_words(arabic, clock, difference(was, now)[0])
+    assert turned.count("\u2067\u2068I-") == 2, "who comes is where reading begins"
 
 
 @pytest.mark.parametrize(

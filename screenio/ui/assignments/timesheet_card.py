@@ -37,6 +37,7 @@ class TimesheetCard(Card):
         self._both.addWidget(self.table)
         advice = say("What was interpreted in this month shows here.")
         self._both.addWidget(Empty(look, say("Nothing in this month"), advice, icon="file-text"))
+        self._both.setCurrentIndex(1)
         self.inside.addWidget(self._both, 1)
 
     def show_sheet(self, sheet: Timesheet) -> None:

@@ -102,8 +102,6 @@ class Drawing:
     def _name(self, number: int, one: LaneRow) -> None:
         theme = self._theme
         px, top = theme.px, theme.px(HEAD) + number * theme.px(LANE)
-        turned = theme.right_to_left
-        x = self._line.width - px(NAMES) if turned else 0
         side = Qt.AlignmentFlag.AlignLeft  # leading: a painter turns it with the direction
         middle = Qt.AlignmentFlag.AlignVCenter
         for role, weight, ink, words, line in (
@@ -112,7 +110,7 @@ class Drawing:
         ):
             self._painter.setFont(theme.font(role, weight))
             self._painter.setPen(theme.colour(ink))
-            box = QRectF(x, top + px(line), px(NAMES - 8), px(20))
+            box = self._beside(0, NAMES - 8, top + px(line), 20)
             shown = QFontMetricsF(self._painter.font()).elidedText(
                 words,
                 Qt.TextElideMode.ElideRight,
@@ -122,11 +120,15 @@ class Drawing:
         if one.load:
             self._load(top, one)
 
+    def _beside(self, start: int, wide: int, top: int, high: int) -> QRectF:
+        """Give a box that begins so far from the side where reading begins; `top` is where it is drawn."""
+        px = self._theme.px
+        x = self._line.width - px(start) - px(wide) if self._theme.right_to_left else px(start)
+        return QRectF(x, top, px(wide), px(high))
+
     def _load(self, top: int, one: LaneRow) -> None:
         theme = self._theme
-        px = theme.px
-        x = self._line.width - px(NAMES + BAR - 6) if theme.right_to_left else px(NAMES)
-        bar = QRectF(x, top + px(17), px(BAR - 16), px(6))
+        bar = self._beside(NAMES, BAR - 16, top + theme.px(17), 6)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(theme.colour("soft_line"))
         self._painter.drawRoundedRect(bar, 3, 3)
@@ -137,7 +139,7 @@ class Drawing:
             QRectF(left, bar.top(), bar.width() * full, bar.height()), 3, 3
         )
         side = Qt.AlignmentFlag.AlignLeft
-        box = QRectF(x, top + px(28), px(BAR - 6), px(20))
+        box = self._beside(NAMES, BAR - 6, top + theme.px(28), 20)
         self._text(box, one.load, side | Qt.AlignmentFlag.AlignVCenter, theme.colour("text_second"))
 
     def _block(self, box: QRectF, one: Block, *, is_chosen: bool) -> None:

@@ -65,7 +65,7 @@ class WeekTable(Table):
                 Column(say("Day {number}", number=n + 1), partial(self._day, n), share=2)
                 for n in range(DAYS)
             ),
-            Column(say("Week"), self._whole, share=2, sort="week"),
+            Column(say("Week"), self._whole, share=3, sort="week"),
         ]
         super().__init__(look, RowsModel(columns), say("Hours of the week"))
         self._rows: list[WeekRow] = []

@@ -92,7 +92,7 @@ class PoolScreen(Page):
             Column(say("Pool number"), self._name, sort="pool_id", share=3),
             Column(say("Woman or man"), self._gender, sort="gender", share=2),
             Column(say("How"), self._modes, share=3),
-            Column(say("From"), lambda one: Cell(one.base), sort="base", share=2),
+            Column(say("Starts from"), lambda one: Cell(one.base), sort="base", share=2),
             Column(say("Status"), self._status, sort="status", share=2),
             Column(say("Hours"), lambda one: Cell(_week(one)), share=2),
         ]

@@ -16,6 +16,7 @@ def test_a_month_is_shown_with_its_sum(look, given, show):
     page = Page(look)
     card = show(TimesheetCard(given(None), page), (900, 400))
     card.take("csv")
+    assert "Nothing in this month" in words_of(card), "whoever is in no pool has no sheet"
     row = SheetRow("Q-ABCD", AT, "pbu", "PHONE", "COMPLETED", 52, 60)
     card.show_sheet(Timesheet("I-03", MONTH, (row,)))
     assert card.rows.rowCount() == 1
