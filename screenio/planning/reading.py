@@ -129,7 +129,7 @@ def _decoded(raw: bytes) -> dict[str, Any]:
         raise Refusal("plan.too_large", most_bytes=MOST_BYTES)
     try:
         plain = json.loads(raw)
-        json.dumps(plain, ensure_ascii=False).encode()  # half a letter is in no name that can be kept
+        json.dumps(plain, ensure_ascii=False).encode()  # no name is kept with half a letter
     except json.JSONDecodeError as fault:
         raise Refusal("plan.not_json", line=fault.lineno, column=fault.colno) from fault
     except (UnicodeDecodeError, RecursionError, ValueError) as fault:

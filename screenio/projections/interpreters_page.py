@@ -175,7 +175,7 @@ def _recent(
     since = day - datetime.timedelta(days=LOAD_DAYS)
     worked = worked_minutes(_rows(view, since, LOAD_DAYS))
     found = [(one.pool_id, worked.get(one.pool_id, 0)) for one in pool if one.status == ACTIVE]
-    return tuple(sorted(found, key=lambda one: (one[1], one[0])))
+    return tuple(sorted(found, key=lambda one: one[1]))
 
 
 def _sum(day: datetime.date, rows: list[BookingRow], pool: list[InterpreterRow]) -> DaySum:

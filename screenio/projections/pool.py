@@ -1,6 +1,7 @@
 """The interpreters' pool: who is in it, what they may do, when they are free; pool ids, no names."""
 
 import datetime
+import re
 from typing import Any
 
 import msgspec
@@ -121,7 +122,14 @@ POOL = Projection(
 
 def interpreters(view: View) -> list[InterpreterRow]:
     """Give the pool, by pool id."""
-    return [_made(row) for row in view.db.query("SELECT * FROM pool ORDER BY pool_id")]
+    found = [_made(row) for row in view.db.query("SELECT * FROM pool ORDER BY rowid")]
+    return sorted(found, key=lambda one: in_order(one.pool_id))
+
+
+def in_order(text: str) -> list[tuple[int, str]]:
+    """Give what orders pool ids as people count: I-9 before I-10."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", text)
+    return [(int(one), "") if one.isdecimal() else (-1, one) for one in parts]
 
 
 def own_entry(view: View) -> InterpreterRow | None:

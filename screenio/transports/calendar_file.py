@@ -163,7 +163,9 @@ def _is_weekly(part: Any, zone: ZoneInfo, now: datetime.datetime) -> bool:
     rule = part.get("rrule")
     if not rule or not set(rule) <= PLAIN or rule.get("INTERVAL", [1]) != [1]:
         return False
-    return rule.get("FREQ") in (["WEEKLY"], ["DAILY"]) and _local(part, "dtstart", zone) < now + WEEK
+    return (
+        rule.get("FREQ") in (["WEEKLY"], ["DAILY"]) and _local(part, "dtstart", zone) < now + WEEK
+    )
 
 
 def _must_not_flood(parts: list[Any], zone: ZoneInfo, now: datetime.datetime) -> None:

@@ -51,7 +51,7 @@ class ReplaceSheet(Sheet):
     def _make_who(self) -> None:
         look, found = self._look, self._found
         booked = {one.pool_id: one for one in found.bookings}
-        order = sorted(found.pool, key=lambda one: (one.pool_id not in booked, one.pool_id))
+        order = sorted(found.pool, key=lambda one: one.pool_id not in booked)
         options = []
         for one in order:
             told = [one.pool_id, variety_words(look, one.varieties, one.levels)]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 
 from screenio.language.formats import day_of_week
 from screenio.projections.interpreters_page import InterpretersPage, WeekRow
+from screenio.projections.pool import in_order
 from screenio.ui.interpreters.wording import length, variety_words
 from screenio.ui.look import Look
 from screenio.ui.parts.card import Card, emptied
@@ -79,7 +80,7 @@ class WeekTable(Table):
     def _on_sorted(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's shape
         found = sorted(
             self._rows,
-            key=lambda one: one.pool_id if key == "name" else f"{sum(one.minutes):06}",
+            key=lambda one: in_order(one.pool_id if key == "name" else str(sum(one.minutes))),
             reverse=descending,
         )
         self.rows.fill(found)

@@ -40,5 +40,5 @@ class WeekLoads(Scroll):
         head = self.table.horizontalHeader().sizeHint().height() + 4 * self.table.frameWidth()
         self.table.setMinimumHeight(head + high * min(len(page.loads), MOST_ROWS))
         loads = ((one.pool_id, sum(one.minutes)) for one in page.loads)
-        self.load.show_loads(sorted(loads, key=lambda one: (-one[1], one[0])))
+        self.load.show_loads(sorted(loads, key=lambda one: -one[1]))
         self.recent.show_loads(page.recent)

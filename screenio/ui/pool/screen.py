@@ -14,6 +14,7 @@ from screenio.projections.pool import (
     InterpreterRow,
     Neighbour,
     TreeRow,
+    in_order,
     neighbours,
     phone_tree,
 )
@@ -130,7 +131,9 @@ class PoolScreen(Page):
         text = count("{number} interpreter", "{number} interpreters", len(rows))
         self.number.show_as(text, "users", "neutral")
         key, descending = self._order
-        self.rows.fill(sorted(rows, key=lambda one: str(getattr(one, key)), reverse=descending))
+        self.rows.fill(
+            sorted(rows, key=lambda one: in_order(getattr(one, key)), reverse=descending)
+        )
         self._both.setCurrentIndex(0 if rows else 1)
         self._show_rosters()
         self._say_twins()
@@ -155,7 +158,7 @@ class PoolScreen(Page):
     def _say_twins(self) -> None:
         """Say when two desks listed one number: until one of them has left, what bars either bars both."""
         held = Counter(one.pool_id for one in self.model.rows if one.status != LEFT)
-        twins = sorted(pool_id for pool_id, number in held.items() if number > 1)
+        twins = [pool_id for pool_id, number in held.items() if number > 1]
         if twins:
             text = self.look.words.say(
                 "Two entries have the number {number}. Set one of them to left, and list that person anew.",
