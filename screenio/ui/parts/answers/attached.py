@@ -78,7 +78,8 @@ class AttachedAnswer(Answer):
     def _on_choose(self) -> None:
         say = self.look.words.say
         globs = " ".join(f"*.{one}" for one in ENDINGS.get(self.card.takes, "").split())
-        offered = [f"{say('Files of this kind')} ({globs})"] if globs else []
+        named = say("Files of this kind")
+        offered = [f"{named} ({globs})"] if globs else []
         pick(
             self,
             say("Choose a file"),
