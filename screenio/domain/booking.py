@@ -314,6 +314,8 @@ def _brought(command: ReachBooking, state: State, occasion: Occasion) -> Booking
     pool = pool_of(state.offer, occasion)
     if command.state in PAY and pool in occasion.stations:
         raise Refusal("booking.paid_elsewhere", station=pool)
+    if command.state in PAY and state.is_doubtful:
+        raise Refusal("booking.minutes_in_doubt")
     again = state.state == command.state
     if again:
         booking_check.must_confirm(command.minutes, occasion.roles)

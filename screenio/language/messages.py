@@ -49,6 +49,9 @@ MESSAGES: dict[str, str] = {
     "booking.paid_elsewhere": mark(
         "This interpreter is of the pool of {station}, which knows their contract and pays them."
     ),
+    "booking.minutes_in_doubt": mark(
+        "The clock that counted these minutes is in doubt. Confirm how long it was; then it can be paid."
+    ),
     "booking.asked_elsewhere": mark(
         "{station} asked for this booking, so only they move, cancel or end it. Tell them; your answer goes "
         "with the next duty roster."

@@ -102,6 +102,8 @@ def test_minutes_of_a_doubtful_clock_are_doubtful_where_they_are_paid(both):
     doubted(both)
     (line,) = both.desk("Šid", "ICO").ask(timesheet, "I-03", DAY).rows
     assert (line.worked, line.payable, line.doubtful, line.unconfirmed) == (50, 60, True, 50)
+    with pytest.raises(Refusal, match=r"booking.minutes_in_doubt"):
+        both.desk("Šid", "ICO").submit(booking.ReachBooking(subject=Q1, state="INVOICED"))
     both.desk("Šid", "ICO").submit(looked(20))
     assert carry(both, "Preševo", "Šid") == ()
     (line,) = both.desk("Šid", "ICO").ask(timesheet, "I-03", DAY).rows

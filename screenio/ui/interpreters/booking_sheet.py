@@ -157,7 +157,8 @@ class BookingSheet(Sheet):
         """Give how a booking can end, and be paid."""
         one, subject = self.found, SubjectId(self.found.subject)
         ends = ENDS if one.state == booking.CONFIRMED and not one.elsewhere else ()
-        for code in filter(None, (*ends, PAID_NEXT.get(one.state))):
+        pay = "" if one.has_clock_in_doubt else PAID_NEXT.get(one.state)
+        for code in filter(None, (*ends, pay)):
             command = booking.ReachBooking(subject=subject, state=code)
             yield self._look.label("booking_state", code), command
 

@@ -151,10 +151,13 @@ def test_minutes_of_a_clock_in_doubt_are_looked_at(opened, gate, language):
     assert not clipped(sheet)
     found = row(gate, 70)
     assert (found.counted, found.is_doubtful, found.has_clock_in_doubt) == (50, True, True)
+    paid = sheet._look.label("booking_state", "INVOICED")
+    assert paid not in words_of(sheet), "nothing is paid before somebody looked"
     sheet.minutes.put("20")
     sheet._on_confirm()
     settle()
     assert (row(gate, 70).counted, row(gate, 70).is_doubtful) == (20, False)
+    assert paid in words_of(sheet_of(page, 70))
 
 
 def test_what_another_station_asked_for_is_answered_and_not_moved(opened, gate):
