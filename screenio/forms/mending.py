@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from babel.core import Locale, UnknownLocaleError
 
 from screenio.errors import Refusal
+from screenio.forms.columns import RULES, WORDS, complaint, complaint_of_choices, prefixes
 from screenio.forms.sheets import Sheet, Sheets
 from screenio.forms.texts import code_of
 from screenio.xpath.tree import parse
@@ -23,40 +24,12 @@ _REFERENCE = re.compile(r"\$\{\s*(?:last-saved#)?([^}\s]+)\s*\}")
 _LIST = re.compile(r"(?:select_one|select_multiple|rank)\s+(\S+)(?:\s+or_other)?")
 _BRACKET = re.compile(r"(begin|end)[_ ]+(group|repeat|loop)", re.IGNORECASE)
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
-_RULES = frozenset(
-    {
-        *("relevant", "relevance", "constraint", "calculation", "calculate", "required"),
-        *("read_only", "readonly", "repeat_count", "choice_filter", "parameters"),
-    }
-)
-"""Columns in which something is worked out. Source: XLSForm, with its other spellings."""
-_SAID = frozenset(
-    {
-        *("type", "command", "name", "tag", "value", "label", "caption", "hint", "guidance_hint"),
-        *(
-            "default",
-            "trigger",
-            "media",
-            "image",
-            "big-image",
-            "audio",
-            "video",
-            "autoplay",
-            "rows",
-        ),
-        *("appearance", "bind", "body", "control", "instance", "itemset", "query", "save_to"),
-        *("constraint_message", "constraining_message", "required_message", "requiredmsg"),
-        *("noapperrorstring", "no_app_error_string", "count", "jr", "compact_tag"),
-    }
-)
-"""Columns of `survey` that say something besides the rules. Source: XLSForm, with its other spellings."""
 _TYPED_QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u201c\u201d\u201e", "''''\"\"\"")
 """Quotation marks that a word processor puts where an expression has plain ones."""
 ROOT = "data"
 """What the compiler calls the whole form where nothing else is set. Source: pyxform 4.5."""
 MOST_NESTED = 25
 """Groups in groups; the form they make stays well within `xml.MOST_DEPTH`."""
-_WORDS = ("label", "hint", "constraint_message", "required_message", "guidance_hint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +100,7 @@ def _cells(sheet: Sheet) -> Iterator[Fault]:
 
 
 def _is_rule(column: str) -> bool:
-    return column.lower().removeprefix("bind::") in _RULES
+    return column.lower().removeprefix("bind::") in RULES
 
 
 def _other_digits(text: str) -> bool:
@@ -209,25 +182,21 @@ def _references(sheet: Sheet, names: Mapping[str, int]) -> Iterator[Fault]:
 
 
 def pass_over(sheets: Sheets) -> tuple[Fault, ...]:
-    """Take out the columns of `survey` that XLSForm does not know: they say nothing to a form.
-
-    The compiler breaks down over some of them; so it does over words in two languages at once.
-    """
-    survey = sheets.get("survey", Sheet("survey", "survey"))
-    strangers = [column for column in survey.columns if not _is_column(column)]
-    for column in strangers:
-        del survey.columns[column]
-        for row in survey.rows:
-            row.pop(column, None)
-    return tuple(Fault("workbook.column_unknown", "survey", 1, column) for column in strangers)
-
-
-def _is_column(column: str) -> bool:
-    head, *languages = column.split("::") if "::" in column else column.split(":")
-    known = "_".join(head.split()).lower()
-    if known in _WORDS and len(languages) > 1:
-        return False
-    return known in _SAID | _RULES or known.startswith("sms_")
+    """Take out the columns that say nothing to a form: the compiler breaks down over some."""
+    rows = sheets["settings"].rows if "settings" in sheets else []
+    declared = prefixes(" ".join(row.get("namespaces", "") for row in rows))
+    judges = {"survey": lambda one: complaint(one, declared), "choices": complaint_of_choices}
+    found: list[Fault] = []
+    for name, judge in judges.items():
+        sheet = sheets.get(name, Sheet(name, name))
+        told = {column: judge(column) for column in sheet.columns}
+        strangers = {column: code for column, code in told.items() if code}
+        found += [Fault(code, name, 1, column) for column, code in strangers.items()]
+        for column in strangers:
+            del sheet.columns[column]
+            for row in sheet.rows:
+                row.pop(column, None)
+    return tuple(found)
 
 
 def mend(sheets: Sheets) -> tuple[Fault, ...]:
@@ -334,7 +303,7 @@ def remarks_of(sheets: Sheets) -> Iterator[Fault]:
 def _language(column: str) -> str:
     """Give the language that a column of words names; empty without one."""
     head, _, language = column.partition("::")
-    return language.strip() if head.strip().lower() in _WORDS else ""
+    return language.strip() if head.strip().lower() in WORDS else ""
 
 
 def _of_column(sheet: Sheet, column: str, language: str) -> Iterator[Fault]:

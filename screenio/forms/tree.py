@@ -204,7 +204,7 @@ class Tree:
         place = question[0] if isinstance(question, list) and question else None
         choices = self.choices(place) if isinstance(place, Place) else ()
         found = next((one for one in choices if one.code == code), None)
-        return worked_out(found.text(self.language), context).strip() if found else ""
+        return worked_out(found.text(self.language), context) if found else ""
 
 
 class _Top:

@@ -775,6 +775,10 @@ MESSAGES: dict[str, str] = {
     "workbook.parameters": mark(
         "The parameters of this question cannot be used. The compiler says: {detail}"
     ),
+    "workbook.prefix_unknown": mark(
+        "The column {column} was passed over: nothing says what the word before its colon stands for. "
+        "Declare it in the column `namespaces` of the settings sheet."
+    ),
     "workbook.remark": mark("The compiler remarks: {detail}"),
     "workbook.root_renamed": mark(
         "A question is called {detail} like the whole form. The form was given another name; better give "

@@ -5,7 +5,7 @@ import pytest
 from small_forms import rows, workbook
 
 from screenio.forms.definition import FormDefinition
-from screenio.forms.mending import MOST_NESTED, faults_of, mend, pass_over, remarks_of
+from screenio.forms.mending import MOST_NESTED, faults_of, mend, remarks_of
 from screenio.forms.sheets import read_sheets
 from screenio.forms.workbook import compile_workbook
 
@@ -127,36 +127,6 @@ def test_what_is_mended_is_said():
     assert [one.code for one in mend(sheets)] == ["workbook.no_form_id", "workbook.namespace_added"]
     assert sheets["settings"].rows == [{"form_id": "form", "namespaces": 'scr="urn:screenio:scr"'}]
     assert mend(sheets) == ()
-
-
-def passed_over(*columns):
-    """The columns that are taken out of a survey with these besides its own."""
-    sheets = read_sheets(workbook(rows({**TEXT, **dict.fromkeys(columns, "x")})))
-    found = [(one.code, one.column) for one in pass_over(sheets)]
-    assert set(sheets["survey"].columns) - set(TEXT) == set(columns) - {name for _, name in found}
-    return found
-
-
-def test_a_column_that_says_nothing_to_a_form_is_passed_over():
-    """Notes of the author, and words in two languages at once, over which the compiler would break down."""
-    both = "required_message::French(fr)required_message::English(en)"
-    assert passed_over("labelReport", both) == [
-        ("workbook.column_unknown", "labelReport"),
-        ("workbook.column_unknown", both),
-    ]
-
-
-def test_no_column_of_the_standard_is_passed_over():
-    """In every spelling that the compiler takes."""
-    columns = ("Relevance", "label::Dari (prs)", "media::image::English", "bind::scr:fills", "hint")
-    assert passed_over(*columns, "jr:count", "sms_field", "body::intent", "Choice Filter") == []
-
-
-def test_a_workbook_with_a_strange_column_compiles():
-    """What stands in it is nothing that could be wrong."""
-    made = compile_workbook(workbook(rows({**TEXT, "report": "${ not closed"})))
-    assert [one.code for one in made.remarks][:1] == ["workbook.column_unknown"]
-    assert FormDefinition.parse(made.xform).questions
 
 
 def mended(*survey):

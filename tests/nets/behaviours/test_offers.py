@@ -84,6 +84,20 @@ FOODS = '<instance id="foods" src="jr://file/foods.xml"/>'
         {"n": "Y"},
     ),
     (
+        "The name of a choice keeps the spaces around what is worked out in it.",
+        form(
+            itext='<itext><translation lang="en"><text id="c"><value> Tent of <output value="/data/who"/> '
+            "</value></text></translation></itext>",
+            who=question(),
+            a=asked(
+                '<select1 ref="{ref}"><item><label ref="jr:itext(\'c\')"/><value>x</value></item></select1>'
+            ),
+            n=worked_out("concat('[', jr:choice-name(/data/a, '/data/a'), ']')"),
+        ),
+        ["a = x", "who = Ana"],
+        {"n": "[ Tent of Ana ]"},
+    ),
+    (
         "A choice among several is named alone.",
         form(
             a=choice("x y", many=True),

@@ -78,14 +78,14 @@ class AttachedAnswer(Answer):
     def _on_choose(self) -> None:
         say = self.look.words.say
         globs = " ".join(f"*.{one}" for one in ENDINGS.get(self.card.takes, "").split())
-        named = say("Files of this kind")
-        offered = [f"{named} ({globs})"] if globs else []
+        wanted, every = say("Files of this kind"), say("All files")
+        offered = [f"{wanted} ({globs})"] if globs else []
         pick(
             self,
             say("Choose a file"),
             lambda path: self.keep(Path(path), Path(path).suffix[1:]),
             kind="open",
-            offers=[*offered, f"{say('All files')} (*)"],
+            offers=[*offered, f"{every} (*)"],
         )
 
     def _being_kept(self) -> str:
