@@ -15,6 +15,6 @@ def at_library(given: argparse.Namespace, program: Program) -> Iterator[Desk]:
     """Open the desk that a command names once everything can be searched, and close it afterwards."""
     with signed_in(given, program) as desk:
         while (behind := desk.library.catch_up()) is not None:
-            if sys.stderr.isatty():
+            if behind.packs and sys.stderr.isatty():
                 print(f"\r{behind.packs}: {behind.percent} %", end="", file=sys.stderr)
         yield desk

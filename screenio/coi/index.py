@@ -80,6 +80,13 @@ INDEXES = (
 )
 
 
+ASIDE = "aside_"
+"""Before the names of the tables of another version, until they are taken away."""
+_HELD = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name GLOB ? AND type <> 'shadow'"
+_ROWS_HELD = """SELECT name FROM pragma_table_list
+    WHERE schema = 'main' AND name GLOB ? AND type <> 'virtual' AND NOT wr"""
+"""Tables with rows of a number, also those in which FTS5 keeps its own: emptied so, it is dropped at once."""
+_INDEXES_OF = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
 SUPERSEDED, CONTRADICTED, CORROBORATED = "superseded", "contradicted", "corroborated"
 """What an item is by another one: the second and third hold both ways, whichever of the two says so."""
 
@@ -120,14 +127,48 @@ def prepare(db: Database, stop: frozenset[str]) -> bool:
         return False
     db.execute("DROP TABLE coi_version")
     db.execute("CREATE TABLE coi_version (version INTEGER, lacking INTEGER NOT NULL) STRICT")
-    for name in reversed(TABLES):
-        db.execute(f"DROP TABLE IF EXISTS {name}")
+    _set_aside(db)
     for statement in (*TABLES.values(), *INDEXES):
         db.execute(statement)
     for setting in _OWN_MERGING:
         db.execute(f"INSERT INTO coi_words (coi_words, rank) VALUES {setting}")  # noqa: S608 - own words
     db.execute("INSERT INTO coi_version VALUES (?, 0)", [version])
     return True
+
+
+def _set_aside(db: Database) -> None:
+    """Let the tables of another version stand under other names, from where `discard` takes them away.
+
+    To drop them here would keep whoever unlocks waiting, as every page is overwritten. What an update before
+    this one left aside is dropped: it is rare.
+    """
+    _drop(db, f"{ASIDE}*")
+    _drop(db, "coi_terms")  # has no rows of its own, and knows the other by name
+    for name in TABLES:
+        if not db.execute(_HELD, [name]).fetchone():
+            continue
+        for (made,) in db.execute(_INDEXES_OF, [name]).fetchall():
+            db.execute(f"DROP INDEX {made}")
+        db.execute(f"ALTER TABLE {name} RENAME TO {ASIDE}{name}")
+
+
+def _drop(db: Database, names: str) -> None:
+    for (name,) in db.execute(_HELD, [names]).fetchall():
+        db.execute(f"DROP TABLE {name}")
+
+
+def is_outdated(db: Database) -> bool:
+    """Say whether tables of another version still stand aside."""
+    return db.execute(_HELD, [f"{ASIDE}*"]).fetchone() is not None
+
+
+def discard(db: Database) -> Iterator[int]:
+    """Take away the tables of another version, a slice with each step; gives nought after each."""
+    for (name,) in db.execute(_ROWS_HELD, [f"{ASIDE}*"]).fetchall():
+        some = f"DELETE FROM {name} WHERE rowid IN (SELECT rowid FROM {name} LIMIT {SLICE:d})"  # noqa: S608 - own words
+        while db.execute(some).rowcount:
+            yield 0
+    _drop(db, f"{ASIDE}*")
 
 
 def note_lacking(db: Database, packs: int) -> None:

@@ -36,8 +36,9 @@ class Behind(NamedTuple):
 class Library:
     """Keeps the index as the packs are.
 
-    After an update the index may lack packs that were taken in: they are put in again slice by slice
-    (`catch_up`), while the desk does other work. What interrupts it begins that pack anew.
+    After an update the tables of before are still to be taken away, and the index may lack packs that were
+    taken in: both is done slice by slice (`catch_up`), while the desk does other work. What interrupts it
+    begins that pack anew.
     """
 
     def __init__(self, vault: Vault, shipped: Shipped, find: Find) -> None:
@@ -63,7 +64,7 @@ class Library:
         index.note_lacking(self._db, len(self._lacking()))
 
     def catch_up(self) -> Behind | None:
-        """Put one more slice of what the index lacks into it; says how far it is, None when it is whole.
+        """Do one more slice of what an update left; says what the index lacks, None when nothing is left.
 
         Each slice is a transaction of its own; between two of them the desk does other work.
 
@@ -78,9 +79,12 @@ class Library:
             lacking = self._lacking()
             if len(lacking) != index.lacking(self._db):
                 index.note_lacking(self._db, len(lacking))
-            if not lacking:
+            if index.is_outdated(self._db):
+                self._steps = index.discard(self._db)
+            elif lacking:
+                self._steps = self._put_again(*lacking[0])
+            else:
                 return None
-            self._steps = self._put_again(*lacking[0])
         percent = next(self._steps, None)
         if percent is None:
             self._steps = None

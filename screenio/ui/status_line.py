@@ -97,7 +97,7 @@ class StatusLine(Strip):
         )
 
     def _on_caught_up(self, behind: Behind | None) -> None:
-        self.library.setVisible(behind is not None)
+        self.library.setVisible(behind is not None and behind.packs > 0)
         if behind is None:
             return
         text = self._given.look.words.count(

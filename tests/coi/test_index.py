@@ -2,6 +2,7 @@ from coi_shelf import OTHER_PACK, PACK, STOP, content, found, head, item, librar
 
 from screenio.coi import index
 from screenio.encoding import SubjectId
+from screenio.sql import open_connection
 
 
 def test_a_pack_is_replaced_whole(tmp_path):
@@ -39,6 +40,45 @@ def test_an_index_of_another_version_is_made_again(tmp_path, monkeypatch):
     assert index.prepare(db, STOP)
     assert found(db, "Pashto") == []
     assert index.prepare(db, frozenset({"bread"}))
+
+
+def test_tables_of_another_version_are_taken_away_in_slices(tmp_path, monkeypatch):
+    """They stand aside until then; who goes on later, after a restart, takes away the rest."""
+    monkeypatch.setattr(index, "SLICE", 2)
+    db = library(tmp_path, *(item(f"a{at}") for at in range(5)))
+    kept = tables(db)
+    assert not index.is_outdated(db)
+    assert list(index.discard(db)) == []
+    index.prepare(db, frozenset({"bread"}))
+    steps = index.discard(db)
+    assert [next(steps) for _ in range(3)] == [0, 0, 0]
+    steps.close()
+    db.conn.close()
+    db = open_connection(tmp_path / "coi.db", bytes(32))
+    assert index.is_outdated(db)
+    index.put(db, head(), content(item("b")), STOP)
+    assert len(list(index.discard(db))) > 5
+    assert not index.is_outdated(db)
+    assert tables(db) == kept
+    assert [hit.item for hit in found(db, "Pashto")] == ["b"]
+
+
+def test_two_updates_leave_the_tables_of_one(tmp_path):
+    """What the first left is dropped when the second comes before it was taken away."""
+    db = library(tmp_path, item("a"))
+    kept = tables(db)
+    index.prepare(db, frozenset({"bread"}))
+    index.prepare(db, STOP)
+    assert len(tables(db)) < 2 * len(kept)
+    for _ in index.discard(db):
+        pass
+    assert tables(db) == kept
+    assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def tables(db):
+    """Give the names of all tables and indexes."""
+    return sorted(name for (name,) in db.execute("SELECT name FROM sqlite_schema"))
 
 
 def test_content_comes_back_as_it_went_in(tmp_path):
