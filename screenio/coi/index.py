@@ -82,11 +82,15 @@ INDEXES = (
 
 ASIDE = "aside_"
 """Before the names of the tables of another version, until they are taken away."""
-_HELD = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name GLOB ? AND type <> 'shadow'"
+_HELD = (
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name GLOB ? AND type <> 'shadow'"
+)
 _ROWS_HELD = """SELECT name FROM pragma_table_list
     WHERE schema = 'main' AND name GLOB ? AND type <> 'virtual' AND NOT wr"""
 """Tables with rows of a number, also those in which FTS5 keeps its own: emptied so, it is dropped at once."""
-_INDEXES_OF = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
+_INDEXES_OF = (
+    "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
+)
 SUPERSEDED, CONTRADICTED, CORROBORATED = "superseded", "contradicted", "corroborated"
 """What an item is by another one: the second and third hold both ways, whichever of the two says so."""
 
@@ -157,16 +161,11 @@ def _drop(db: Database, names: str) -> None:
         db.execute(f"DROP TABLE {name}")
 
 
-def is_outdated(db: Database) -> bool:
-    """Say whether tables of another version still stand aside."""
-    return db.execute(_HELD, [f"{ASIDE}*"]).fetchone() is not None
-
-
 def discard(db: Database) -> Iterator[int]:
     """Take away the tables of another version, a slice with each step; gives nought after each."""
     for (name,) in db.execute(_ROWS_HELD, [f"{ASIDE}*"]).fetchall():
-        some = f"DELETE FROM {name} WHERE rowid IN (SELECT rowid FROM {name} LIMIT {SLICE:d})"  # noqa: S608 - own words
-        while db.execute(some).rowcount:
+        some = f"SELECT rowid FROM {name} LIMIT {SLICE:d}"  # noqa: S608 - own words
+        while db.execute(f"DELETE FROM {name} WHERE rowid IN ({some})").rowcount:  # noqa: S608 - own words
             yield 0
     _drop(db, f"{ASIDE}*")
 

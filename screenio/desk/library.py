@@ -6,6 +6,7 @@ pack that comes with the program is put in beside them and changes with the prog
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -36,9 +37,9 @@ class Behind(NamedTuple):
 class Library:
     """Keeps the index as the packs are.
 
-    After an update the tables of before are still to be taken away, and the index may lack packs that were
-    taken in: both is done slice by slice (`catch_up`), while the desk does other work. What interrupts it
-    begins that pack anew.
+    At unlock nothing is taken away and no pack of a station is put in: what earlier sessions left, the tables
+    of another version and packs that the index lacks after an update are seen to slice by slice (`catch_up`),
+    while the desk does other work. What interrupts it begins that pack anew.
     """
 
     def __init__(self, vault: Vault, shipped: Shipped, find: Find) -> None:
@@ -47,6 +48,7 @@ class Library:
         self._shipped = shipped
         self._find = find
         self._staged = b""
+        self._left: Iterator[int] = iter(())
         self._steps: Iterator[int] | None = None
         self._unreadable: set[SubjectId] = set()
 
@@ -60,11 +62,11 @@ class Library:
         held = index.head_of(self._db, coi_pack.subject_of(coi_pack.SHIPPED))
         if held is None or held.digest != self._shipped.digest:
             index.put(self._db, *self._shipped.read(), self._stop)
-        self.clear()
+        self._left = chain(index.discard(self._db), index.clear(self._db))
         index.note_lacking(self._db, len(self._lacking()))
 
     def catch_up(self) -> Behind | None:
-        """Do one more slice of what an update left; says what the index lacks, None when nothing is left.
+        """Do one more slice of what was left; says what the index lacks, None when nothing is left.
 
         Each slice is a transaction of its own; between two of them the desk does other work.
 
@@ -75,16 +77,15 @@ class Library:
             return self._catch_up()
 
     def _catch_up(self) -> Behind | None:
+        if next(self._left, None) is not None:
+            return Behind(index.lacking(self._db), 0)
         if self._steps is None:
             lacking = self._lacking()
             if len(lacking) != index.lacking(self._db):
                 index.note_lacking(self._db, len(lacking))
-            if index.is_outdated(self._db):
-                self._steps = index.discard(self._db)
-            elif lacking:
-                self._steps = self._put_again(*lacking[0])
-            else:
+            if not lacking:
                 return None
+            self._steps = self._put_again(*lacking[0])
         percent = next(self._steps, None)
         if percent is None:
             self._steps = None
@@ -123,7 +124,7 @@ class Library:
         self._staged = digest
 
     def clear(self) -> None:
-        """Take away what was staged and not taken in, and what was taken out."""
+        """Take away what was staged and not taken in."""
         self._staged, self._steps = b"", None
         for _ in index.clear(self._db):
             pass

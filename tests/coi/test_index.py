@@ -47,7 +47,6 @@ def test_tables_of_another_version_are_taken_away_in_slices(tmp_path, monkeypatc
     monkeypatch.setattr(index, "SLICE", 2)
     db = library(tmp_path, *(item(f"a{at}") for at in range(5)))
     kept = tables(db)
-    assert not index.is_outdated(db)
     assert list(index.discard(db)) == []
     index.prepare(db, frozenset({"bread"}))
     steps = index.discard(db)
@@ -55,10 +54,8 @@ def test_tables_of_another_version_are_taken_away_in_slices(tmp_path, monkeypatc
     steps.close()
     db.conn.close()
     db = open_connection(tmp_path / "coi.db", bytes(32))
-    assert index.is_outdated(db)
     index.put(db, head(), content(item("b")), STOP)
     assert len(list(index.discard(db))) > 5
-    assert not index.is_outdated(db)
     assert tables(db) == kept
     assert [hit.item for hit in found(db, "Pashto")] == ["b"]
 
