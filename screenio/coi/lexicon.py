@@ -160,7 +160,8 @@ class Lexicon:
             known = self._meant(words[:length])
             if not known and words[0][0] in _PARTICLES and len(words[0]) > SHORTEST_NAME:
                 known = self._meant([words[0][1:], *words[1:length]])
-            if not (is_stop[0] or is_stop[length - 1] or self._has_country(words[:length])):
+            is_cut = is_stop[0] or is_stop[length - 1] or self._runs_on(words, length)
+            if not (is_cut or self._has_country(words[:length])):
                 for name in self._spellings(" ".join(words[:length])):
                     parts = [match[0] for match in places_of(name)]
                     known = _joined((known, _every_wording(parts)))
@@ -176,6 +177,11 @@ class Lexicon:
         near = {one for names in alike for one in names if is_misspelt(written, one)}
         meant = {tuple(sorted(self._meant([one]))) for one in near}
         return msgspec.structs.replace(unit, nearly=meant.pop()) if len(meant) == 1 else unit
+
+    def _runs_on(self, words: list[str], length: int) -> bool:
+        """Say whether a known wording begins within so many words and ends after them: those are no name."""
+        ends = range(length + 1, len(words) + 1)
+        return any(self._meant(words[at:end]) for at in range(1, length) for end in ends)
 
     def _has_country(self, words: list[str]) -> bool:
         """Say whether one of these words is a country: `Shia in Iran` is no name of a place."""

@@ -1,8 +1,9 @@
 import pytest
-from coi_shelf import STOP, lexicon
+from coi_shelf import COI, STOP, lexicon
 
 from screenio.coi.index import mark_of
 from screenio.coi.lexicon import Lexicon
+from screenio.coi.tables import read_lexicon
 
 
 def wordings(text):
@@ -52,6 +53,30 @@ def test_a_people_stands_for_its_country(name):
     """An adjective or the word for its people, in any language of the product."""
     (unit,) = lexicon().units(name)
     assert (mark_of("country", "IRN"),) in unit.wordings
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        *((name, "hazara") for name in ("Hazaras", "Хазари", "هزاره", "هزارة")),
+        *((name, "kurd") for name in ("Kurdish", "Курди", "أكراد", "کردها")),
+        *((name, "shabaab") for name in ("al-Shabaab", "Ал Шабаб", "حركة الشباب")),
+        *((name, "religion") for name in ("верске", "verska", "مذهب")),
+        ("личне исправе", "tazkira"),
+    ],
+)
+def test_groups_and_papers_are_known_in_every_script(name, stem):
+    """A people, a faith, an armed group or a paper is found in an English text, however it is written."""
+    assert any(stem in wording for wording in wordings(name))
+
+
+def test_what_runs_into_a_known_wording_is_no_name():
+    """Aleppo and "number of people" are two things, though their first two words sound like a village."""
+    alike = {"حلب عدد": ("Khalidabad",), "حلب": ("Aleppo",)}
+    words = read_lexicon(COI, lambda name: alike.get(name, ()))
+    aleppo, number = words.units("حلب عدد السكان")
+    assert ("aleppo",) in aleppo.wordings
+    assert ("popul",) in number.wordings
 
 
 def test_what_has_a_country_or_begins_or_ends_with_a_word_of_every_text_is_no_name():
