@@ -43,7 +43,8 @@ PLENTY = 100
 """Passages with the very words of the question, from which on no other wording is looked for: what answers is
 among them, and every wording takes half as long again. Source: `tests/bench/coi.py`."""
 OTHER_WORDS = 4
-"""One place of so many is kept for what has the question in another script or in Serbian. Source: design."""
+"""One place of about so many, also of three, is kept for what has the question in other words.
+Source: design; the card beside a question shows three."""
 COMPARED = 60
 """Passages of those with a part of the question that are compared by how much of it they have.
 Source: `tests/coi/questions.csv`."""
@@ -122,39 +123,46 @@ class Shelf:
         if not wanted.units and wanted.province is None:
             return self._hits(self._newest(allowed, wanted), wanted)
         most = max(wanted.limit, LEAST_RANKED)
-        rows = self._in_words_typed(wanted, allowed, most)
-        rows = rows or self._in_any_wording(wanted, allowed, most)
-        return self._hits(rows[: wanted.limit], wanted)
+        typed = self._in_words_typed(wanted, allowed)
+        if len(typed) == PLENTY:
+            rows = headed_first(self._read(typed[:most]), wanted.units)
+        else:
+            rows = self._in_any_wording(wanted, allowed, most)
+        return self._hits(self._in_both(rows[: wanted.limit], typed, wanted, allowed), wanted)
 
-    def _in_words_typed(self, wanted: Wanted, allowed: str | None, most: int) -> list[Row]:
-        """Give what has the very words of the question, where plenty have; none where few do.
-
-        The last places are for what says it in another script or in Serbian, where something does.
-        """
+    def _in_words_typed(self, wanted: Wanted, allowed: str | None) -> list[Scored]:
+        """Give what has the very words of the question, no more than are plenty; none where all have them."""
         as_said = every_unit(wanted, as_typed)
         if as_said == every_unit(wanted, either) or self._is_everywhere(wanted):
             return []
-        typed = self._best(as_said, allowed, PLENTY, is_counted=False)
-        if len(typed) < PLENTY:
-            return []
-        elsewhere = self._in_other_words(wanted, allowed, typed[:most])
-        rows = self._read([*typed[:most], *elsewhere])
-        last = [row for row in rows if row["passage"] in {one.passage for one in elsewhere}]
-        first = headed_first(rows[: len(rows) - len(last)], wanted.units)
-        return [*first[: wanted.limit - len(last)], *last]
+        return self._best(as_said, allowed, PLENTY, is_counted=False)
+
+    def _in_both(
+        self, rows: list[Row], typed: list[Scored], wanted: Wanted, allowed: str | None
+    ) -> list[Row]:
+        """Keep places for the very words of the question, or for another script and Serbian, if there are none.
+
+        A rank says only that a wording is rare: what an officer typed comes first, the others last.
+        """
+        places = round(wanted.limit / OTHER_WORDS)
+        very_words = {one.passage for one in typed} & {row["passage"] for row in rows}
+        if typed and not very_words:
+            return [*self._read(typed[:places]), *rows][: wanted.limit]
+        if not typed or len(very_words) < wanted.limit:
+            return rows
+        others = self._read(self._in_other_words(wanted, allowed, very_words, places))
+        return [*rows[: wanted.limit - len(others)], *others]
 
     def _in_other_words(
-        self, wanted: Wanted, allowed: str | None, without: list[Scored]
+        self, wanted: Wanted, allowed: str | None, without: set[int], places: int
     ) -> list[Scored]:
         """Give a few that say what is asked for in another script or in Serbian."""
         expression = in_other_words(wanted.units)
-        places = wanted.limit // OTHER_WORDS
         if not expression or not places:
             return []
         narrowed = " AND ".join([f"({expression})", *narrowing(wanted)])
-        known = {one.passage for one in without}
-        found = self._best(narrowed, allowed, places + len(known), is_counted=False)
-        return [one for one in found if one.passage not in known][:places]
+        found = self._best(narrowed, allowed, places + len(without), is_counted=False)
+        return [one for one in found if one.passage not in without][:places]
 
     def _in_any_wording(self, wanted: Wanted, allowed: str | None, most: int) -> list[Row]:
         """Give what has everything that is asked for, and where that is too little, what has a part of it."""

@@ -284,7 +284,17 @@ def test_what_says_it_in_another_script_or_in_serbian_keeps_the_last_places(tmp_
     assert [hit.item for hit in found(db, "Herat", country="AFG")][-1] == "fa"
     assert "sr" in [hit.item for hit in found(db, "population of Herat")]
     assert len(found(db, "Herat")) == 12
-    assert {hit.item[0] for hit in found(db, "Herat", limit=3)} == {"m"}
+    assert {hit.item[0] for hit in found(db, "Herat", limit=2)} == {"m"}
+
+
+def test_of_three_hits_one_at_least_is_in_the_script_of_the_question_and_one_in_another(tmp_path):
+    """However rare the words of one script are beside the other's; what was typed comes first."""
+    many = [item(f"en{at}", "Bread and water are sold in Herat.") for at in range(9)]
+    few = [item(f"fa{at}", "نان در هرات.") for at in range(3)]
+    db = library(tmp_path, *many, *few)
+    assert [hit.item[:2] for hit in found(db, "Herat", limit=3)] == ["en", "fa", "fa"]
+    assert [hit.item[:2] for hit in found(db, "هرات", limit=3)] == ["fa", "fa", "en"]
+    assert len({hit.item for hit in found(db, "Herat", limit=12)}) == 12
 
 
 def test_that_not_all_were_ranked_is_said_of_what_was_found(tmp_path, monkeypatch):
