@@ -140,7 +140,7 @@ class Shelf:
     def _in_both(
         self, rows: list[Row], typed: list[Scored], wanted: Wanted, allowed: str | None
     ) -> list[Row]:
-        """Keep places for the very words of the question, or for another script and Serbian, if there are none.
+        """Keep places for the very words of the question, or for another script and Serbian, where none are.
 
         A rank says only that a wording is rare: what an officer typed comes first, the others last.
         """
