@@ -16,5 +16,5 @@ def at_library(given: argparse.Namespace, program: Program) -> Iterator[Desk]:
     with signed_in(given, program) as desk:
         while (behind := desk.library.catch_up()) is not None:
             if behind.packs and sys.stderr.isatty():
-                print(f"\r{behind.packs}: {behind.percent} %", end="", file=sys.stderr)
+                print(f"\r{behind.packs}: {behind.percent}%", end="", file=sys.stderr)
         yield desk

@@ -11,6 +11,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_time
+from babel.numbers import format_percent
 from babel.units import format_unit
 
 from screenio.language.catalogue import SERBIAN, SERBIAN_LATIN, latin
@@ -134,6 +135,14 @@ def with_native_digits(text: str, language: str) -> str:
     """Write Latin digits as a person's language does."""
     digits = DIGITS.get(language) or DIGITS.get(language.split("_", maxsplit=1)[0])
     return text.translate(str.maketrans("0123456789", digits)) if digits else text
+
+
+def percentage(hundredths: int, language: str) -> str:
+    """Write a share of a hundred, its sign where the language has it beside Latin digits.
+
+    Source: CLDR, percent formats.
+    """
+    return with_latin_digits(format_percent(hundredths / 100, locale=locale_of(language)))
 
 
 def size(in_bytes: int, language: str) -> str:

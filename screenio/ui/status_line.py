@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from screenio.desk.access import sees_no_persons
 from screenio.desk.library import Behind
 from screenio.errors import Expected
+from screenio.language.formats import percentage
 from screenio.language.messages import sentence
 from screenio.projections.worklist import Counts, counts
 from screenio.ui.given import Given
@@ -101,10 +102,10 @@ class StatusLine(Strip):
         if behind is None:
             return
         text = self._given.look.words.count(
-            "Country information: {number} pack to prepare, {percent}%",
-            "Country information: {number} packs to prepare, {percent}%",
+            "Country information: {number} pack to prepare, {percent}",
+            "Country information: {number} packs to prepare, {percent}",
             behind.packs,
-            percent=behind.percent,
+            percent=percentage(behind.percent, self._given.look.words.language),
         )
         self.library.show_as(text, "loader", "neutral")
         self._catch_up()

@@ -10,6 +10,7 @@ from screenio.language.formats import (
     listed,
     locale_of,
     moment,
+    percentage,
     size,
     stamped,
     table_language,
@@ -101,3 +102,9 @@ def test_a_size_is_said_in_megabytes_and_never_as_more_than_it_is():
     """In the words and digits of each language."""
     assert [size(52_428_800, one) for one in ("en", "sr", "ar")] == ["52 MB", "52 MB", "٥٢ م.ب"]
     assert size(65_536, "en") == "65 kB"
+
+
+@pytest.mark.parametrize("language", ["en", "sr", "sr-Latn", "ar", "fa", "ps"])
+def test_a_share_has_its_sign_behind_latin_digits(language):
+    """In one piece, so that a sentence from right to left does not put the sign before the number."""
+    assert percentage(37, language) == "37%"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from screenio.desk.access import INTERPRETER
 from screenio.language.catalogue import OWN_NAMES, POOL_LANGUAGES, WINDOW_LANGUAGES
+from screenio.language.formats import percentage
 from screenio.preferences import TEXT_SIZES
 from screenio.ui.given import Given
 from screenio.ui.parts.card import Card, row
@@ -23,7 +24,8 @@ class LookCard(Card):
         own = POOL_LANGUAGES if given.signed.roles >= INTERPRETER else ()
         languages = [(code, OWN_NAMES[code]) for code in (*WINDOW_LANGUAGES, *own)]
         self.language = Pick(look, say("Language"), languages)
-        sizes = [(str(size), f"{round(size * 100)} %") for size in TEXT_SIZES]
+        as_share = [percentage(round(size * 100), look.words.language) for size in TEXT_SIZES]
+        sizes = list(zip(map(str, TEXT_SIZES), as_share, strict=True))
         self.text_size = Pick(look, say("Text size"), sizes)
         schemes = [
             ("light", say("Light")),
