@@ -10,7 +10,8 @@ from screenio.cli.coi_desk import at_library
 from screenio.cli.printing import show
 from screenio.cli.sign_in import at_station
 from screenio.coi import tables
-from screenio.coi.intake.draft import Draft, Known
+from screenio.coi.intake.draft import Known
+from screenio.coi.item import Content, Item
 from screenio.coi.pack import Pack, read_pack, sign_pack
 from screenio.desk import library
 from screenio.desk.desk import Desk
@@ -31,6 +32,7 @@ from screenio.domain.coi_pack import subject_of
 from screenio.domain.currency import earliest
 from screenio.errors import Expected, Refusal, Trouble
 from screenio.language.catalogue import ENGLISH, catalogue
+from screenio.language.formats import country_names
 from screenio.language.messages import sentence
 from screenio.whole_file import write_whole
 
@@ -53,7 +55,8 @@ def describe(each: Any) -> None:
     at_station(add, who=False)
     add.add_argument("files", nargs="+", type=Path, metavar="FILE")
     for name in KNOWN_FIELDS:
-        add.add_argument(f"--{name}", default="", help="in place of what is read")
+        written = str.upper if name == "country" else str
+        add.add_argument(f"--{name}", type=written, default="", help="in place of what is read")
     for name in RELATIONS:
         add.add_argument(f"--{name.replace('_', '-')}", action="append", default=[], metavar="ITEM")
     add.set_defaults(run=_add)
@@ -94,9 +97,11 @@ def _said(given: argparse.Namespace, desk: Desk) -> Confirmed:
     """Take what the command says of its documents.
 
     Raises:
-        Refusal: `coi.unknown_topic`, `coi.unknown_kind`, `coi.wrong_date`.
+        Refusal: `coi.no_such_country`, `coi.unknown_topic`, `coi.unknown_kind`, `coi.wrong_date`.
     """
     codes = desk.tables.codes
+    if given.country and given.country not in country_names(ENGLISH):
+        raise Refusal("coi.no_such_country", country=given.country)
     if given.topic and given.topic not in codes["coi_topic"]:
         raise Refusal("coi.unknown_topic")
     if given.kind and given.kind not in codes["coi_source_kind"]:
@@ -115,8 +120,10 @@ def _taken_in(desk: Desk, path: Path, known: Known, confirmed: Confirmed) -> dic
         today = desk.view().today
         return _of_taken(made) | {"expired": _has_ended(made.command.taken.expires_on, today)}
     read = Intake(path, known).wait(_progress(path))
-    take(desk, of_document(read, confirmed, path.name, here(desk)), _progress(path))
-    return {"items": [_of_draft(draft) for draft in read.drafts]}
+    made = of_document(read, confirmed, path.name, here(desk))
+    take(desk, made, _progress(path))
+    both = zip(made.content.items, read.drafts, strict=True)
+    return {"items": [_of_item(item, made.content, draft.pages) for item, draft in both]}
 
 
 def _progress(path: Path) -> Any:
@@ -126,17 +133,19 @@ def _progress(path: Path) -> Any:
     return lambda done, whole: print(f"\r{path.name}: {done}/{whole}", end="", file=sys.stderr)
 
 
-def _of_draft(draft: Draft) -> dict[str, Any]:
+def _of_item(item: Item, content: Content, pages: int) -> dict[str, Any]:
+    """Say what was taken in, as it will be found."""
+    names = {source.id: source.name for source in content.sources}
     return {
-        "title": draft.title,
-        "publisher": draft.publisher,
-        "published": draft.published,
-        "period": [draft.period_from, draft.period_to],
-        "language": draft.language,
-        "country": draft.country,
-        "topic": draft.topic,
-        "pages": draft.pages,
-        "passages": len(draft.passages),
+        "title": item.title,
+        "publisher": names[item.source],
+        "published": item.published,
+        "period": " – ".join(filter(None, (item.period_from, item.period_to))),
+        "language": item.language,
+        "country": item.country,
+        "topic": item.topic,
+        "pages": pages,
+        "passages": len(item.passages),
     }
 
 

@@ -96,7 +96,7 @@ def must_hold_together(content: Content, is_date: Callable[[str], bool]) -> None
         Refusal: `coi.two_items_with_one_id`, `coi.no_source`, `coi.wrong_date`, `coi.too_much`.
     """
     if sum(len(item.passages) for item in content.items) > MOST_PASSAGES:
-        raise Refusal("coi.too_much", most=MOST_PASSAGES)
+        raise Refusal("coi.too_much")
     known, seen = {source.id for source in content.sources}, set[str]()
     for item in content.items:
         if item.id in seen:
@@ -107,7 +107,7 @@ def must_hold_together(content: Content, is_date: Callable[[str], bool]) -> None
         if not all(is_date(one) for one in _dates(item)):
             raise Refusal("coi.wrong_date", item=item.id)
         if any(len(one.text) > MOST_TEXT for one in item.passages) or _longest(item) > MOST_TEXT:
-            raise Refusal("coi.too_much", most=MOST_TEXT)
+            raise Refusal("coi.too_much")
 
 
 def _longest(item: Item) -> int:

@@ -74,7 +74,7 @@ def compress(whole: Pack) -> bytes:
     must_hold_together(whole.content, is_date)
     body = zlib.compress(pack(whole), 9)
     if len(body) > MOST_BYTES:
-        raise Refusal("coi.too_much", most=MOST_BYTES)
+        raise Refusal("coi.too_much")
     return body
 
 

@@ -175,7 +175,7 @@ MESSAGES: dict[str, str] = {
         "This PDF is locked with a password. Save it without one and bring it again."
     ),
     "coi.pdf_scanned": mark(
-        "This PDF has {pages} pages of pictures and no text, so nothing in it can be found. "
+        "This PDF is made of pictures ({pages}) and has no text, so nothing in it can be found. "
         "Ask for one with text, or type what matters into a text file."
     ),
     "coi.query_names_person": mark(
@@ -198,7 +198,7 @@ MESSAGES: dict[str, str] = {
     "coi.too_many_pages": mark(
         "The document has too many pages: {most} at most. Bring the chapters one by one."
     ),
-    "coi.too_much": mark("This is too much at once: {most} at most. Bring it in parts."),
+    "coi.too_much": mark("This is more than can be taken in at once. Bring it in parts."),
     "coi.two_items_with_one_id": mark(
         "The pack has two items with one id. Ask who made it for another."
     ),

@@ -40,12 +40,19 @@ def test_documents_are_taken_in_and_told(gate):
 
 def test_what_the_command_says_takes_the_place_of_what_was_read(gate):
     """Topic, date and kind as the person says; words that are no codes are refused."""
-    words = ["--topic", "SECURITY", "--published", "2026-11", "--kind", "NGO"]
-    code, _, _ = gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt", *words)
+    words = ["--topic", "SECURITY", "--published", "2026-11", "--kind", "NGO", "--country", "irn"]
+    code, (told,), _ = gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt", *words)
     assert code == 0
+    (item,) = told["items"]
+    assert (item["published"], item["country"], item["topic"]) == ("2026-11", "IRN", "SECURITY")
     _, (hit,), _ = gate.at("gate", "Ana", "coi", "search", "tandoor", "--topic", "SECURITY")
     assert (hit["published"], hit["currency"], hit["topic"]) == ("2026-11", "green", "SECURITY")
-    for wrong in (["--topic", "BREAD"], ["--kind", "X"], ["--published", "soon"]):
+    for wrong in (
+        ["--topic", "BREAD"],
+        ["--kind", "X"],
+        ["--published", "soon"],
+        ["--country", "Atlantis"],
+    ):
         code, told, _ = gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt", *wrong)
         assert (code, told["error"].startswith("coi.")) == (1, True)
 

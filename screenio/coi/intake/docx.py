@@ -45,7 +45,7 @@ def _opened(raw: bytes) -> Document:
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             if sum(one.file_size for one in archive.infolist()) > MOST_UNPACKED:
-                raise Refusal("coi.too_much", most=MOST_UNPACKED)
+                raise Refusal("coi.too_much")
         return docx.Document(BytesIO(raw))
     except (
         zipfile.BadZipFile,

@@ -88,7 +88,7 @@ def passages(
         for piece in _pieces(" ".join(tidied(raw).split("\n"))):
             found.append(Passage(piece, tidied(heading)[:300], page, number))
             if len(found) > most:
-                raise Refusal("coi.too_much", most=most)
+                raise Refusal("coi.too_much")
     if not found:
         raise Refusal("coi.nothing_to_read")
     return tuple(found)

@@ -35,7 +35,7 @@ def read_feed(raw: bytes) -> list[Draft]:
     root = _parsed(raw)
     entries = list(root.iter("{*}item", "{*}entry"))
     if len(entries) > MOST_ENTRIES:
-        raise Refusal("coi.too_much", most=MOST_ENTRIES)
+        raise Refusal("coi.too_much")
     channel = next(root.iter("{*}channel"), root)
     publisher = text_of(_said(channel, "title"))
     language = _said(channel, "language") or root.get(
