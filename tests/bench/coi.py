@@ -6,11 +6,10 @@ rows with their words highlighted. Ours looks for the same words in every langua
 twelve hits with everything a citation needs and the stretches to be marked. Ordered by `rank`, FTS5 reads each
 match twice; so a second line compares with the same table ordered by the function `bm25`, the fastest way we
 know, and a third with that without highlighting. Each question is asked of ours and of each other in turn, five
-times round; the least counts. tantivy keeps its index in the clear beside the file, so it is no peer; where
-somebody has it, it is timed for orientation. All in processor time.
+times round; the least counts. tantivy keeps its index in the clear beside the file, so it is no peer; it is
+timed for orientation. All in processor time.
 """
 
-import importlib.util
 import itertools
 import statistics
 import sys
@@ -18,6 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import tantivy
 from coi_shelf import PACK, STOP, TODAY, head, lexicon
 from coi_text import PAGES, PASSAGES, corpus, long_pdf
 from ground import RESOURCES
@@ -111,7 +111,7 @@ def _passages(folder, public, told):
     told.append(_size("plain FTS5: file", db, before, made, time.process_time() - began))
     yield from _asked(db, made)
     yield from _updated(db)
-    yield from _tantivy(folder, made, told)
+    yield from _tantivy(folder, made)
 
 
 def _fill(db, made, took):
@@ -205,12 +205,7 @@ def _asked(db, made):
     yield "the slowest of all questions", slowest, ANY_GOAL, "a tenth of a second"
 
 
-def _tantivy(folder, made, told):
-    if importlib.util.find_spec("tantivy") is None:
-        told.append("tantivy is not installed here, so it is not beside it")
-        return
-    import tantivy  # noqa: PLC0415  # late: it need not be here
-
+def _tantivy(folder, made):
     schema = tantivy.SchemaBuilder()
     for name in ("title", "body"):
         schema.add_text_field(name, stored=True, tokenizer_name="en_stem")
