@@ -28,7 +28,7 @@ from screenio.desk.intake import (
 )
 from screenio.desk.named_file import read_named
 from screenio.desk.program import Program
-from screenio.domain.coi_pack import subject_of
+from screenio.domain.coi_pack import SHIPPED, subject_of
 from screenio.domain.currency import earliest
 from screenio.errors import Expected, Refusal, Trouble
 from screenio.language.catalogue import ENGLISH, catalogue
@@ -185,6 +185,8 @@ def _of_pack(pack: Pack) -> dict[str, Any]:
 def _pack(given: argparse.Namespace, program: Program) -> int:
     if given.expires and earliest(given.expires) is None:
         raise Refusal("coi.wrong_date", item="")
+    if given.id == SHIPPED:
+        raise Refusal("coi.reserved_id")
     with at_library(given, program) as desk:
         whole = Pack(
             id=given.id,
@@ -219,10 +221,12 @@ def _check(given: argparse.Namespace, program: Program) -> int:
         roster = desk.opened.roster
         signed = read_pack(read_named(given.file), roster.station, practice=desk.place.practice)
         held = desk.ask(library.head, subject_of(signed.pack.id))
+        names = desk.ask(library.signers)
         today = desk.view().today
     found = _of_pack(signed.pack) | {"signed_by": roster.station(signed.station).name}
     found |= age(signed.pack.built_on, today)
     found["expired"] = _has_ended(signed.pack.expires_on, today)
     found["held_edition"] = held.edition if held else None
+    found["held_signed_by"] = names.get(held.signer) if held else None
     show(found, as_json=given.json)
     return 0

@@ -5,6 +5,7 @@ import pytest
 from coi_shelf import pdf
 
 from screenio.cli.coi_add import age
+from screenio.domain.coi_pack import SHIPPED
 
 REPORT = "Bread in Herat, Afghanistan. By Landinfo, 12 March 2025. The nan is baked in a tandoor."
 
@@ -76,6 +77,8 @@ def test_a_pack_goes_from_one_station_to_another(gate):
     )
     code, told, _ = gate.at("gate", "Ana", "coi", "add", out)
     assert (code, told[0]["pack"], told[0]["expired"]) == (0, "bread", True)
+    _, told, _ = gate.at("gate", "Ana", "coi", "check", out)
+    assert (told["held_edition"], told["held_signed_by"]) == (1, "gate")
     raw = bytearray(out.read_bytes())
     raw[-1] ^= 1
     out.write_bytes(raw)
@@ -117,11 +120,13 @@ def test_nothing_of_a_hostile_document_is_more_than_letters(gate):
 
 
 def test_nothing_is_no_pack(gate):
-    """A station that brought nothing in has nothing to pack, and a date is a date."""
+    """A station that brought nothing in has nothing to pack, a date is a date, one id is taken."""
     words = ["--id", "a", "--title", "A", "--out", gate.folder / "a.coi"]
     assert gate.at("gate", "Ana", "coi", "pack", *words)[0] == 1
     assert gate.at("gate", "Ana", "coi", "pack", *words, "--expires", "never")[0] == 1
     gate.at("gate", "Ana", "coi", "add", gate.folder / "bread.txt")
+    _, told, _ = gate.at("gate", "Ana", "coi", "pack", *words, "--id", SHIPPED)
+    assert told["error"] == "coi.reserved_id"
     words[-1] = gate.folder / "no" / "a.coi"
     assert gate.at("gate", "Ana", "coi", "pack", *words)[0] == 2
 
