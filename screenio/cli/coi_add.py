@@ -30,6 +30,7 @@ from screenio.desk.named_file import read_named
 from screenio.desk.program import Program
 from screenio.domain.coi_pack import SHIPPED, subject_of
 from screenio.domain.currency import earliest
+from screenio.encoding import StationId
 from screenio.errors import Expected, Refusal, Trouble
 from screenio.language.catalogue import ENGLISH, catalogue
 from screenio.language.formats import country_names
@@ -221,12 +222,12 @@ def _check(given: argparse.Namespace, program: Program) -> int:
         roster = desk.opened.roster
         signed = read_pack(read_named(given.file), roster.station, practice=desk.place.practice)
         held = desk.ask(library.head, subject_of(signed.pack.id))
-        names = desk.ask(library.signers)
         today = desk.view().today
     found = _of_pack(signed.pack) | {"signed_by": roster.station(signed.station).name}
     found |= age(signed.pack.built_on, today)
     found["expired"] = _has_ended(signed.pack.expires_on, today)
     found["held_edition"] = held.edition if held else None
-    found["held_signed_by"] = names.get(held.signer) if held else None
+    signer = StationId(held.signer) if held and held.signer else None
+    found["held_signed_by"] = roster.station(signer).name if signer else None
     show(found, as_json=given.json)
     return 0
