@@ -68,6 +68,12 @@ class ReadingCard(Card):
             self._body.addWidget(self._passage(one, is_found=one.passage == hit.passage))
         self.show()
 
+    def put_away(self) -> None:
+        """Show nothing."""
+        self.hit = None
+        emptied(self._body)
+        self.hide()
+
     def _add_others(self, hit: Hit) -> None:
         """Name what came after it, what says otherwise and what says the same; each can be put beside it."""
         say = self._look.words.say

@@ -152,7 +152,7 @@ class CoiScreen(ReadPage):
         model.cited.connect(self._on_cited)
         model.noted.connect(self._on_noted)
         model.refused.connect(self._on_refused)
-        self.search.edited.connect(model.search)
+        self.search.edited.connect(self._on_edited)
         self.search.entered.connect(self._on_entered)
         self.filters.changed.connect(model.narrow)
         self.filters.left.connect(self.focus_first)
@@ -222,6 +222,14 @@ class CoiScreen(ReadPage):
         return moment_now().date()
 
     # What a person did
+
+    def _on_edited(self, text: str) -> None:
+        """Another question: what was read for the one before is put away, so that nothing unseen is cited."""
+        self.reading.put_away()
+        self.cite.setEnabled(False)
+        self.notice.clear()
+        self.nothing.show()
+        self.model.search(text)
 
     def _on_entered(self) -> None:
         """Search at once; the keys go to the best answer when it is there."""

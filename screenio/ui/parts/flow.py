@@ -4,7 +4,7 @@ It places its children itself: a layout written in Python loses its items (their
 """
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from screenio.ui.look import Look
@@ -80,6 +80,10 @@ class Flow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the widgets into their places."""
+        self._place(self.width(), moves=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place what was put in while nobody saw it: no resize need follow."""
         self._place(self.width(), moves=True)
 
     def event(self, event: QEvent) -> bool:

@@ -69,6 +69,23 @@ def test_red_is_read_and_not_cited(opened):
     assert "cite with care" in words_of(amber)
 
 
+def test_another_question_puts_away_what_was_read(opened, qtbot):
+    """What nobody sees any more is not cited, and no warning of it stays."""
+    page, behind = opened(hits=[hit(currency="amber")])
+    page.hits.cards[0].click()
+    assert page.reading.isVisible()
+    page.focus_first()
+    qtbot.keyClicks(page.search.edit, "b")
+    assert not page.reading.isVisible()
+    assert not page.cite.isEnabled()
+    assert "cite with care" not in words_of(page)
+    page._on_cite()
+    assert [type(one) for one in behind.submitted] == [lookup.OpenItem]
+    page.hits.cards[0].click()
+    assert page.reading.isVisible()
+    assert page.cite.isEnabled()
+
+
 def test_nothing_found_is_said_as_such(opened):
     """It is not mistaken for a no, and the filters that stand are named."""
     page, _ = opened(hits=[])

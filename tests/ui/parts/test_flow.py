@@ -1,9 +1,11 @@
 """Widgets that go on in the next line."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from ui_desk import settle
 
 from screenio.ui.parts.button import Button
+from screenio.ui.parts.card import column
 from screenio.ui.parts.flow import Flow
 
 
@@ -35,3 +37,24 @@ def test_what_is_taken_away_takes_no_room(look, qtbot):
     assert second.x() == 0
     flow.clear()
     assert flow.heightForWidth(400) == 0
+
+
+def test_what_is_put_in_while_it_is_hidden_has_its_place_when_it_is_shown(look, qtbot):
+    """Also where the strip itself stays as large as it was."""
+    flow = Flow(look, Button(look, "One"))
+    page = QWidget()
+    page.setLayout(column(look))
+    page.layout().addWidget(flow)
+    qtbot.addWidget(page)
+    page.resize(400, 60)
+    page.show()
+    settle()
+    flow.hide()
+    settle()
+    flow.clear()
+    first, second = Button(look, "Two"), Button(look, "Three")
+    flow.add(first)
+    flow.add(second)
+    flow.show()
+    settle()
+    assert second.x() >= first.geometry().right()
