@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from screenio.coi.filters import Filters
@@ -219,11 +219,22 @@ class FilterBar(QWidget):
         if typed and earliest(typed) is None:
             field.refuse(Refusal("coi.wrong_date", item=""))
 
+    def _has_keys(self) -> bool:
+        return self.room.isAncestorOf(QApplication.focusWidget() or self)
+
     def _on_open(self) -> None:
         """Open the picks and go to the first; when the keys are there already, close them."""
-        within = self.room.isAncestorOf(QApplication.focusWidget() or self)
-        self.room.setVisible(not (within and self.room.isVisible()))
+        self.room.setVisible(not (self._has_keys() and self.room.isVisible()))
         if self.room.isVisible():
             self.picks["country"].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.left.emit()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the picks on Esc, which else leaves the page."""
+        if event.key() == Qt.Key.Key_Escape and self._has_keys():
+            self._on_open()
+        else:
+            super().keyPressEvent(event)

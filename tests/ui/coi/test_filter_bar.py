@@ -86,6 +86,21 @@ def test_one_key_opens_the_picks_and_closes_them(opened, qtbot):
     assert left == [1]
 
 
+@pytest.mark.parametrize("name", ["country", "since"])
+def test_esc_closes_the_picks_and_leaves_no_page(opened, qtbot, name):
+    """A page is left on Esc only when nothing else took it."""
+    bar, _ = opened()
+    left, pressed = [], []
+    bar.left.connect(lambda: left.append(1))
+    bar.parentWidget().keyPressEvent = pressed.append
+    widget = {**bar.picks, **bar.dates}[name]
+    inner = widget.box if name == "country" else widget.edit
+    inner.setFocus()
+    qtbot.keyClick(inner, Qt.Key.Key_Escape)
+    assert not bar.room.isVisible()
+    assert (left, pressed) == ([1], [])
+
+
 def test_provinces_are_those_of_the_country(opened):
     """In both scripts; of another country others; one that the country does not have stays to be seen."""
     bar, said = opened(filters=Filters(country="AFG"))
