@@ -4,7 +4,6 @@ It stands under the key of what it will become, of what is new under the station
 fact is there, and at sign-off.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from screenio.desk.facts import Facts
@@ -12,6 +11,7 @@ from screenio.desk.states import States
 from screenio.domain import dossier, interview, protection, screening
 from screenio.domain.fact import GENERAL, PROTECTION, Command
 from screenio.encoding import NOBODY, PersonId, SubjectId
+from screenio.forms.answers import texts
 from screenio.vault.attachments import File
 from screenio.vault.file import Vault
 
@@ -51,7 +51,7 @@ class Unsettled:
         match command:
             case interview.AnswerQuestion(question=question, value=value):
                 self._vault.scratch.wipe(command.subject, question)
-                self._vault.attachments.settle(command.subject, question, set(_words(value)))
+                self._vault.attachments.settle(command.subject, question, set(texts(value)))
             case interview.DeclineQuestion(question=question):
                 self._vault.scratch.wipe(command.subject, question)
                 self._vault.attachments.settle(command.subject, question, ())
@@ -72,16 +72,3 @@ class Unsettled:
         question = self._states.definition(state.began.form_digest).questions.get(field)
         kept_in = question.columns.get("compartment", GENERAL) if question else PROTECTION
         return PersonId(state.person), kept_in
-
-
-def _words(value: Any) -> Iterator[str]:
-    """Give every text in an answer, at any depth of its rows."""
-    match value:
-        case str():
-            yield value
-        case dict():
-            for one in value.values():
-                yield from _words(one)
-        case list() | tuple():
-            for one in value:
-                yield from _words(one)

@@ -11,6 +11,7 @@ from typing import Any
 
 from screenio.domain import person
 from screenio.encoding import short_code
+from screenio.forms.answers import texts
 
 NAMES = frozenset(
     {
@@ -52,12 +53,12 @@ def tells_of(text: str, state: person.State) -> bool:
 
 
 def _names(value: Any) -> Iterator[str]:
-    for said in _texts(value):
+    for said in _said(value):
         yield from (word for word in _words(said) if not word.isdigit())
 
 
 def _numbers(value: Any) -> Iterator[str]:
-    for said in _texts(value):
+    for said in _said(value):
         for word in _words(said):
             if sum(map(str.isdigit, word)) >= SHORTEST_NUMBER:
                 yield word
@@ -72,17 +73,9 @@ def _has_date(text: str, value: Any) -> bool:
     return any(set(found[at : at + 3]) == parts for at in range(len(found)))
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """Give the words of a value; codes, which stand in capital letters, are none."""
-    match value:
-        case str() if not re.fullmatch(r"[A-Z_]+", value):
-            yield value
-        case dict():
-            for one in value.values():
-                yield from _texts(one)
-        case list() | tuple():
-            for one in value:
-                yield from _texts(one)
+def _said(value: Any) -> Iterator[str]:
+    """Give the texts of a value; codes, which stand in capital letters, are none."""
+    return (text for text in texts(value) if not re.fullmatch(r"[A-Z_]+", text))
 
 
 def _words(text: str) -> Iterable[str]:

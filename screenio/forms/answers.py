@@ -4,7 +4,7 @@ The XForm instance is a projection of this log. Who said it, through whom, in wh
 was amended has no place in an instance and stands here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,3 +68,16 @@ class Answers:
         return {
             name: line for name, line in found.items() if line.value is not None or line.declined
         }
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Give every text in the value of an answer, at any depth of its parts and rows."""
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            for one in value.values():
+                yield from texts(one)
+        case list() | tuple():
+            for one in value:
+                yield from texts(one)

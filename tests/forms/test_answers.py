@@ -1,4 +1,4 @@
-from screenio.forms.answers import Answer, Answers, Told
+from screenio.forms.answers import Answer, Answers, Told, texts
 
 
 def test_the_log_grows_and_keeps_what_was():
@@ -22,3 +22,10 @@ def test_nothing_personal_is_shown():
     """The log and its lines name questions only."""
     line = Answer("q", "secret")
     assert "secret" not in f"{line!r} {Answers((line,))!r} {[*Answers((line,))]!r}"
+
+
+def test_every_text_of_an_answer_is_given():
+    """Parts and rows are gone through at any depth; what is no text is passed over."""
+    value = [{"a": "x", "n": 3}, {"rows": ({"b": ["y", None]},)}]
+    assert list(texts(value)) == ["x", "y"]
+    assert list(texts("z")) == ["z"]
