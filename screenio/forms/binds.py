@@ -103,24 +103,28 @@ def _plain_step(step: str) -> str:
     )
 
 
-def read_part(element: etree._Element, repeats: Container[str], above: str = "") -> Part:
+def read_part(element: etree._Element, repeats: Container[str]) -> Part:
     """Read the instance; of a repeat its pattern and the rows that stand in the form.
 
-    A row marked as template is the pattern; without one it is the first row without its texts. Of other
-    like-named elements the first is kept.
+    A row marked as template is the pattern of all rows with its path, also of those inside of other rows;
+    without one it is the first row without its texts. Of other like-named elements the first is kept.
     """
+    return _read_part(element, repeats, "", {})
+
+
+def _read_part(
+    element: etree._Element, repeats: Container[str], above: str, templates: dict[str, Part]
+) -> Part:
     path = f"{above}/{xml.local(element)}"
-    named: dict[str, list[Part]] = {}
-    templates: dict[str, Part] = {}
-    for child in element:
-        part = read_part(child, repeats, path)
+    named: dict[str, list[Part]] = {xml.local(child): [] for child in element}
+    for child in sorted(element, key=_is_template, reverse=True):
+        part = _read_part(child, repeats, path, templates)
         if part.path in repeats and _is_template(child):
-            templates.setdefault(part.name, part)
-            named.setdefault(part.name, [])
+            templates.setdefault(part.path, part)
         else:
-            named.setdefault(part.name, []).append(part)
+            named[part.name].append(part)
     children = tuple(
-        _repeated(templates.get(name), rows) if f"{path}/{name}" in repeats else rows[0]
+        _repeated(templates.get(f"{path}/{name}"), rows) if f"{path}/{name}" in repeats else rows[0]
         for name, rows in named.items()
     )
     text = "" if children else (element.text or "")

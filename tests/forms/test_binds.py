@@ -46,6 +46,22 @@ def test_a_row_marked_as_template_is_the_pattern():
     assert [row.children[0].text for row in pattern.rows] == ["y"]
 
 
+def test_a_template_in_a_template_is_the_pattern_in_every_row():
+    """A row added inside a row that the form begins with is as empty as one inside an added row."""
+    inner = '<s jr:template=""/>'
+    raw = (
+        '<data xmlns:jr="http://openrosa.org/javarosa">'
+        f'<r><q><s/></q></r><r jr:template=""><q jr:template="">{inner}</q></r></data>'
+    )
+    repeats = {"/data/r", "/data/r/q", "/data/r/q/s"}
+    (outer,) = binds.read_part(etree.fromstring(raw), repeats).children
+    (written,) = outer.rows
+    assert [len(row.children[0].rows) for row in written.children[0].rows] == [1]
+    assert [len(one.rows) for one in (outer.children[0], written.children[0])] == [0, 1]
+    assert written.children[0].children == outer.children[0].children
+    assert written.children[0].children[0].rows == ()
+
+
 def test_without_a_template_the_pattern_is_the_first_row_without_its_texts():
     """New rows begin blank, the written ones as they are written."""
     raw = "<data><r><a>x</a></r><r><a>y</a></r><b/><b>second</b></data>"
