@@ -6,6 +6,7 @@ engines round them.
 
 import itertools
 import math
+from collections.abc import Iterator
 
 from screenio.xpath.text import every_text
 from screenio.xpath.values import NAN, Value, to_number, to_text
@@ -16,6 +17,7 @@ _MOST_LATITUDE, _MOST_LONGITUDE = 90, 180
 
 Point = tuple[float, float]
 """Latitude and longitude in degrees."""
+Piece = tuple[Point, Point]
 
 
 def _points(given: tuple[Value, ...]) -> list[Point] | None:
@@ -74,6 +76,67 @@ def is_inside(place: Value, outline: Value) -> Value:
     if point is None or points is None or len(points) < 3 or points[0] != points[-1]:
         return False
     return sum(_crosses(point, a, b) for a, b in itertools.pairwise(points)) % 2 == 1
+
+
+def crosses_itself(line: Value) -> Value:
+    """Say whether two pieces of a line of places meet elsewhere than where one ends and the next begins.
+
+    Where the line ends where it began, its last piece is followed by its first. A piece that goes back over
+    the one before it meets it. Source: ODK documentation, intersects.
+    """
+    points = _points((line,)) or []
+    pieces = [(a, b) for a, b in itertools.pairwise(points) if a != b]
+    return any(_are_apart_and_meet(pieces, *pair) for pair in _near(pieces))
+
+
+def _near(pieces: list[Piece]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of pieces that could meet, the earlier first: of pieces far apart none is looked at."""
+    spans = [tuple(zip(*map(sorted, zip(*piece, strict=True)), strict=True)) for piece in pieces]
+    order = sorted(range(len(pieces)), key=lambda number: spans[number][0][0])
+    for at, one in enumerate(order, 1):
+        (_, west), (north, east) = spans[one]
+        for other in itertools.islice(order, at, None):
+            (south, other_west), (_, other_east) = spans[other]
+            if south > north:
+                break
+            if other_west <= east and west <= other_east:
+                yield min(one, other), max(one, other)
+
+
+def _are_apart_and_meet(pieces: list[Piece], first: int, second: int) -> bool:
+    """Say whether two pieces meet, the place aside where one follows the other."""
+    one, other, last = pieces[first], pieces[second], len(pieces) - 1
+    if second == first + 1:
+        return _turns_back(one, other)
+    if (first, second) == (0, last) and other[1] == one[0]:
+        return _turns_back(other, one)
+    return _meet(one, other)
+
+
+def _turns_back(piece: Piece, following: Piece) -> bool:
+    """Say whether the following piece lies on the one before it."""
+    (before, corner), (_, after) = piece, following
+    back = (before[0] - corner[0], before[1] - corner[1])
+    on = (after[0] - corner[0], after[1] - corner[1])
+    return _side(before, corner, after) == 0 and back[0] * on[0] + back[1] * on[1] > 0
+
+
+def _side(a: Point, b: Point, point: Point) -> int:
+    """Say on which side of a line a place lies: 1, -1, or 0 on it."""
+    turned = (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0])
+    return (turned > 0) - (turned < 0)
+
+
+def _meet(one: Piece, other: Piece) -> bool:
+    sides = [_side(*one, point) for point in other], [_side(*other, point) for point in one]
+    if all(a != b for a, b in sides):
+        return True
+    on = [(one, point) for point in other] + [(other, point) for point in one]
+    return any(_side(*piece, point) == 0 and _lies_between(piece, point) for piece, point in on)
+
+
+def _lies_between(piece: Piece, point: Point) -> bool:
+    return all(min(a, b) <= at <= max(a, b) for a, b, at in zip(*piece, point, strict=True))
 
 
 def _crosses(point: Point, a: Point, b: Point) -> bool:

@@ -219,6 +219,7 @@ FUNCTIONS: dict[str, Function] = {
     "regex": Function(2, 2, text.matches),
     "digest": Function(2, 3, text.digest),
     "base64-decode": Function(1, 1, text.base64_text),
+    "extract-signed": Function(2, 2, text.extract_signed),
     "sum": Function(1, 1, numbers.total),
     "min": Function(1, MANY, numbers.smallest),
     "max": Function(1, MANY, numbers.largest),
@@ -269,6 +270,7 @@ FUNCTIONS: dict[str, Function] = {
     "distance": Function(1, MANY, earth.distance),
     "area": Function(1, MANY, earth.area),
     "geofence": Function(2, 2, earth.is_inside),
+    "intersects": Function(1, 1, earth.crosses_itself),
     "version": Function(0, 0, lazy=_lacking),
     "property": Function(1, 1, lazy=_lacking),
 }

@@ -14,6 +14,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 import re2
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from screenio.errors import Refusal
 from screenio.xpath.values import MOST_WORKED_OUT, Value, for_xml, to_number, to_text
@@ -24,6 +26,8 @@ _MOST_CHARACTERS = (1_000, 1_000, 1_000, 250, 64, 64, 32, 32, 32)
 _ESCAPED = re.compile(r"\\.|\[\^?\]?[^\]]*\]")
 _ENDLESS = re.compile(r"[*+]|\{\d*,\}")
 _VARIES = re.compile(r"[*+?|]|\{\d*,\d*\}")
+_SIGNATURE_BYTES = 64
+"""Source: RFC 8032, 5.1.6."""
 _DIGESTS = frozenset({"md5", "sha1", "sha256", "sha384", "sha512"})
 
 
@@ -189,8 +193,28 @@ def digest(value: Value, method: Value, encoding: Value = "base64") -> Value:
 
 def base64_text(value: Value) -> Value:
     """Read base64 as text, with a sign of its own for what no form can hold; what is no base64 is blank."""
-    try:
-        raw = base64.b64decode("".join(to_text(value).split()), validate=True)
-        return for_xml(raw.decode(errors="replace"))
-    except (binascii.Error, ValueError):
+    raw = _from_base64(value)
+    return "" if raw is None else for_xml(raw.decode(errors="replace"))
+
+
+def extract_signed(value: Value, public_key: Value) -> Value:
+    """Give the message behind an Ed25519 signature, both in base64; blank where it is not the key's.
+
+    Source: ODK documentation, extract-signed.
+    """
+    raw, key = _from_base64(value), _from_base64(public_key)
+    if raw is None or key is None:
         return ""
+    signature, message = raw[:_SIGNATURE_BYTES], raw[_SIGNATURE_BYTES:]
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, message)
+        return for_xml(message.decode())
+    except (InvalidSignature, ValueError):
+        return ""
+
+
+def _from_base64(value: Value) -> bytes | None:
+    try:
+        return base64.b64decode("".join(to_text(value).split()), validate=True)
+    except (binascii.Error, ValueError):
+        return None

@@ -1,4 +1,7 @@
+import base64
+
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from screenio.errors import Refusal
 from screenio.xpath.text import matches, pattern
@@ -92,3 +95,16 @@ def test_an_unknown_digest_is_refused(world):
     """A digest that nobody knows has no answer."""
     with pytest.raises(Refusal, match="xpath.unknown_digest"):
         world.text("digest('a', 'crc')")
+
+
+def test_a_signed_message_is_given_when_the_signature_is_the_keys(world):
+    """The message stands behind its signature; another key, message or shape gives nothing."""
+    key = Ed25519PrivateKey.generate()
+    public = base64.b64encode(key.public_key().public_bytes_raw()).decode()
+    message = "Ана, 1987".encode()
+    signed = base64.b64encode(key.sign(message) + message).decode()
+    assert world.text(f"extract-signed('{signed}', '{public}')") == "Ана, 1987"
+    other = base64.b64encode(Ed25519PrivateKey.generate().public_key().public_bytes_raw()).decode()
+    changed = base64.b64encode(key.sign(message) + message + b"!").decode()
+    for text, of in ((signed, other), (changed, public), ("", public), (signed, ""), ("%", "%")):
+        assert world.text(f"extract-signed('{text}', '{of}')") == ""

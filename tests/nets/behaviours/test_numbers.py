@@ -122,6 +122,8 @@ def test_counts(statement):
         "round(area('0 0 0 0;0 1 0 0;1 1 0 0;0 0 0 0')) = round(area('0 0 0 0;1 1 0 0;0 1 0 0;0 0 0 0'))",
         "true",
     ),
+    ("A shape that goes round does not cross itself.", "intersects(/data/shape)", "false"),
+    ("A shape like an eight crosses itself.", "intersects('0 0;1 1;1 0;0 1;0 0')", "true"),
     ("A place inside of a shape is inside.", "geofence('44.85 20.43 0 0', /data/shape)", "true"),
     (
         "A place outside of a shape is not inside.",

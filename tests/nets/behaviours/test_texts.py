@@ -120,6 +120,7 @@ def test_patterns(statement):
         "true",
     ),
     ("Base64 is read as UTF-8.", "base64-decode('0IjQuNC0')", "Јид"),
+    ("What is signed by nobody is blank.", "extract-signed('0IjQuNC0', 'AAAA')", ""),
     ("Base64 of nothing is blank.", "base64-decode('')", ""),
     ("What is drawn has as many signs as asked for.", "string-length(uuid(7))", "7"),
     ("What is drawn with no sign is blank.", "uuid(0)", ""),
