@@ -476,6 +476,7 @@ MESSAGES: dict[str, str] = {
     "plan.field_unknown": mark(
         "{place} is not known here. Correct how it is spelt, or take it out."
     ),
+    "plan.name_twice": mark("{name} stands twice in one object. Take one of the two out."),
     "plan.no_object": mark(
         "This JSON is a list or a single value. An instance or a plan is an object, in braces."
     ),

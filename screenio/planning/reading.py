@@ -47,8 +47,8 @@ def read_instance(raw: bytes, basis: Basis) -> tuple[Instance, tuple[Notice, ...
     """Read an instance, and what was put right in it.
 
     Raises:
-        Refusal: `plan.not_json`, `plan.field_missing`, `plan.field_unknown`, `plan.word_unknown`,
-            `plan.no_time`, `plan.no_offset`, `plan.wrong_kind`, `plan.no_object`, `plan.no_zone`,
+        Refusal: `plan.not_json`, `plan.name_twice`, `plan.field_missing`, `plan.field_unknown`,
+            `plan.word_unknown`, `plan.no_time`, `plan.no_offset`, `plan.wrong_kind`, `plan.no_object`, `plan.no_zone`,
             `plan.no_such_day`, `plan.too_large` and those of `checked`.
     """
     plain = _decoded(raw)
@@ -128,7 +128,7 @@ def _decoded(raw: bytes) -> dict[str, Any]:
     if len(raw) > MOST_BYTES:
         raise Refusal("plan.too_large", most_bytes=MOST_BYTES)
     try:
-        plain = json.loads(raw)
+        plain = json.loads(raw, object_pairs_hook=_once_each, parse_float=_whole_if_it_is)
         json.dumps(plain, ensure_ascii=False).encode()  # no name is kept with half a letter
     except json.JSONDecodeError as fault:
         raise Refusal("plan.not_json", line=fault.lineno, column=fault.colno) from fault
@@ -137,6 +137,22 @@ def _decoded(raw: bytes) -> dict[str, Any]:
     if not isinstance(plain, dict):
         raise Refusal("plan.no_object")
     return plain
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Give an object; of a name that stands twice one would be lost without a word."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in found if names.count(name) > 1)
+        raise Refusal("plan.name_twice", name=twice[:100])
+    return found
+
+
+def _whole_if_it_is(written: str) -> float:
+    """Read 40.0 as 40: for JSON Schema it is an integer."""
+    number = float(written)
+    return int(number) if number.is_integer() else number
 
 
 def _converted(plain: dict[str, Any], shape: Any, days: Days | None = None) -> Any:

@@ -139,9 +139,10 @@ def test_a_time_zone_that_is_none_is_told(zone):
         (b"\xff\xfe", "plan.not_json"),
         (b"[" * 100_000, "plan.not_json"),
         (b'{"name": "\\ud800"}', "plan.not_json"),
+        (b'{"weights": {"fair": 1, "fair": 2}}', "plan.name_twice"),
         (b"[]", "plan.no_object"),
     ],
-    ids=["half a file", "no text", "too deep", "half a letter", "a list"],
+    ids=["half a file", "no text", "too deep", "half a letter", "a name twice", "a list"],
 )
 def test_a_broken_file_is_refused(raw, code):
     """Half a file, bytes, nesting without end, half a letter and a list are each refused by code."""
@@ -162,6 +163,16 @@ def test_a_file_may_name_its_schema():
     """Editors look for it at the top."""
     made, notices = read_instance(json.dumps(put(plain(), "x.json", "$schema")).encode(), basis())
     assert (made, notices) == (instance(), ())
+
+
+def test_a_whole_number_may_have_a_point():
+    """40.0 is an integer for JSON Schema; 40.5 minutes are none."""
+    wanted = plain()
+    minutes = wanted["requests"][0]["minutes"]
+    put(wanted, float(minutes), "requests", 0, "minutes")
+    made, _ = read_instance(json.dumps(wanted).encode(), basis())
+    assert made.requests[0].minutes == minutes
+    assert refused(put(wanted, minutes + 0.5, "requests", 0, "minutes"))[0] == "plan.wrong_kind"
 
 
 def test_a_file_has_a_limit(monkeypatch):
