@@ -48,8 +48,8 @@ def read_instance(raw: bytes, basis: Basis) -> tuple[Instance, tuple[Notice, ...
 
     Raises:
         Refusal: `plan.not_json`, `plan.name_twice`, `plan.field_missing`, `plan.field_unknown`,
-            `plan.word_unknown`, `plan.no_time`, `plan.no_offset`, `plan.wrong_kind`, `plan.no_object`, `plan.no_zone`,
-            `plan.no_such_day`, `plan.too_large` and those of `checked`.
+            `plan.word_unknown`, `plan.no_time`, `plan.no_offset`, `plan.wrong_kind`, `plan.no_object`,
+            `plan.no_zone`, `plan.no_such_day`, `plan.too_large` and those of `checked`.
     """
     plain = _decoded(raw)
     plain.pop("$schema", None)
