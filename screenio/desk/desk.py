@@ -108,8 +108,7 @@ class Desk:
             yield from self._in_slices(self.library.stage(command.taken.digest, content))
             self.submit(command)
         except Expected:
-            with self._vault.transaction():
-                self.library.clear()
+            self.library.forget_staged()
             raise
         yield from self._in_slices(self.library.settle(command.subject))
 

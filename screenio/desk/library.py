@@ -123,11 +123,10 @@ class Library:
         yield from index.stage(self._db, content, self._stop)
         self._staged = digest
 
-    def clear(self) -> None:
-        """Take away what was staged and not taken in."""
+    def forget_staged(self) -> None:
+        """Let `catch_up` take away what was staged and not taken in; it is never found."""
         self._staged, self._steps = b"", None
-        for _ in index.clear(self._db):
-            pass
+        self._left = chain(self._left, index.clear(self._db))
 
     def settle(self, pack: SubjectId) -> Iterator[int]:
         """Take the former edition away, slice by slice, and bring the index into one piece."""

@@ -258,6 +258,8 @@ def test_who_leaves_off_took_nothing(station, monkeypatch):
     next(steps)
     with pytest.raises(Refusal, match=r"coi.cancelled"):
         steps.throw(Refusal("coi.cancelled"))
+    assert found(desk, "zurna") == []
+    assert {one.packs for one in caught_up(desk)} == {0}
     assert passages_of(desk) == 0
     left = desk.take_in(made.command, made.content)
     next(left)

@@ -122,6 +122,15 @@ class IntakeModel(QObject):
     def _end(self, fault: Expected) -> None:
         self._is_busy = False
         self.refused.emit(fault)
+        self._tidy()
+
+    def _tidy(self) -> None:
+        """Let the desk take away what it had staged, slice by slice."""
+        self._background.run(self, lambda desk: desk.library.catch_up(), self._on_tidied)
+
+    def _on_tidied(self, behind: library.Behind | None) -> None:
+        if behind is not None:
+            self._tidy()
 
     def _on_read(self, name: str, read: Read) -> None:
         self._is_busy = False
