@@ -7,7 +7,7 @@ import os
 import sys
 
 from screenio.desk.program import Program
-from screenio.errors import Expected, Refusal
+from screenio.errors import Expected, Refusal, Trouble
 from screenio.language.catalogue import ENGLISH, catalogue
 from screenio.language.messages import sentence
 
@@ -23,6 +23,8 @@ GROUPS = {
 }
 """Groups of commands to their modules here, in the order of the help."""
 DONE, REFUSED, TROUBLED = 0, 1, 2
+INTERRUPTED = 130
+"""Somebody pressed Ctrl C. Source: POSIX shells, 128 and the number of the signal."""
 
 
 def main(words: list[str], program: Program) -> int:
@@ -38,13 +40,21 @@ def main(words: list[str], program: Program) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the exit writes again
         return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except EOFError:
+        return _told(Trouble("cli.nobody_answered"), program, as_json=getattr(given, "json", False))
     except Expected as fault:
-        says = sentence(catalogue(ENGLISH, program.translations), fault)
-        print(says, file=sys.stderr)
-        if getattr(given, "json", False):
-            print(json.dumps({"error": fault.code, "says": says}, ensure_ascii=False))
-        return REFUSED if isinstance(fault, Refusal) else TROUBLED
+        return _told(fault, program, as_json=getattr(given, "json", False))
     return done
+
+
+def _told(fault: Expected, program: Program, *, as_json: bool) -> int:
+    says = sentence(catalogue(ENGLISH, program.translations), fault)
+    print(says, file=sys.stderr)
+    if as_json:
+        print(json.dumps({"error": fault.code, "says": says}, ensure_ascii=False))
+    return REFUSED if isinstance(fault, Refusal) else TROUBLED
 
 
 def parser(words: list[str]) -> argparse.ArgumentParser:

@@ -105,6 +105,9 @@ MESSAGES: dict[str, str] = {
     "card.unknown_version": mark(
         "This card was made by a newer version. Update this program first."
     ),
+    "cli.nobody_answered": mark(
+        "There was a question, and nobody to answer it. Give the answer as an option; see --help."
+    ),
     "cli.not_a_folder": mark(
         "There is no folder {folder}. Name the folder with the form's tables."
     ),

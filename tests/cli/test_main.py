@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from screenio.cli.main import parser
+from screenio.cli.main import INTERRUPTED, TROUBLED, parser
 from screenio.start import run
 
 
@@ -37,3 +37,19 @@ def test_whoever_reads_no_further_is_no_trouble(monkeypatch, capsys):
         monkeypatch.setattr(sys, "stdout", closed)
         assert run(["coi", "place", "Herat", "--json"]) == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"), [(EOFError, TROUBLED), (KeyboardInterrupt, INTERRUPTED)]
+)
+def test_a_question_that_nobody_answers_ends_without_a_trace(monkeypatch, capsys, raised, code):
+    """Without a terminal the command says so; Ctrl C ends it in silence."""
+
+    def ask(_prompt):
+        raise raised
+
+    monkeypatch.setattr("getpass.getpass", ask)
+    assert run(["station", "check", "--station", "none", "--as", "Ana", "--json"]) == code
+    told = capsys.readouterr()
+    assert "Traceback" not in told.err
+    assert ("cli.nobody_answered" in told.out) == (code == TROUBLED)
