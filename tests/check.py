@@ -22,10 +22,13 @@ LONG = ("faults", "nets")
 
 def main(words: list[str]) -> int:
     """Run all steps, or only those named; stop at the end, say which failed."""
+    options = [f"--{mark}" for mark in LONG]
+    if not set(words) <= {*STEPS, *options}:
+        print(f"./run test [{' | '.join(STEPS)}] … [{'] ['.join(options)}]", file=sys.stderr)
+        return 2
     marks = " and ".join(f"not {mark}" for mark in LONG if f"--{mark}" not in words)
-    chosen = [word for word in words if word in STEPS] or list(STEPS)
     failed = []
-    for step in chosen:
+    for step in [word for word in words if word in STEPS] or STEPS:
         command = [*STEPS[step], *(("-m", marks) if step == "tests" else ())]
         began = time.monotonic()
         code = subprocess.run(command, cwd=ROOT, check=False).returncode
