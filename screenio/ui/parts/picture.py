@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel
 
 from screenio.ui.look import Look
 
-KINDS = frozenset({b"png", b"jpeg", b"gif", b"webp"})
-MOST_POINTS = 12_000_000
-"""A photograph of a telephone; what claims more is not unpacked: it could fill the memory."""
+MOST_POINTS = {b"png": 16_000_000, b"gif": 16_000_000, b"webp": 16_000_000, b"jpeg": 200_000_000}
+"""Kinds that are read, and what they may claim to hold: more could fill the memory. A JPEG is made smaller
+while it is unpacked, so any photograph of a telephone is shown. Source: libjpeg, scale_denom."""
 
 
 def drawn_small(look: Look, raw: bytes, high: int, ratio: float) -> QPixmap | None:
@@ -18,7 +18,8 @@ def drawn_small(look: Look, raw: bytes, high: int, ratio: float) -> QPixmap | No
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     size = reader.size()
-    if reader.format().data() not in KINDS or not _is_sane(size):
+    most = MOST_POINTS.get(bytes(reader.format().data()), 0)
+    if size.isEmpty() or size.width() * size.height() > most:
         return None
     reader.setAutoTransform(True)
     room = QSize(look.theme.px(high) * 3, look.theme.px(high)) * ratio
@@ -30,10 +31,6 @@ def drawn_small(look: Look, raw: bytes, high: int, ratio: float) -> QPixmap | No
     found = QPixmap.fromImage(image)
     found.setDevicePixelRatio(ratio)
     return found
-
-
-def _is_sane(size: QSize) -> bool:
-    return not size.isEmpty() and size.width() * size.height() <= MOST_POINTS
 
 
 class Picture(QLabel):

@@ -4,6 +4,8 @@ import struct
 import zlib
 
 import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 from ui_fixtures import picture
 
 from screenio.ui.parts.picture import Picture, drawn_small
@@ -44,3 +46,20 @@ def test_what_is_no_picture_is_said(look, show, raw):
     shown = show(Picture(look, raw, "Words"), (600, 200))
     assert shown.pixmap().isNull()
     assert shown.text() == "The picture cannot be shown."
+
+
+def test_a_photograph_of_a_telephone_is_shown(look):
+    """Twelve and fifty million points, as telephones take them."""
+    for wide, high in ((4032, 3024), (8160, 6120)):
+        shown = drawn_small(look, flat_jpeg(wide, high), 280, 1.0)
+        assert shown.deviceIndependentSize().toTuple() == (373, 280)
+
+
+def flat_jpeg(wide, high):
+    """Give a photograph of nothing."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QImage(wide, high, QImage.Format.Format_Grayscale8)
+    image.fill(128)
+    assert QImageWriter(buffer, b"jpeg").write(image)
+    return bytes(buffer.data().data())
