@@ -1,6 +1,7 @@
 """`form check`: everything that is to be mended in a form, with sheet, row, column and what to do."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from screenio.desk.program import Program
 from screenio.domain.form_check import (
     FAULT,
     REMARK,
+    UNTRANSLATED,
     FormLine,
     looked_over,
     of_refusal,
@@ -26,6 +28,8 @@ from screenio.language.messages import sentence_of
 from screenio.reference import read_tables
 
 SCREENING = Path("forms") / "SCR-1.xml"
+MOST_NAMED = 8
+"""Questions without words in a language that a line names."""
 
 
 def describe(each: Any) -> None:
@@ -53,8 +57,12 @@ def _check(given: argparse.Namespace, program: Program) -> int:
         found |= about
     usable = not any(line.severity == FAULT for line in lines)
     ranked = sorted(lines, key=lambda one: (one.severity, one.sheet, one.row))
-    told = [_said(words, one) for one in ranked]
-    show({**found, "usable": usable, "lines": told}, as_json=given.json)
+    if given.json:
+        told = [_said(words, one) for one in ranked]
+        show({**found, "usable": usable, "lines": told}, as_json=True)
+    else:
+        show({**found, "usable": usable}, as_json=False)
+        print("\n".join(_in_words(words, ranked)))
     return 0 if usable else 1
 
 
@@ -76,6 +84,22 @@ def _of_form(
     screening = FormDefinition.parse((program.resources / SCREENING).read_bytes())
     tables = read_tables(program.resources)
     return about, looked_over(form, screening, tables, compiled.rows)
+
+
+def _in_words(words: Catalogue, lines: list[FormLine]) -> Iterator[str]:
+    """Give one line for each thing to mend; of words that a language lacks, one for the language."""
+    lacking = [one for one in lines if one.code == UNTRANSLATED]
+    for one in lines:
+        if one.code != UNTRANSLATED:
+            row, column = f"row {one.row}" if one.row else "", f"column {one.column}"
+            place = filter(None, (one.sheet, row, column if one.column else "", one.question))
+            says = sentence_of(words, one.code, one.named)
+            yield ": ".join(filter(None, (one.severity, ", ".join(place), says)))
+    for language in dict.fromkeys(one.detail for one in lacking):
+        names = [one.question for one in lacking if one.detail == language]
+        says = sentence_of(words, UNTRANSLATED, {"detail": language})
+        shown = ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
+        yield f"{REMARK}: {says} {len(names)}: {shown}"
 
 
 def _said(words: Catalogue, line: FormLine) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from screenio.forms.lint import Finding, findings_of
 from screenio.forms.workbook import Fault
 
 FAULT, REMARK = "fault", "remark"
+UNTRANSLATED = "form.untranslated"
+"""The finding whose detail is the code of a language."""
 
 
 class FormLine(msgspec.Struct, frozen=True):

@@ -85,3 +85,23 @@ def test_a_compiled_form_is_checked_without_rows(tmp_path, program, capsys):
     assert code == DONE
     path.write_bytes(b"<a/>")
     assert lines(checked(program, capsys, path)[1])[0][1] == "form.no_model"
+
+
+def test_people_get_one_line_for_each_thing_to_mend(tmp_path, program, capsys):
+    """With its place first; what a language lacks stands in one line for the language."""
+    path = tmp_path / "f.xlsx"
+    questions = [
+        {"type": "text", "name": f"q{n}", "label::English (en)": "A", "label::Farsi (fa)": ""}
+        for n in range(10)
+    ]
+    questions[0] |= {"label::Farsi (fa)": "الف", "relevant": "nope(1)"}
+    path.write_bytes(workbook(rows(*questions)))
+    assert main(["form", "check", str(path)], program) == REFUSED
+    told = capsys.readouterr().out.splitlines()
+    (fault,) = [line for line in told if line.startswith("fault")]
+    assert fault.startswith("fault: survey, row 2, column relevant, q0: ")
+    assert told.count("usable: False") == 1
+    path.write_bytes(workbook(rows(*questions[1:], questions[0] | {"relevant": ""})))
+    main(["form", "check", str(path)], program)
+    (lacks,) = [line for line in capsys.readouterr().out.splitlines() if "9: q1, q2" in line]
+    assert lacks.endswith("q8, …")

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget
 
-from screenio.domain.form_check import FAULT, FormLine
+from screenio.domain.form_check import FAULT, UNTRANSLATED, FormLine
 from screenio.language.formats import language_name
 from screenio.language.messages import sentence_of
 from screenio.ui.forms.model import Checked
@@ -19,8 +19,6 @@ from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
-UNTRANSLATED = "form.untranslated"
-"""The finding whose detail is the code of a language."""
 SORTS: dict[str, Callable[[FormLine], Any]] = {
     "severity": lambda one: (one.severity, one.sheet, one.row),
     "sheet": lambda one: (one.sheet, one.row, one.column),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from screenio.desk.compiling import Compiling, Made
 from screenio.desk.desk import Desk
 from screenio.desk.form_files import read_workbook
-from screenio.domain.form_check import FAULT, FormLine
+from screenio.domain.form_check import FAULT, UNTRANSLATED, FormLine
 from screenio.domain.questionnaire import (
     BringInForm,
     PutFormIntoUse,
@@ -213,5 +213,5 @@ class FormsModel(QObject):
 
 def lacking_of(lines: tuple[FormLine, ...]) -> tuple[tuple[str, int], ...]:
     """Count what lacks its words in each language."""
-    found = [one.detail for one in lines if one.code == "form.untranslated"]
+    found = [one.detail for one in lines if one.code == UNTRANSLATED]
     return tuple((language, found.count(language)) for language in dict.fromkeys(found))
