@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from screenio.errors import Refusal
-from screenio.forms import kinds, pictures, xml
+from screenio.forms import kinds, xml
 from screenio.forms.binds import Bind, compiled, plain_path
 from screenio.forms.definition import FormDefinition, Question
 from screenio.xpath import tree
@@ -235,8 +235,7 @@ def _references(definition: FormDefinition) -> Iterator[Finding]:
 def _questions(definition: FormDefinition) -> Iterator[Finding]:
     for question in definition.questions.values():
         yield from _media(definition, question.name, question.control.label.text_id)
-        for file in definition.translations.pictures.named(question.control.hint.text_id):
-            yield Finding(pictures.NOT_SHOWN, question.name, file)
+        yield from _media(definition, question.name, question.control.hint.text_id)
         if question.kind not in KINDS:
             yield Finding("form.unknown_kind", question.name, question.kind)
         if question.kind in {

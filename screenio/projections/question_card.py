@@ -78,7 +78,7 @@ class QuestionCard(msgspec.Struct, frozen=True):
         rows: how many rows a counted repeat has; None where a person says it.
         shown: what the form has worked out for a note.
         takes: which files the form asks for: image, audio, video, application; empty for any.
-        picture: what the form shows beside the words; empty where it has none.
+        picture, hint_picture: what the form shows beside the words; empty where it has none.
         guidance: what explains the question to the officer.
         not_allowed, missing: what the form itself says to the officer of an answer that is so.
     """
@@ -102,6 +102,7 @@ class QuestionCard(msgspec.Struct, frozen=True):
     shown: str = ""
     takes: str = ""
     picture: bytes = b""
+    hint_picture: bytes = b""
     guidance: str = ""
     not_allowed: str = ""
     missing: str = ""
@@ -262,6 +263,7 @@ def question_card(source: Source, name: str, whole: Question | None = None) -> Q
         shown=_shown(source.session, question) if question.kind == "note" and not whole else "",
         takes=question.control.attributes.get("mediatype", "").partition("/")[0],
         picture=form.translations.pictures.of(question.control.label.text_id),
+        hint_picture=form.translations.pictures.of(question.control.hint.text_id),
         guidance=source.beside(name, question.control.hint.guidance()),
         not_allowed=source.beside(name, bind.constraint_message),
         missing=source.beside(name, bind.required_message),

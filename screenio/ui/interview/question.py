@@ -39,6 +39,8 @@ class QuestionWords(QWidget):
             inside.addWidget(Picture(look, card.picture, card.label.officer))
         for beside in filter(None, (card.hint.officer, card.guidance)):
             inside.addWidget(Paragraph(look, beside, "second", tone="second"))
+        if card.hint_picture:
+            inside.addWidget(Picture(look, card.hint_picture, card.hint.officer))
         inside.addStretch(1)
         officer.setLayout(inside)
         self._line.addWidget(officer, 1)

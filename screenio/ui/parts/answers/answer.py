@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from screenio.language.direction import is_right_to_left
 from screenio.projections.question_card import QuestionCard
 from screenio.ui.look import Look
 from screenio.ui.parts.choices import Option
+from screenio.ui.parts.picture import drawn_small
+
+HIGH = 56
+"""Points of a picture beside a choice: a pictogram is known at the height of three lines."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,16 @@ class Answer(QWidget):
     def picks(self, key: str) -> list[tuple[str, str]]:
         """Give what a part offers for a list that opens, with nothing chosen first."""
         return [("", "–"), *((code, officer) for code, officer, _ in self.options(key))]
+
+
+def pictures_of(look: Look, card: QuestionCard, ratio: float) -> dict[str, QPixmap]:
+    """Give the pictures of what a question offers, by code, where there is one that can be shown."""
+    read = (
+        (one.code, drawn_small(look, one.picture, HIGH, ratio))
+        for one in card.choices
+        if one.picture
+    )
+    return {code: picture for code, picture in read if picture}
 
 
 def options_of(card: QuestionCard, *, person: bool = True) -> list[Option]:

@@ -3,18 +3,17 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QKeyEvent
 
 from screenio.language.catalogue import latin
 from screenio.projections.people import folded
 from screenio.projections.question_card import ChoiceRow, QuestionCard
 from screenio.ui.look import Look
-from screenio.ui.parts.answers.answer import Answer, Tongue, options_of
+from screenio.ui.parts.answers.answer import Answer, Tongue, options_of, pictures_of
 from screenio.ui.parts.button import Choice
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.field import Field
 from screenio.ui.parts.flow import Flow
-from screenio.ui.parts.picture import drawn_small
 from screenio.ui.parts.rows import Cell, Column, RowsModel
 from screenio.ui.parts.table import Table
 
@@ -25,8 +24,6 @@ SEARCHED = frozenset({"minimal", "autocomplete", "search"})
 LIKERT = frozenset({"likert", "horizontal", "horizontal-compact", "columns-pack"})
 """Source: ODK XForms specification, appearances of select controls."""
 COLUMNS, MOST_ACROSS = 3, 7
-HIGH = 56
-"""Points of a picture beside a choice: a pictogram is known at the height of three lines."""
 
 
 class ChosenAnswer(Answer):
@@ -42,7 +39,7 @@ class ChosenAnswer(Answer):
             many=self._many,
             second_right_to_left=tongue.is_right_to_left,
         )
-        self.group.illustrate(_pictures(look, card, self.devicePixelRatioF()))
+        self.group.illustrate(pictures_of(look, card, self.devicePixelRatioF()))
         if across := _across(card):
             self.group.stand(across)
         self.group.changed.connect(self.changed)
@@ -205,16 +202,6 @@ def chosen_answer(look: Look, card: QuestionCard, tongue: Tongue) -> Answer:
     is_short = len(card.choices) <= MOST_SHOWN and not SEARCHED & card.appearance
     kind = ChosenAnswer if is_short else SearchedAnswer
     return kind(look, card, tongue)
-
-
-def _pictures(look: Look, card: QuestionCard, ratio: float) -> dict[str, QPixmap]:
-    """Give the pictures that can be shown, by the code that each belongs to."""
-    read = (
-        (one.code, drawn_small(look, one.picture, HIGH, ratio))
-        for one in card.choices
-        if one.picture
-    )
-    return {code: picture for code, picture in read if picture}
 
 
 def _across(card: QuestionCard) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from screenio.projections.question_card import QuestionCard
 from screenio.ui.look import Look
-from screenio.ui.parts.answers.answer import Answer, Tongue
+from screenio.ui.parts.answers.answer import Answer, Tongue, pictures_of
 from screenio.ui.parts.button import Choice, IconButton
 from screenio.ui.parts.card import emptied, row
 from screenio.ui.parts.choices import ChoiceGroup, Option
@@ -24,6 +24,7 @@ class RankAnswer(Answer):
         super().__init__(look, card, tongue)
         say = look.words.say
         self._words = {one.code: one.words for one in card.choices}
+        self._pictures = pictures_of(look, card, self.devicePixelRatioF())
         self._order: list[str] = []
         self.buttons: dict[str, Choice] = {}
         self._ranked = QVBoxLayout()
@@ -85,6 +86,7 @@ class RankAnswer(Answer):
         label = say("Without a place")
         turned = self.tongue.is_right_to_left
         group = ChoiceGroup(self.look, label, options, second_right_to_left=turned)
+        group.illustrate({code: one for code, one in self._pictures.items() if code in codes})
         group.changed.connect(lambda: self._take(group.chosen()))
         return group
 
@@ -97,6 +99,8 @@ class RankAnswer(Answer):
             second=words.person,
             second_right_to_left=self.tongue.is_right_to_left,
         )
+        if picture := self._pictures.get(code):
+            button.illustrate(picture)
         button.setChecked(True)
         name = say("Place {number}: {what}", number=str(place), what=words.officer)
         button.setAccessibleName(name)

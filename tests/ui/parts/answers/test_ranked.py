@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from ui_desk import settle
-from ui_fixtures import stops
+from ui_fixtures import picture, stops
 
 from screenio.projections.question_card import Both, ChoiceRow, QuestionCard
 from screenio.ui.parts.answers.answer import Tongue
@@ -51,3 +51,17 @@ def test_what_has_a_place_is_moved_with_ctrl_and_an_arrow(look, show, qtbot):
     qtbot.keyClick(answer.focusWidget(), KEY.Key_Space)
     assert answer.value() == ["C", "B"]
     assert answer.buttons["C"].accessibleName().endswith("Thing C\u2069")
+
+
+def test_what_has_a_picture_keeps_it_with_and_without_a_place(look, show, qtbot):
+    """Who cannot read puts pictures in order; what has none is as it was."""
+    rows = (
+        ChoiceRow("A", Both("Bread"), picture("PNG", 90, 90)),
+        ChoiceRow("B", Both("Water"), b"no picture"),
+    )
+    card = QuestionCard("q", "q", "rank", "", Both("What first?"), Both(), rows)
+    answer = show(answer_for(look, card, Tongue()), (600, 400))
+    before = answer.group.buttons
+    assert before["A"].heightForWidth(500) >= 56 > before["B"].heightForWidth(500)
+    answer.put(["B", "A"])
+    assert answer.buttons["A"].heightForWidth(500) >= 56 > answer.buttons["B"].heightForWidth(500)
