@@ -114,3 +114,12 @@ def test_the_glossary_has_every_term_once():
     terms = read_glossary(RESOURCES)
     assert len({one.term for one in terms}) == len(terms) == 18
     assert all(one.meaning and one.sr for one in terms)
+
+
+@pytest.mark.parametrize("language", ["sr", "ar", "fa", "ps"])
+def test_every_variety_has_a_name_in_every_language_of_the_window(language):
+    """Also those that CLDR does not name: who books an interpreter reads no English."""
+    tables = read_tables(RESOURCES)
+    labels = read_labels(RESOURCES, language, tables)
+    english = {one.code: one.name for one in tables.languages.values()}
+    assert [code for code, name in english.items() if labels["languages", code] == name] == []
