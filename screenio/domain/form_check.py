@@ -39,7 +39,7 @@ class FormLine(msgspec.Struct, frozen=True):
     @property
     def named(self) -> dict[str, str]:
         """Give the values that the sentence of the code may name."""
-        names = ("detail", "function", "path", "file", "axis", "line", "most")
+        names = ("detail", "function", "path", "file", "axis", "line", "most", "near")
         return {
             **dict.fromkeys(names, self.detail),
             "column": self.column,

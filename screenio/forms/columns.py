@@ -25,7 +25,17 @@ _SAID = frozenset(
     }
 )
 """Columns that say something besides the rules. Source: XLSForm, with its other spellings."""
-_ALONE = RULES | {"type", "command", "name", "default", "trigger", "itemset", "query", "save_to"}
+_ALONE = RULES | {
+    "type",
+    "command",
+    "name",
+    "default",
+    "trigger",
+    "itemset",
+    "query",
+    "save_to",
+    "disabled",
+}
 """Columns of which there is one, not one for each language. Source: XLSForm."""
 _HOLDERS = frozenset({"bind", "body", "control", "instance"})
 """What stands before the name of an attribute. Source: XLSForm, advanced use and extensibility."""

@@ -79,7 +79,7 @@ def findings_of(raw: bytes, media: Mapping[str, bytes] | None = None) -> tuple[F
 def finding_of(fault: Refusal) -> Finding:
     """Give a refusal to read a form as a finding."""
     values = fault.values
-    named = ("function", "path", "file", "axis", "line", "most")
+    named = ("function", "path", "file", "axis", "line", "most", "near")
     detail = next((values[key] for key in named if key in values), "")
     column = str(values.get("column", ""))
     question = str(values.get("question", ""))
@@ -93,12 +93,18 @@ def _unreadable(raw: bytes) -> Iterator[Finding]:
     except Refusal:
         return
     for element in root.iter():
-        path = plain_path(element.get("nodeset") or element.get("ref") or "")
         kind = xml.local(element) if isinstance(element.tag, str) else ""
-        attributes = {"bind": COLUMNS, "itemset": {"nodeset": ""}, "setvalue": {"value": ""}}
-        for attribute in attributes.get(kind, ()):
+        of = element.getparent() if kind == "itemset" else element
+        path = "" if of is None else plain_path(of.get("nodeset") or of.get("ref") or "")
+        triggered = "xforms-value-changed" in (element.get("event") or "")
+        attributes = {
+            "bind": COLUMNS,
+            "itemset": {"nodeset": "choice_filter"},
+            "setvalue": {"value": COLUMNS["calculate"] if triggered else "default"},
+        }
+        for attribute, column in attributes.get(kind, {}).items():
             try:
-                compiled((element.get(attribute) or "''").strip() or "''", path, attribute)
+                compiled((element.get(attribute) or "''").strip() or "''", path, column)
             except Refusal as fault:
                 yield finding_of(fault)
 

@@ -13,6 +13,7 @@ from babel.core import Locale, UnknownLocaleError
 
 from screenio.errors import Refusal
 from screenio.forms.columns import RULES, WORDS, complaint, complaint_of_choices, prefixes
+from screenio.forms.needed import in_small_letters, lacking, lacking_of_choices
 from screenio.forms.sheets import Sheet, Sheets
 from screenio.forms.texts import code_of
 from screenio.xpath.tree import parse
@@ -63,11 +64,17 @@ def faults_of(sheets: Sheets) -> tuple[Fault, ...]:
         return tuple(Fault("workbook.column_missing", "survey", 1, name) for name in missing)
     names = rows_by_name(survey)
     found = [fault for sheet in sheets.values() for fault in _cells(sheet)]
+    found.extend(Fault(code, "survey", n, column, of) for code, n, column, of in lacking(survey))
     found.extend(_names(survey))
     found.extend(_brackets(survey))
     found.extend(_lists(survey, sheets.get("choices")))
+    if (choices := sheets.get("choices")) is not None:
+        lack = lacking_of_choices(choices)
+        found.extend(Fault(code, "choices", n, column, of) for code, n, column, of in lack)
     for sheet in sheets.values():
         found.extend(_references(sheet, names))
+    if found:
+        found.extend(_merged(sheets))  # cells without text may be what is wrong
     return tuple(sorted(found, key=lambda one: (one.sheet, one.row)))
 
 
@@ -199,6 +206,15 @@ def pass_over(sheets: Sheets) -> tuple[Fault, ...]:
     return tuple(found)
 
 
+def small_letters(sheets: Sheets) -> tuple[Fault, ...]:
+    """Write types with the small letters that the compiler wants."""
+    survey = sheets.get("survey")
+    if survey is None or "type" not in _columns(survey):
+        return ()
+    read = in_small_letters(survey)
+    return tuple(Fault("workbook.type_in_capitals", "survey", n, "type", kind) for n, kind in read)
+
+
 def mend(sheets: Sheets) -> tuple[Fault, ...]:
     """Mend what cannot change the meaning of a form, and say so."""
     survey, settings = sheets["survey"], _settings(sheets)
@@ -284,9 +300,8 @@ def _free_root(sheets: Sheets, settings: Sheet) -> Iterator[Fault]:
 
 def remarks_of(sheets: Sheets) -> Iterator[Fault]:
     """Give what could be better: merged cells, languages, directions."""
+    yield from _merged(sheets)
     for sheet in sheets.values():
-        for spot in sheet.merged:
-            yield Fault("workbook.merged", sheet.name, spot.row, spot.column)
         if sheet.beyond:
             yield Fault("workbook.row_beyond", sheet.name, sheet.beyond)
     codes: set[str] = set()
@@ -298,6 +313,12 @@ def remarks_of(sheets: Sheets) -> Iterator[Fault]:
                 yield from _of_column(sheet, column, language)
     if codes and "en" not in codes:
         yield Fault("workbook.no_english")
+
+
+def _merged(sheets: Sheets) -> Iterator[Fault]:
+    for sheet in sheets.values():
+        for spot in sheet.merged:
+            yield Fault("workbook.merged", sheet.name, spot.row, spot.column)
 
 
 def _language(column: str) -> str:

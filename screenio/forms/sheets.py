@@ -215,8 +215,9 @@ def _old_value(cell: Any, datemode: int) -> Any:
 
 
 def _wanted(names: list[str]) -> list[str]:
+    """Give the sheets to read; without a survey all of them, so that it can be said what is there."""
     known = [name for name in names if name.strip().lower() in KNOWN]
-    return names[:1] if not known and len(names) == 1 else known
+    return known if any(name.strip().lower() == "survey" for name in known) else names
 
 
 def _sheet(written: str, count: int, rows: Iterable[Iterable[Any]]) -> Sheet:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from babel.core import get_global
 from lxml import etree
 
 from screenio.forms import xml
@@ -26,9 +27,14 @@ _MEDIA = frozenset({"image", "big-image", "audio", "video"})
 
 
 def code_of(language: str) -> str:
-    """Give the code of a language column: "Pashto (ps)" and "ps" are `ps`."""
+    """Give the code of a language column: "Pashto (ps)" and "ps" are `ps`, "Dari (prs)" is `fa_AF`.
+
+    Source:
+        CLDR, supplemental metadata, aliases of languages: what ISO 639-3 has three letters for.
+    """
     match = _IN_BRACKETS.fullmatch(language)
-    return (match[1] if match else language).replace("-", "_")
+    code = (match[1] if match else language).replace("-", "_")
+    return str(get_global("language_aliases").get(code, code)) if len(code) == 3 else code
 
 
 def read_text(element: etree._Element) -> Text:

@@ -25,21 +25,33 @@ _COLUMN = re.compile(r"the '([\w:() ]+)' value")
 EXTERNAL = "itemsets.csv"
 """The file that the choices of the sheet `external_choices` become. Source: XLSForm."""
 
+SENDING = "speed up submission sending"
+"""The compiler's remark on pictures that are sent over a network; here they stay at the station."""
+_NAMED = re.compile(r"(?:name|named|value) '([^']+)'")
+_BARE = frozenset({"workbook.name_unknown", "workbook.name_ambiguous", "workbook.name_twice"})
+"""Codes whose sentence wants the name alone, not what the compiler says of it."""
+
 _KNOWN = tuple(
     (re.compile(pattern, re.IGNORECASE | re.DOTALL), code)
     for pattern, code in (
-        (r"sheet.*(is missing|missing or|required)|no sheet", "workbook.sheet_missing"),
+        (r"could not find the name|no survey element", "workbook.name_unknown"),
+        (r"more than once|multiple survey elements", "workbook.name_ambiguous"),
+        (r"reference variable", "workbook.reference_broken"),
+        (r"save_to|entit(y|ies)", "workbook.entities"),
+        (r"'parameters' value|^parameter|randomize|quality", "workbook.parameters"),
+        (r"supported file extension", "workbook.file_ending"),
+        (r"sheet.*(is missing|missing or)|no sheet", "workbook.sheet_missing"),
         (r"list.?name not in|choices? .*not (in|found)", "workbook.list_missing"),
-        (r"could not find the name|no survey element|there is no", "workbook.name_unknown"),
         (r"choice names must be unique", "workbook.choice_twice"),
         (r"duplicate column|different names for the same column", "workbook.column_twice"),
-        (r"must be unique|duplicate|more than one", "workbook.name_twice"),
+        (r"must (be )?unique|duplicate", "workbook.name_twice"),
         (r"unmatched|begin.(group|repeat)|end.(group|repeat)", "workbook.group_open"),
-        (r"question type", "workbook.type_unknown"),
-        (r"names? must|no name|has no 'name'|invalid.*name", "workbook.name_not_possible"),
+        (r"unknown question type", "workbook.type_unknown"),
+        (r"is reserved|survey root", "workbook.name_reserved"),
+        (r"names? .*must|invalid.*name", "workbook.name_not_possible"),
         (r"circular|cycle", "workbook.circle"),
-        (r"no label|translation|language", "workbook.words_missing"),
-        (r"'parameters' value", "workbook.parameters"),
+        (r"no label", "workbook.words_missing"),
+        (r"missing calculation", "workbook.calculation_missing"),
     )
 )
 """Sentences of pyxform 4.5 to our codes; the first that fits. Each sentence holds the advice."""
@@ -67,7 +79,7 @@ def compile_workbook(raw: bytes) -> Compiled:
         Refusal: those of `sheets.read_sheets`; `workbook.faulty` with `faults`, a tuple of Fault.
     """
     sheets = read_sheets(raw)
-    passed_over = mending.pass_over(sheets)
+    passed_over = (*mending.pass_over(sheets), *mending.small_letters(sheets))
     faults = mending.faults_of(sheets)
     if faults:
         raise _faulty(*faults)
@@ -75,7 +87,9 @@ def compile_workbook(raw: bytes) -> Compiled:
     made = _convert(sheets)
     xform = made.xform.encode()
     xml.parse(xform)
-    said = tuple(_fault(remark, "workbook.remark") for remark in made.warnings)
+    said = tuple(
+        _fault(remark, "workbook.remark") for remark in made.warnings if SENDING not in remark
+    )
     return Compiled(
         xform,
         (*passed_over, *mended, *mending.remarks_of(sheets), *said),
@@ -110,26 +124,24 @@ def _faulty(*faults: Fault) -> Refusal:
 
 
 def _with_row(fault: Fault, sheets: Sheets) -> Fault:
-    """Find the row of a type that the compiler names without one."""
-    if fault.row or fault.code != "workbook.type_unknown":
+    """Find the row of a question that the compiler names without one."""
+    named = _NAMED.search(fault.detail)
+    if fault.row or fault.code != "workbook.words_missing" or named is None:
         return fault
-    found = (
-        number
-        for number, row in sheets["survey"].numbered()
-        for column, text in row.items()
-        if column.lower() == "type" and f"'{text}'" in fault.detail
-    )
-    return replace(fault, row=next(found, 0), column="type")
+    row = mending.rows_by_name(sheets["survey"]).get(named[1], 0)
+    return replace(fault, row=row, column="label", detail=named[1])
 
 
 def _fault(said: str, other: str) -> Fault:
     """Read one sentence of the compiler."""
     row, sheet, column = _ROW.search(said), _SHEET.search(said), _COLUMN.search(said)
-    code = next((code for pattern, code in _KNOWN if pattern.search(said)), other)
+    found = next((code for pattern, code in _KNOWN if pattern.search(said)), other)
+    code = found if other == "workbook.other" else other
+    named = _NAMED.search(said) if code in _BARE else None
     return Fault(
-        code=code if other == "workbook.other" else other,
+        code=code,
         sheet=sheet[1].lower() if sheet else "survey",
         row=int(row[1]) if row else 0,
         column=column[1] if column else "",
-        detail=_ROW.sub("", said).strip()[:300],
+        detail=named[1] if named else _ROW.sub("", said).strip()[:300],
     )

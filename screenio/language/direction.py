@@ -6,8 +6,14 @@ id that is put into a sentence is isolated, or a bidirectional text would reorde
 
 import unicodedata
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps", "ur", "ku", "ckb", "he"})
-"""Languages written from right to left. Source: CLDR, layout orientation."""
+RIGHT_TO_LEFT = frozenset(
+    {
+        *("ar", "fa", "ps", "ur", "ckb", "he", "sdh", "sd", "ug", "yi"),
+        *("haz", "aiq", "wne", "prs", "pnb", "uzs", "bal"),
+    }
+)
+"""Languages written from right to left. Source: CLDR, layout orientation; where that has none, the list of
+languages, column `direction`."""
 ISOLATE, END = "\u2068", "\u2069"
 """First strong isolate and its end. Source: Unicode UAX #9."""
 FROM_LEFT, FROM_RIGHT = "\u2066", "\u2067"
@@ -18,7 +24,8 @@ CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 def is_right_to_left(language: str) -> bool:
     """Say whether a language is written from right to left, with or without country or script."""
-    return language.replace("_", "-").split("-")[0] in RIGHT_TO_LEFT and "Latn" not in language
+    head, *parts = language.replace("_", "-").split("-")
+    return "Arab" in parts or (head in RIGHT_TO_LEFT and "Latn" not in parts)
 
 
 class Phrase(str):

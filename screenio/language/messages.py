@@ -310,7 +310,10 @@ MESSAGES: dict[str, str] = {
         "A condition reads a closed answer ({detail}). Use a status that everybody may see."
     ),
     "form.code_twice": mark("A code stands twice in a list: {detail}. Keep one."),
-    "form.damaged_media": mark("A table that belongs to the form is damaged: {file}."),
+    "form.damaged_media": mark(
+        "A table that belongs to the form cannot be read: {file}. Save it anew, a table of values as "
+        "CSV UTF-8."
+    ),
     "form.damaged_xml": mark(
         "The XML of the form breaks off or is broken at line {line}. Save or export the form anew."
     ),
@@ -703,7 +706,13 @@ MESSAGES: dict[str, str] = {
         "This version of Qt ({version}) would end the program in the middle of an interview. "
         "Set the program up again with its own versions."
     ),
+    "workbook.calculation_missing": mark(
+        "Nothing is worked out here. Write it into the column `calculation`, or delete the row."
+    ),
     "workbook.cancelled": mark("It was cancelled. Nothing was brought in."),
+    "workbook.choice_name_missing": mark(
+        "A choice of the list {detail} has no name. Write a short code into the column `name`."
+    ),
     "workbook.choice_twice": mark(
         "A choice stands twice in its list: {detail}. Both rows are kept as they are. Give each its "
         "own name."
@@ -727,7 +736,14 @@ MESSAGES: dict[str, str] = {
     "workbook.direction": mark(
         "The words run against the direction of their language. They may stand in the wrong column."
     ),
+    "workbook.entities": mark(
+        "What is said of entities cannot be used. Correct it, or take the sheet `entities` and the column "
+        "`save_to` out. The compiler says: {detail}"
+    ),
     "workbook.faulty": mark("The workbook has faults: see the list."),
+    "workbook.file_ending": mark(
+        "A list from a file names a file of another kind. Use one that ends in .csv, .xml or .geojson."
+    ),
     "workbook.formula_without_value": mark(
         "A formula here has no value in the file. Open the workbook, let it calculate and save it, or "
         "write the value."
@@ -738,6 +754,10 @@ MESSAGES: dict[str, str] = {
     "workbook.language_unknown": mark(
         "The language {detail} is not known. Write its code in brackets, as in label::Dari (prs)."
     ),
+    "workbook.list_not_named": mark(
+        "A question that is answered by choosing names its list, as in select_one LIST. The list stands on "
+        "the sheet of choices."
+    ),
     "workbook.list_missing": mark(
         "The list {detail} is not on the sheet of choices. Add it, or correct its name."
     ),
@@ -747,9 +767,19 @@ MESSAGES: dict[str, str] = {
     "workbook.merged": mark(
         "Cells are merged here: only the first of them counts. Separate them and fill each in."
     ),
+    "workbook.name_ambiguous": mark(
+        "More than one question is called {detail}: it cannot be told which is meant here. Give them "
+        "different names."
+    ),
+    "workbook.name_missing": mark(
+        "The row has a type, {detail}, and no name. Write a short word into the column `name`."
+    ),
     "workbook.name_not_possible": mark(
         "A name is missing or has signs that names may not have: {detail}. Use letters, digits, - "
         "and _, beginning with a letter."
+    ),
+    "workbook.name_reserved": mark(
+        "A name is kept for the form itself: meta, or what the whole form is called. Take another."
     ),
     "workbook.name_twice": mark("The name {detail} stands twice. Give this row another name."),
     "workbook.name_unknown": mark(
@@ -763,6 +793,9 @@ MESSAGES: dict[str, str] = {
     ),
     "workbook.no_form_id": mark(
         "The settings sheet names no form_id. Without one, forms cannot be told apart: add it."
+    ),
+    "workbook.no_questions": mark(
+        "The sheet `survey` holds no question. Write one into each row below the names of the columns."
     ),
     "workbook.not_a_workbook": mark(
         "This is no workbook that can be read. Save it as .xlsx; the name of a form in XML ends in .xml."
@@ -782,6 +815,10 @@ MESSAGES: dict[str, str] = {
     "workbook.prefix_unknown": mark(
         "The column {column} was passed over: nothing says what the word before its colon stands for. "
         "Declare it in the column `namespaces` of the settings sheet."
+    ),
+    "workbook.reference_broken": mark(
+        "The column {column} names a question in a way that cannot be read. Write ${{name}}, without "
+        "spaces between the brackets."
     ),
     "workbook.remark": mark("The compiler remarks: {detail}"),
     "workbook.root_renamed": mark(
@@ -803,23 +840,46 @@ MESSAGES: dict[str, str] = {
         "More than {detail} groups stand in each other here. Close some of them before this row."
     ),
     "workbook.too_large": mark("The workbook is too large."),
-    "workbook.type_unknown": mark("The type of a question is not known. Correct the first column."),
+    "workbook.type_in_capitals": mark(
+        "Types are written in small letters. This was read as {detail}."
+    ),
+    "workbook.type_missing": mark(
+        "A row has a name or words, and no type. Write one into the column `type`, or delete the row."
+    ),
+    "workbook.type_unknown": mark(
+        "There is no type of question {detail}. Usual are text, integer, decimal, date, select_one LIST, "
+        "select_multiple LIST, note, calculate, image, geopoint."
+    ),
     "workbook.typed_quotes": mark(
         "A rule has curved quotation marks. They were read as plain ones: write ' or \"."
     ),
     "workbook.words_missing": mark("A question has no words. Fill in its label."),
     "xpath.nodes_wanted": mark("A function of the form needs a place, not a value."),
-    "xpath.not_an_expression": mark("A condition of the form cannot be read."),
-    "xpath.pattern_damaged": mark("A pattern of the form cannot be read."),
-    "xpath.pattern_too_costly": mark("A pattern of the form could run for ever."),
-    "xpath.strange_sign": mark("A condition of the form holds a sign that does not belong there."),
+    "xpath.not_an_expression": mark(
+        "A rule cannot be read from the mark on: {near}. Compare with = != < > <= >=, join with and, or; "
+        "every bracket and quotation mark needs its partner."
+    ),
+    "xpath.pattern_damaged": mark(
+        "The pattern of regex() cannot be read. Every bracket in it needs its partner."
+    ),
+    "xpath.pattern_too_costly": mark(
+        "The pattern of regex() could run for ever. Put no + or * behind a bracket that holds such a sign."
+    ),
+    "xpath.strange_sign": mark(
+        "A rule holds a sign that does not belong there, at the mark: {near}. Write ${{name}} for a "
+        "question, 'words' for words, commas between values, and, or between conditions."
+    ),
     "xpath.too_deep": mark("A condition of the form is nested too deep."),
     "xpath.too_long": mark("A condition of the form is too long."),
     "xpath.unknown_axis": mark("A condition of the form goes a way that is not supported: {axis}."),
     "xpath.unknown_digest": mark("The form asks for a digest that is not supported."),
-    "xpath.unknown_function": mark("The form uses a function that is not supported: {function}."),
+    "xpath.unknown_function": mark(
+        "A rule uses a function that there is not: {function}. Names of functions are written in small "
+        "letters, as in if() and true()."
+    ),
     "xpath.wrong_arguments": mark(
-        "A function of the form has the wrong number of values: {function}."
+        "A function has too few values between its brackets, or too many: {function}. Between values "
+        "stands a comma."
     ),
 }
 """Code to sentence."""

@@ -12,6 +12,8 @@ from screenio.errors import Refusal
 NUMBER, TEXT, NAME, SIGN, END = "number", "text", "name", "sign", "end"
 MOST_CHARACTERS = 50_000
 """Longer than the longest expression in 665 public forms many times over."""
+SHOWN, MARK = 24, "\u25b8"
+"""How many characters on each side find a place again in a cell, and what points at it."""
 
 _WORD = r"[^\W\d][\w.\-\u00b7]*"
 _PATTERN = re.compile(
@@ -49,11 +51,16 @@ def tokens(text: str) -> list[Token]:
     while place < len(text):
         match = _PATTERN.match(text, place)
         if match is None:
-            raise Refusal("xpath.strange_sign", place=place)
+            raise Refusal("xpath.strange_sign", near=around(text, place))
         found.append(_token(match, found[-1] if found else None))
         place = _SPACE.match(text, match.end()).end()  # type: ignore[union-attr]
     found.append(Token(END, "", place))
     return found
+
+
+def around(text: str, place: int) -> str:
+    """Give what stands before and after a place of an expression, with a mark between them."""
+    return f"{text[max(0, place - SHOWN) : place]}{MARK}{text[place : place + SHOWN]}"
 
 
 def _token(match: re.Match[str], before: Token | None) -> Token:

@@ -9,7 +9,7 @@ hundred deep.
 from dataclasses import dataclass
 
 from screenio.errors import Refusal
-from screenio.xpath.tokens import END, NAME, NUMBER, SIGN, TEXT, Token, tokens
+from screenio.xpath.tokens import END, NAME, NUMBER, SIGN, TEXT, Token, around, tokens
 
 MOST_DEPTH = 80
 """Brackets in brackets; keeps reading and running inside Python's own limit."""
@@ -113,7 +113,7 @@ def parse(text: str) -> Tree:
     Raises:
         Refusal: `xpath.not_an_expression`, `xpath.too_deep`, and those of the tokens.
     """
-    reader = _Reader(tokens(text))
+    reader = _Reader(text)
     tree = reader.ranked(0)
     if reader.now.kind != END:
         raise reader.refusal()
@@ -123,8 +123,8 @@ def parse(text: str) -> Tree:
 class _Reader:
     """Reads tokens from left to right, by rank (precedence climbing)."""
 
-    def __init__(self, words: list[Token]) -> None:
-        self._words = words
+    def __init__(self, text: str) -> None:
+        self._text, self._words = text, tokens(text)
         self._place = 0
         self._depth = 0
 
@@ -133,7 +133,7 @@ class _Reader:
         return self._words[self._place]
 
     def refusal(self) -> Refusal:
-        return Refusal("xpath.not_an_expression", place=self.now.place)
+        return Refusal("xpath.not_an_expression", near=around(self._text, self.now.place))
 
     def _sees(self, *signs: str) -> bool:
         return self.now.kind == SIGN and self.now.text in signs

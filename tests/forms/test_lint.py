@@ -1,11 +1,17 @@
-from small_forms import form, xform
+from small_forms import form, rows, workbook, xform
 
 from screenio.forms.lint import Finding, findings_of, lint
+from screenio.forms.workbook import compile_workbook
 
 
 def found(definition):
     """Code and question of every finding."""
     return [(one.code, one.question) for one in lint(definition)]
+
+
+def form_faults(*survey, choices=()):
+    """What is found in the form of a workbook."""
+    return findings_of(compile_workbook(workbook(rows(*survey), rows(*choices))).xform)
 
 
 def test_a_good_form_has_no_findings():
@@ -94,10 +100,25 @@ def test_every_rule_that_cannot_be_read_is_a_finding():
     )
     assert findings_of(raw) == (
         Finding("xpath.unknown_function", "a", "nope", "relevant"),
-        Finding("xpath.not_an_expression", "b", "", "calculation"),
+        Finding("xpath.not_an_expression", "b", "1 +▸", "calculation"),
     )
     assert findings_of(b"<a/>") == (Finding("form.no_model"),)
     assert findings_of(b"<a") == (Finding("form.damaged_xml", "", "1"),)
+
+
+def test_a_rule_that_cannot_be_read_is_found_in_its_column():
+    """What begins an answer, what follows another answer, what filters a list."""
+    found = form_faults(
+        {"type": "text", "name": "a", "label": "A", "default": "-"},
+        {"type": "text", "name": "c", "label": "C", "calculation": "1 +", "trigger": "${a}"},
+        {"type": "select_one l", "name": "b", "label": "B", "choice_filter": "p =="},
+        choices=({"list_name": "l", "name": "y", "label": "Y", "p": "1"},),
+    )
+    assert [(one.question, one.column) for one in found] == [
+        ("a", "default"),
+        ("c", "calculation"),
+        ("b", "choice_filter"),
+    ]
 
 
 def test_files_that_a_form_names_are_found():

@@ -40,6 +40,25 @@ def test_every_fault_is_told_at_once_with_its_place():
     ]
 
 
+def test_words_of_dari_under_its_own_code_are_known():
+    """The help says to write the code of three letters, and these words are not against its direction."""
+    assert remarks({**TEXT, "label::English (en)": "A", "label::Dari (prs)": "نام شما چیست؟"}) == []
+
+
+def test_merged_cells_are_told_beside_what_they_broke():
+    """Only the first of them has the text; without a fault they are a remark."""
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook(rows(TEXT, {"name": "b", "label": "B"}, {**TEXT, "name": "c"})))
+    )
+    book["survey"].merge_cells("A2:A3")
+    raw = io.BytesIO()
+    book.save(raw)
+    assert [(one.code, one.row) for one in faults_of(read_sheets(raw.getvalue()))] == [
+        ("workbook.merged", 2),
+        ("workbook.type_missing", 3),
+    ]
+
+
 def test_names_may_stand_again_in_another_group():
     """In its own group each stands once."""
     group = ({"type": "begin group", "name": "g", "label": "G"}, TEXT, {"type": "end group"})
@@ -84,6 +103,10 @@ def test_without_the_sheet_or_its_columns_there_is_no_form():
     made.save(raw)
     (fault,) = faults_of(read_sheets(raw.getvalue()))
     assert (fault.code, fault.detail) == ("workbook.sheet_missing", "choices")
+    made.create_sheet("Questions")
+    made.save(raw := io.BytesIO())
+    (fault,) = faults_of(read_sheets(raw.getvalue()))
+    assert fault.detail == "choices, questions"
     assert faults({"question": "x"}) == [
         ("workbook.column_missing", "survey", 1, "type", ""),
         ("workbook.column_missing", "survey", 1, "name", ""),

@@ -52,7 +52,11 @@ def test_a_workbook_with_one_sheet_of_another_name_is_read():
     """Sheets that say nothing to a form are passed over."""
     assert list(read_sheets(book(["type"], title="Sheet1"))) == ["survey"]
     assert list(read_sheets(book(["type"], title="Survey ", more=["notes"]))) == ["survey"]
-    assert read_sheets(book(["type"], title="Sheet1", more=["notes"])) == {}
+
+
+def test_without_a_survey_every_sheet_is_read():
+    """So that it can be said which are there."""
+    assert list(read_sheets(book(["type"], title="Sheet1", more=["notes"]))) == ["sheet1", "notes"]
 
 
 def test_formulas_without_a_value_are_told():

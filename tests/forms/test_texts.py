@@ -22,6 +22,9 @@ MODEL = etree.fromstring(
         ("sr-Latn", "sr_Latn"),
         ("Dari(fa-AF)", "fa_AF"),
         ("default", "default"),
+        ("Dari (prs)", "fa_AF"),
+        ("pbu", "ps"),
+        ("Sorani (ckb)", "ckb"),
     ],
 )
 def test_a_language_column_has_a_code(language, code):

@@ -36,6 +36,13 @@ def test_remarks_do_not_stop_a_form():
     assert [one.code for one in compiled.remarks] == ["workbook.no_english", "workbook.remark"]
 
 
+def test_what_the_compiler_says_of_sending_is_left_out():
+    """Pictures stay at the station, and are kept as they are."""
+    assert (
+        compile_workbook(workbook(rows({"type": "image", "name": "a", "label": "A"}))).remarks == ()
+    )
+
+
 @pytest.mark.parametrize(
     ("survey", "choices", "wanted"),
     [
@@ -77,6 +84,41 @@ def test_remarks_do_not_stop_a_form():
 def test_a_fault_has_a_sheet_a_row_and_advice(survey, choices, wanted):
     """Whoever wrote the workbook can go to the row."""
     assert faults(workbook(survey, choices))[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ({"type": "range", "parameters": "begin=1"}, ("parameters", 3, "parameters")),
+        ({"type": "image", "parameters": "max-pixels=big"}, ("parameters", 0, "")),
+        ({"type": "text", "relevant": "${ a } = 1"}, ("reference_broken", 3, "relevant")),
+        ({"type": "text", "name": "meta"}, ("name_reserved", 3, "name")),
+        ({"type": "text", "label": ""}, ("words_missing", 3, "label")),
+        ({"type": "calculate"}, ("calculation_missing", 3, "")),
+        ({"type": "select_one_from_file a.txt"}, ("file_ending", 3, "")),
+        ({"type": "text", "save_to": "x"}, ("entities", 3, "save_to")),
+        (
+            {"type": "text", "name": "instanceID", "relevant": "${instanceID}"},
+            ("name_ambiguous", 3, "relevant"),
+        ),
+    ],
+)
+def test_what_the_compiler_says_has_a_sentence_of_its_own(row, wanted):
+    """The advice is about what is wrong, and not about what stands beside it in the compiler's words."""
+    first = {"type": "text", "name": "a", "label": "A"}
+    with pytest.raises(Refusal) as refusal:
+        compile_workbook(workbook(rows(first, {"name": "b", "label": "B", **row})))
+    (fault,) = refusal.value.values["faults"]
+    assert (fault.code.partition(".")[2], fault.row, fault.column) == wanted
+
+
+def test_a_row_that_was_taken_out_is_not_asked():
+    """The column `disabled` is old, and still in use."""
+    survey = rows(
+        {"type": "text", "name": "a", "label": "A", "disabled": ""},
+        {"type": "text", "name": "b", "label": "B", "disabled": "yes"},
+    )
+    assert FormDefinition.parse(compile_workbook(workbook(survey)).xform).order == ("a",)
 
 
 def test_own_columns_get_their_namespace():

@@ -1,4 +1,7 @@
+import csv
+
 import pytest
+from ground import RESOURCES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +34,17 @@ from screenio.language.direction import (
 def test_direction_follows_the_language(language, rtl):
     """Arabic script runs from right to left, with or without a country."""
     assert is_right_to_left(language) is rtl
+
+
+def test_every_language_of_the_list_runs_as_the_list_says():
+    """A person's own language, whether CLDR has a code for it or not."""
+    listed = csv.DictReader((RESOURCES / "codes" / "languages.csv").read_text("utf-8").splitlines())
+    against = [
+        row["code"]
+        for row in listed
+        if is_right_to_left(row["cldr"] or row["code"]) is not (row["direction"] == "rtl")
+    ]
+    assert against == []
 
 
 @given(st.text())

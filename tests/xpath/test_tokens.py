@@ -31,13 +31,18 @@ def test_axes_and_prefixes_are_told_apart():
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("a # b", "xpath.strange_sign"), ("'open", "xpath.strange_sign")]
+    ("text", "near"),
+    [
+        ("a # b", "a ▸# b"),
+        ("'open", "▸'open"),
+        ("1 + " * 20 + "# a", f"{'1 + ' * 6}▸# a"),
+    ],
 )
-def test_what_is_no_word_is_refused(text, code):
-    """A strange sign is refused with its place."""
+def test_what_is_no_word_is_refused(text, near):
+    """A strange sign is refused with what stands around it."""
     with pytest.raises(Refusal) as refusal:
         tokens(text)
-    assert refusal.value.code == code
+    assert (refusal.value.code, refusal.value.values) == ("xpath.strange_sign", {"near": near})
 
 
 def test_a_book_is_no_expression():
