@@ -1,7 +1,7 @@
 """How pages are read in tests: stops of Tab, names for readers, markup, clipped words; and hostile words."""
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 LANGUAGES = ("en", "sr", "ar", "en-XA")
@@ -56,14 +56,16 @@ def clipped(widget):
     ]
 
 
-def picture(kind, width, height):
+def picture(kind, width, height, *, progressive=False):
     """Give the bytes of a picture: one colour with a corner of another, so that turning it shows."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("#2f6f8f"))
-    for x in range(width // 3):
-        for y in range(height // 3):
-            image.setPixelColor(x, y, QColor("#ffcc00"))
+    painter = QPainter(image)
+    painter.fillRect(0, 0, width // 3, height // 3, QColor("#ffcc00"))
+    painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
+    writer = QImageWriter(buffer, kind.encode())
+    writer.setProgressiveScanWrite(progressive)
+    assert writer.write(image)
     return bytes(buffer.data().data())

@@ -47,9 +47,7 @@ def read_workbook(path: Path) -> bytes:
     Raises:
         Refusal: `workbook.too_large`; Trouble: `cli.not_read`.
     """
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Refusal("workbook.too_large", most_bytes=MOST_BYTES)
-    except OSError as fault:
-        raise Trouble("cli.not_read", file=path.name) from fault
-    return read_named(path)
+    raw = read_named(path, MOST_BYTES)
+    if len(raw) > MOST_BYTES:
+        raise Refusal("workbook.too_large", most_bytes=MOST_BYTES)
+    return raw

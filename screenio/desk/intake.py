@@ -8,13 +8,13 @@ import msgspec
 
 from screenio.coi.intake.draft import Draft, Known, line
 from screenio.coi.item import Content, Item, Source
-from screenio.coi.pack import Pack, compress, is_pack, read_pack
+from screenio.coi.pack import MAGIC, Pack, compress, is_pack, read_pack
 from screenio.desk.apart import Apart, Endings, Progress, answer
 from screenio.desk.desk import Desk
 from screenio.desk.named_file import read_named
 from screenio.domain import coi_pack
 from screenio.encoding import StationId
-from screenio.errors import Expected, Refusal, Trouble
+from screenio.errors import Expected, Refusal
 from screenio.keys.card import Card
 
 SECONDS = 300
@@ -95,11 +95,7 @@ def begins_as_pack(path: Path) -> bool:
     Raises:
         Trouble: `cli.not_read`.
     """
-    try:
-        with path.open("rb") as file:
-            return is_pack(file.read(64))
-    except OSError as fault:
-        raise Trouble("cli.not_read", file=path.name) from fault
+    return is_pack(read_named(path, len(MAGIC)))
 
 
 class Here(msgspec.Struct, frozen=True):

@@ -51,10 +51,7 @@ class Attachments:
         Raises:
             Refusal: `attachment.empty`, `attachment.too_large`.
         """
-        if not file.raw:
-            raise Refusal("attachment.empty")
-        if len(file.raw) > MOST_BYTES:
-            raise Refusal("attachment.too_large", most_bytes=MOST_BYTES)
+        must_fit(file)
         kid, key = self._keys.writing(person, compartment)
         name = _named(key, file.raw)
         if ENDING.fullmatch(file.ending.lower()):
@@ -101,6 +98,18 @@ class Attachments:
         """Let go what is in no answer about a person: sign-off."""
         with troubles():
             self._conn.execute("DELETE FROM attachment WHERE person = ? AND NOT answered", [person])
+
+
+def must_fit(file: File) -> None:
+    """Refuse a file that holds nothing, or more than is kept.
+
+    Raises:
+        Refusal: `attachment.empty`, `attachment.too_large`.
+    """
+    if not file.raw:
+        raise Refusal("attachment.empty")
+    if len(file.raw) > MOST_BYTES:
+        raise Refusal("attachment.too_large", most_bytes=MOST_BYTES)
 
 
 def _named(key: bytes, raw: bytes) -> str:

@@ -1,3 +1,6 @@
+import os
+from pathlib import Path
+
 import pytest
 
 from screenio.desk.named_file import read_named
@@ -13,3 +16,14 @@ def test_a_file_is_read_or_told_by_its_name_alone(tmp_path):
         with pytest.raises(Trouble, match=r"cli.not_read") as told:
             read_named(tmp_path / name)
         assert told.value.values["file"] == (tmp_path / name).name
+
+
+def test_a_pipe_and_a_device_are_no_files(tmp_path):
+    """One could keep the desk waiting, the other never ends."""
+    os.mkfifo(tmp_path / "pipe")
+    both = os.open(tmp_path / "pipe", os.O_RDWR)
+    os.write(both, b"xx")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(Trouble, match=r"cli.not_read"):
+            read_named(path, 1)
+    os.close(both)

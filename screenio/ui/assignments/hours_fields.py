@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from screenio.desk.named_file import read_named
 from screenio.domain.availability import Change, Hours, Weekly
-from screenio.errors import Refusal
+from screenio.errors import Refusal, Trouble
 from screenio.language.formats import listed, weekday_names, with_latin_digits
 from screenio.transports.calendar_file import MOST_BYTES, from_calendar
 from screenio.ui.look import Look
@@ -88,9 +89,8 @@ def _bytes(path: Path) -> bytes:
         Refusal: `calendar.not_read`.
     """
     try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as fault:
+        return read_named(path, MOST_BYTES)
+    except Trouble as fault:
         raise Refusal("calendar.not_read") from fault
 
 

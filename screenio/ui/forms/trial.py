@@ -29,7 +29,7 @@ from screenio.ui.parts.card import Card, row
 from screenio.ui.parts.page import Page
 from screenio.ui.parts.person_line import moment_now
 from screenio.ui.parts.text import Paragraph
-from screenio.vault.attachments import File
+from screenio.vault.attachments import File, must_fit
 
 
 class TrialFiles(Files):
@@ -42,6 +42,7 @@ class TrialFiles(Files):
         self._held: dict[str, bytes] = {}
 
     def _keep(self, _desk: Desk, _question: str, file: File) -> str:
+        must_fit(file)
         name = f"{len(self._held) + 1}.{file.ending}"
         self._held[name] = file.raw
         return name

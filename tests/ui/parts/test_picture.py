@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 from ui_fixtures import picture
 
-from screenio.ui.parts.picture import Picture, drawn_small
+from screenio.ui.parts.picture import MOST_SCANS, Picture, drawn_small
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPG", "WEBP"])
@@ -19,6 +19,21 @@ def test_a_picture_is_shown_small(look, show, kind):
     assert wide.accessibleName() == "A long road"
     small = drawn_small(look, picture(kind, 30, 20), 140, 1.0)
     assert small.deviceIndependentSize().toTuple() == (30, 20)
+
+
+def scanned(again):
+    """Give a photograph that comes sharper step by step, with its last step again and again."""
+    raw = picture("JPG", 40, 40, progressive=True)
+    last = raw.rindex(b"\xff\xda")
+    return raw[:-2] + raw[last:-2] * again + raw[-2:]
+
+
+def test_a_photograph_with_endless_scans_is_not_read(look):
+    """Each costs a look at the whole of it: the window would stand still; a film behind it costs nothing."""
+    assert drawn_small(look, scanned(0) + b"\xff\xda\x00\x02" * 200, 140, 1.0) is not None
+    assert drawn_small(look, scanned(MOST_SCANS), 140, 1.0) is None
+    raw = scanned(0)
+    assert drawn_small(look, raw[:2] + b"\xff\xfe\x00\x02" * 1000 + raw[2:], 140, 1.0) is None
 
 
 def claiming(width, height):

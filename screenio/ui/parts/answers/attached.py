@@ -40,6 +40,7 @@ class AttachedAnswer(Answer):
         self._name = ""
         self._turn = 0
         self._waits = False
+        self._before = ""
         self.choose = Button(look, say("Choose a file"), icon="search")
         self.what = PlainLabel(look, "", weight=600)
         self.remove = IconButton(look, say("Take this away"), "x")
@@ -71,6 +72,8 @@ class AttachedAnswer(Answer):
     def keep(self, source: Path | bytes, ending: str) -> None:
         """Have a file kept, instead of one before; it is shown once it is."""
         self._turn += 1
+        if not self._waits:
+            self._before = self.what.text()
         self._waits = True
         self.what.setText(self._being_kept())
         self.wishes.emit(Keep(self, source, ending, partial(self._on_kept, self._turn)))
@@ -95,7 +98,7 @@ class AttachedAnswer(Answer):
         if turn != self._turn:
             return  # another one was chosen meanwhile, or this was taken away
         self._waits = False
-        self.what.setText("")
+        self.what.setText(self._before)
         if kept:
             self._take(*kept)
             self.changed.emit()

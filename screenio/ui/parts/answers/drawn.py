@@ -110,6 +110,7 @@ class DrawnAnswer(AttachedAnswer):
 
     def __init__(self, look: Look, card: QuestionCard, tongue: Tongue) -> None:
         self._sheet = QWidget()
+        self._lost = False
         self.pad = Pad(look)
         self.wipe = Button(look, look.words.say("Wipe"))
         super().__init__(look, card, tongue)
@@ -127,7 +128,17 @@ class DrawnAnswer(AttachedAnswer):
         """Have a drawing kept, or a file that was chosen instead of one."""
         if isinstance(source, Path):
             self.pad.wipe()
+        self._lost = False
         super().keep(source, ending)
+
+    def lacks(self) -> str:
+        """Say that what stands on the sheet is more than what was kept."""
+        lost = self.look.words.say("What was drawn last could not be kept. Draw on, or wipe it.")
+        return super().lacks() or (lost if self._lost else "")
+
+    def _on_kept(self, turn: int, kept: tuple[str, bytes] | None) -> None:
+        self._lost = kept is None and turn == self._turn and not self.pad.is_blank
+        super()._on_kept(turn, kept)
 
     def _take(self, name: str, raw: bytes) -> None:
         """Hold a drawing, and leave the sheet as it is: more lines may follow."""
@@ -138,6 +149,7 @@ class DrawnAnswer(AttachedAnswer):
 
     def _on_remove(self) -> None:
         self.pad.wipe()
+        self._lost = False
         super()._on_remove()
 
     def _show(self, name: str, raw: bytes | None = b"") -> None:

@@ -64,6 +64,18 @@ def test_a_kept_file_is_asked_for_and_shown(answer):
     assert answer.draft() == '"cd.mp3"'
 
 
+def test_what_was_kept_stays_when_another_file_is_refused(answer):
+    """The page says why; the one before is still the answer and still said."""
+    answer.put("ab.png")
+    answer.heard[-1].then(png())
+    before = answer.what.text()
+    answer.keep(Path("/media/stick/none.png"), "png")
+    answer.keep(Path("/media/stick/none.jpg"), "jpg")
+    answer.heard[-1].then(None)
+    assert (answer.value(), answer.what.text()) == ("ab.png", before)
+    assert before.startswith("PNG")
+
+
 def test_what_was_typed_elsewhere_is_no_file(answer):
     """Words are not taken for the name of a file."""
     answer.restore("ab.png")

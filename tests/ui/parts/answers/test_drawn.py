@@ -102,8 +102,17 @@ def test_a_picture_can_be_chosen_instead(answer):
 
 
 def test_a_drawing_that_could_not_be_kept_is_no_answer(answer):
-    """The page says why; the lines stay, and the next one tries again."""
+    """The page says why; the lines stay, and the next one tries again; what lacks a line is not recorded."""
     draw(answer.pad, (20, 20), (120, 60))
-    answer.heard[0].then(None)
-    assert (answer.value(), answer.lacks()) == (None, "")
+    answer.heard[0].then(("one.png", answer.heard[0].source))
+    draw(answer.pad, (20, 100), (200, 100))
+    answer.heard[1].then(None)
+    assert "could not be kept" in answer.lacks()
     assert not answer.pad.is_blank
+    draw(answer.pad, (50, 50))
+    answer.heard[2].then(("three.png", answer.heard[2].source))
+    assert (answer.value(), answer.lacks()) == ("three.png", "")
+    draw(answer.pad, (60, 60))
+    answer.heard[3].then(None)
+    answer.wipe.click()
+    assert (answer.value(), answer.lacks()) == (None, "")
