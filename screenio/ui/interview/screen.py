@@ -31,7 +31,7 @@ from screenio.ui.interview.rail import Rail
 from screenio.ui.parts.answers.answer import Answer, Tongue
 from screenio.ui.parts.answers.note import NoteAnswer
 from screenio.ui.parts.button import PRIMARY, Button, Choice
-from screenio.ui.parts.card import Card, Scroll, row
+from screenio.ui.parts.card import LAID_OUT_MS, Card, Scroll, row
 from screenio.ui.parts.chip import Chip
 from screenio.ui.parts.choices import ChoiceGroup
 from screenio.ui.parts.dialog import Sheet
@@ -46,8 +46,6 @@ from screenio.ui.parts.writing import Writers, Writing, tongue
 REASONS = ("DECLINED", "DOES_NOT_KNOW", "NOT_UNDERSTOOD", "TIME")
 """Source: codes.csv, not_answered; the other codes are not for the officer at the question."""
 CONFIRMATION = "S10"
-LAID_OUT_MS = 50
-"""After this a question that is new on screen has its place."""
 
 
 class InterviewScreen(ReadPage):
@@ -332,16 +330,16 @@ class InterviewScreen(ReadPage):
 
     def _say(self, text: str) -> None:
         self.notice.say(text, "amber")
-        self._scroll.ensureWidgetVisible(self.notice)
+        self._scroll.bring(self.notice)
 
     def _on_refused(self, fault: Expected) -> None:
         card = self.model.asked.question if self.model.asked else None
         said = card.says_of(fault.code, str(fault.values.get("question"))) if card else ""
         if said:
             self._say(said)
-            return
-        self.notice.refuse(fault)
-        self._scroll.ensureWidgetVisible(self.notice)
+        else:
+            self.notice.refuse(fault)
+            self._scroll.bring(self.notice)
 
     def _on_step(self, by: int) -> None:
         if not self._has_sheet():

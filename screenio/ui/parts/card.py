@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -21,6 +21,8 @@ from screenio.ui.parts.text import PlainLabel
 Box = TypeVar("Box", bound=QBoxLayout)
 
 
+LAID_OUT_MS = 50
+"""After this what is new on a page has its place."""
 LEAST_HEADING = 130
 """A heading gives way to what stands beside it only when it is wider than this."""
 
@@ -94,6 +96,10 @@ class Scroll(QScrollArea):
         self.inside.setContentsMargins(side, side, side, side)
         self.inside.setSpacing(look.theme.px(14))
         self.setWidget(ground)
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring something that is new in it into sight, once it has its place."""
+        QTimer.singleShot(LAID_OUT_MS, widget, lambda: self.ensureWidgetVisible(widget))
 
 
 def row(look: Look, *widgets: QWidget | None, gap: int = 8) -> QHBoxLayout:

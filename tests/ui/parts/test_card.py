@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from screenio.ui.parts.button import Button
 from screenio.ui.parts.card import Card, Line, Scroll, Strip, column, emptied, row, spread, with_end
+from screenio.ui.parts.notice import Notice
 from screenio.ui.parts.text import PlainLabel
 
 
@@ -68,3 +69,18 @@ def test_an_end_stands_below_where_text_is_large(looks, show):
         whole.setLayout(with_end(look, wide, end))
         show(whole, (300, 100))
         assert (end.y() > wide.y()) is is_below
+
+
+def test_what_is_new_below_is_brought_into_sight(look, show, qtbot):
+    """A message that appears under what is taller than the page is seen whole."""
+    scroll = Scroll(look)
+    tall, notice = QWidget(), Notice(look)
+    tall.setFixedHeight(900)
+    scroll.inside.addWidget(tall)
+    scroll.inside.addWidget(notice)
+    show(scroll, (300, 200))
+    notice.say("The file cannot be read.", "red")
+    scroll.bring(notice)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().value() > 0)
+    below = notice.mapTo(scroll.viewport(), notice.rect().bottomLeft()).y()
+    assert below < scroll.viewport().height()
