@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from screenio.ui.look import Look
+from screenio.ui.parts.card import row
 from screenio.ui.parts.icon import Disc
 from screenio.ui.parts.text import Paragraph, PlainLabel
 
@@ -28,7 +29,7 @@ class Empty(QWidget):
         inside.addWidget(self._disc, 0, middle)
         inside.addWidget(PlainLabel(look, says, "heading", weight=600), 0, middle)
         self.advice = Paragraph(look, advice, tone="second")
-        inside.addWidget(self.advice, 0, middle)
+        inside.addLayout(row(look, None, self.advice, None))
         if button:
             inside.addWidget(button, 0, middle)
         inside.addStretch(2)
