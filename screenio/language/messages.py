@@ -713,6 +713,7 @@ MESSAGES: dict[str, str] = {
     "workbook.choice_name_missing": mark(
         "A choice of the list {detail} has no name. Write a short code into the column `name`."
     ),
+    "workbook.choice_words_missing": mark("A choice has no words. Fill in its label."),
     "workbook.choice_twice": mark(
         "A choice stands twice in its list: {detail}. Both rows are kept as they are. Give each its "
         "own name."
@@ -722,6 +723,10 @@ MESSAGES: dict[str, str] = {
         "The sheet has no column {column}. The first row must name the columns: add it there."
     ),
     "workbook.column_twice": mark("A column stands twice. Delete one."),
+    "workbook.column_untranslated": mark(
+        "Other words are there in the language {detail}, these are not: {column}. Add the column, if there "
+        "is somebody to read it."
+    ),
     "workbook.column_unknown": mark(
         "The column {column} means nothing to a form and was passed over. Correct its name if it should "
         "say something."
@@ -751,6 +756,9 @@ MESSAGES: dict[str, str] = {
     "workbook.group_open": mark(
         "A group or repeat is not closed, or closed twice. Each begin needs its end."
     ),
+    "workbook.group_words_missing": mark(
+        "A group or repeat has no words. Fill in its label, unless it only holds questions together."
+    ),
     "workbook.language_unknown": mark(
         "The language {detail} is not known. Write its code in brackets, as in label::Dari (prs)."
     ),
@@ -766,6 +774,9 @@ MESSAGES: dict[str, str] = {
     ),
     "workbook.merged": mark(
         "Cells are merged here: only the first of them counts. Separate them and fill each in."
+    ),
+    "workbook.name_alike": mark(
+        "A name differs from another one in capitals only. Some programs take both for one: rename it."
     ),
     "workbook.name_ambiguous": mark(
         "More than one question is called {detail}: it cannot be told which is meant here. Give them "
@@ -804,6 +815,10 @@ MESSAGES: dict[str, str] = {
         "The file is no whole workbook: it may have been saved or copied only in part. Save it anew "
         "as .xlsx."
     ),
+    "workbook.or_other": mark(
+        "or_other adds a choice and a question whose words are English. Add both yourself to have them in "
+        "every language."
+    ),
     "workbook.other": mark("The compiler says: {detail}"),
     "workbook.other_digits": mark(
         "A rule has digits that are not 0 to 9: {detail}. Rules are written with 0 to 9; words and "
@@ -829,6 +844,7 @@ MESSAGES: dict[str, str] = {
         "This row and those below it are not read: more than 500 empty rows stand above. Move it up, or "
         "delete it."
     ),
+    "workbook.row_passed_over": mark("A row without type, name and label was passed over."),
     "workbook.sheet_missing": mark(
         "The workbook has no sheet `survey`. Name the sheet with the questions so. Found: {detail}."
     ),

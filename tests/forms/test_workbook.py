@@ -33,7 +33,11 @@ def test_remarks_do_not_stop_a_form():
     compiled = compile_workbook(
         workbook(rows({"type": "text", "name": "a", "label": "A", "hint::ps": "h"}))
     )
-    assert [one.code for one in compiled.remarks] == ["workbook.no_english", "workbook.remark"]
+    assert [one.code for one in compiled.remarks] == [
+        "workbook.no_english",
+        "workbook.column_untranslated",
+        "workbook.column_untranslated",
+    ]
 
 
 def test_what_the_compiler_says_of_sending_is_left_out():
