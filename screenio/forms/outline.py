@@ -62,12 +62,9 @@ class _Answered(Protocol):
 
 
 def outline(session: _Answered) -> tuple[SectionOutline, ...]:
-    """Give all sections in the order of the form; questions in none stand first, under no name."""
+    """Give all sections in the order of their first questions; questions in none stand together, unnamed."""
     definition = session.definition
-    by_section: dict[str, list[Standing]] = {
-        "": [],
-        **{one.name: [] for one in definition.sections},
-    }
+    by_section: dict[str, list[Standing]] = {}
     for name in definition.order:
         by_section.setdefault(definition.questions[name].section, []).append(session.node(name))
-    return tuple(SectionOutline(name, tuple(found)) for name, found in by_section.items() if found)
+    return tuple(SectionOutline(name, tuple(found)) for name, found in by_section.items())

@@ -745,7 +745,9 @@ MESSAGES: dict[str, str] = {
         "What is said of entities cannot be used. Correct it, or take the sheet `entities` and the column "
         "`save_to` out. The compiler says: {detail}"
     ),
-    "workbook.faulty": mark("The workbook has faults: see the list."),
+    "workbook.faulty": mark(
+        "The workbook has faults: see the list, in a terminal that of `form check`."
+    ),
     "workbook.file_ending": mark(
         "A list from a file names a file of another kind. Use one that ends in .csv, .xml or .geojson."
     ),

@@ -143,7 +143,8 @@ def _heard(view: View, person: PersonId, session: Session, name: str) -> Any:
 def resume_at(view: View, interview: SubjectId) -> tuple[str, str]:
     """Say at which question an interview goes on, and which half-typed text stands in it.
 
-    Half-typed text comes first, then what was put next, then the first question that is open.
+    Half-typed text comes first, then what was put next, then the first question that must be answered; of a
+    station's own form the first that is open.
     """
     typed = [
         (field, text) for (about, field), text in view.half_typed().items() if about == interview
@@ -151,7 +152,8 @@ def resume_at(view: View, interview: SubjectId) -> tuple[str, str]:
     if typed:
         return typed[-1]
     session = view.session(interview)
-    following = [*_put_next(view, interview, session), *session.missing()]
+    must = session.missing() if view.state(interview).is_screening else ()
+    following = [*_put_next(view, interview, session), *must]
     return following[0] if following else session.next_question() or "", ""
 
 
@@ -159,19 +161,19 @@ def next_after(view: View, interview: SubjectId, question: str) -> str:
     """Say which question comes after one that was answered.
 
     What was put next comes first, then the rest of the section, then the first section in which something
-    must still be answered; read-back and confirmation come when nothing else is missing.
+    must still be answered; read-back and confirmation come when nothing else is missing. A station's own form
+    is asked in its order, and what was left out and must be answered comes last.
     """
-    session = view.session(interview)
+    session, is_own = view.session(interview), not view.state(interview).is_screening
     questions = session.definition.questions
     put = [name for name in _put_next(view, interview, session) if name != question]
     section = questions[question].section if question in questions else ""
     later = session.definition.order[_place(session, question) + 1 :]
-    rest = [
-        name for name in later if questions[name].section == section and _is_open(session, name)
-    ]
+    within = [name for name in later if is_own or questions[name].section == section]
+    rest = [name for name in within if _is_open(session, name)]
     missing = [name for name in session.missing() if name != question]
-    if section in CLOSING and any(questions[name].section not in CLOSING for name in missing):
-        rest = []
+    if not is_own and section in CLOSING:
+        rest = [] if any(questions[name].section not in CLOSING for name in missing) else rest
     following = [*put, *rest, *missing]
     return following[0] if following else session.next_question(question) or ""
 

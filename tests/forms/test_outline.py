@@ -30,3 +30,17 @@ def test_nothing_that_was_said_is_shown():
     assert (
         repr(Standing("q", relevant=True, required=False, value="secret")) == "Standing(q, ASKED)"
     )
+
+
+def test_what_stands_in_no_group_stands_where_its_first_question_does():
+    """A form that begins with a group begins with it."""
+    loose = {"type": "text", "name": "c", "label": "c"}
+    session = Session(
+        form(
+            {"type": "begin group", "name": "A", "label": "A"},
+            {"type": "text", "name": "a", "label": "a"},
+            {"type": "end group"},
+            loose,
+        )
+    )
+    assert [one.name for one in outline(session)] == ["A", ""]

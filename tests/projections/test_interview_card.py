@@ -1,3 +1,5 @@
+from own_forms import begun, bring, own, use
+from small_forms import rows
 from stations import says, wish
 
 from screenio.domain.interview import READ
@@ -71,3 +73,28 @@ def test_after_a_jump_the_rest_is_asked_before_the_read_back(heard):
     assert desk.ask(next_after, subject, "S5.5") == "S0.1"
     assert desk.ask(next_after, subject, "S9.9") == "S0.1"
     assert desk.ask(next_after, subject, "S2.4") == "S2.5"
+
+
+LOOSE = rows(
+    {"type": "text", "name": "first", "label::English (en)": "First"},
+    {"type": "begin group", "name": "tent", "label::English (en)": "The tent"},
+    {"type": "text", "name": "dry", "label::English (en)": "Is it dry?"},
+    {"type": "text", "name": "warm", "label::English (en)": "Is it warm?", "required": "yes"},
+    {"type": "end group"},
+    {"type": "text", "name": "last", "label::English (en)": "Anything else?"},
+)
+
+
+def test_an_own_form_is_asked_in_its_order(gate):
+    """What may be left out is asked too, and what stands in no group where it stands."""
+    gate.desk("gate", "SUP").submit(bring("1", LOOSE), use("1", LOOSE))
+    desk = gate.desk("gate", "OFF")
+    _, subject = begun(desk, own("1", LOOSE))
+    assert desk.ask(resume_at, subject) == ("first", "")
+    assert desk.ask(next_after, subject, "first") == "dry"
+    says(desk, subject, "first", "yes")
+    assert desk.ask(resume_at, subject) == ("dry", "")
+    assert [desk.ask(next_after, subject, one) for one in ("dry", "warm")] == ["warm", "last"]
+    assert desk.ask(next_after, subject, "last") == "warm"
+    rail = desk.ask(interview_card, subject).rail
+    assert [one.name for one in rail] == ["", "tent"]

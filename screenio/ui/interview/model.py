@@ -98,7 +98,8 @@ class InterviewModel(QObject):
         """Show the question before or after this one, in the order of the form."""
         if self.asked is None:
             return
-        names = [one.name for section in self.asked.card.rail for one in section.rows]
+        shown = {one.name for section in self.asked.card.rail for one in section.rows}
+        names = [name for name in self.asked.form.order if name in shown]
         at = names.index(self.question) + by if self.question in names else len(names) - 1
         if 0 <= at < len(names):
             self.open(names[at])
