@@ -13,7 +13,8 @@ from screenio.ui.parts.answers.answer import Answer, Tongue
 from screenio.ui.parts.area import Area
 from screenio.ui.parts.field import Field
 
-FIELD_WIDTH = 260
+FIELD_WIDTH = 190
+"""A day and a time, whole, in every script."""
 YEAR, MONTH_YEAR = "year", "month-year"
 """Appearances of a date of which less is asked. Source: ODK XForms specification, appearances."""
 YEAR_DIGITS = 4
@@ -82,7 +83,7 @@ class LineAnswer(Answer):
         super().__init__(look, card, tongue)
         label, hint = self._label()
         self.field = Field(look, label, hint=hint)
-        self.field.setMaximumWidth(look.theme.px(FIELD_WIDTH))
+        self.field.setFixedWidth(look.theme.px(FIELD_WIDTH))
         self.field.edited.connect(self.changed)
         self.inside.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeading)
         self.setFocusProxy(self.field)

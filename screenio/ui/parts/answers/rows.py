@@ -164,11 +164,11 @@ class RowsAnswer(Answer):
         self._nought.hide()
         self.inside.addWidget(self._nought)
         self.inside.addLayout(row(look, self.add, self.none, None))
+        self.setFocusProxy(self.add)
         if card.rows is not None:
             self._count(card.rows)
         self.none.clicked.connect(self._on_none)
         self.add.clicked.connect(self._on_add)
-        self.setFocusProxy(self.add)
 
     def value(self) -> list[Any] | None:
         """Give the rows in which something was said; an empty list when there are said to be none."""
@@ -216,6 +216,7 @@ class RowsAnswer(Answer):
         self._counted = number
         self.add.hide()
         self.none.hide()
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # PySide's stub; the keys stay on this page
         self._nought.setVisible(not number)
         for gone in self.rows[number:]:
             self._drop(gone)

@@ -1,12 +1,16 @@
 """One field."""
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from ui_desk import card_of
 
 from screenio.projections.question_card import Both, QuestionCard
 from screenio.ui.parts.answers.answer import Tongue
 from screenio.ui.parts.answers.kinds import answer_for
 from screenio.ui.parts.answers.plain import LineAnswer, TextAnswer
+
+EDGE = 14
+"""Line and room beside the words of a field."""
 
 
 def line(look, kind):
@@ -68,6 +72,15 @@ def test_what_cannot_be_read_is_shown_how_to_write(look, qtbot, kind, typed):
     qtbot.addWidget(answer)
     answer.restore(typed)
     assert "like this" in answer.lacks()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_how_a_moment_is_written_is_shown_whole(looks, show, language):
+    """The example in the empty field is not cut short."""
+    answer = show(line(looks(language), "moment"), (600, 100))
+    edit = answer.findChild(QLineEdit)
+    shown = edit.fontMetrics().horizontalAdvance(edit.placeholderText())
+    assert shown + 2 * EDGE <= edit.width()
 
 
 def test_a_secret_is_covered_and_never_kept_half_typed(look, show, qtbot):

@@ -66,6 +66,8 @@ def test_where_the_form_counts_none_it_says_so(look, show):
     answer = show(answer_for(look, card, Tongue()), (800, 200))
     assert "none of these" in words_of(answer)
     assert answer.value() == []
+    answer.focus_first()
+    assert answer.hasFocus()  # Enter records it; beside the question it would open another page
 
 
 def test_rows_stand_inside_rows(look, show):
