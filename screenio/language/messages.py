@@ -348,7 +348,9 @@ MESSAGES: dict[str, str] = {
     "form.unknown_place": mark(
         "A question stands for a place that the form does not have: {detail}. It is not asked."
     ),
-    "form.unknown_reference": mark("A condition reads a place that is not there: {detail}."),
+    "form.unknown_reference": mark(
+        "A rule reads a place that is not there: {detail}. Write ${{name}} for a question."
+    ),
     "form.untranslated": mark("Words are missing in this language: {detail}."),
     "guard.child_representative": mark(
         "A possible child without a parent needs a representative at the interview and the "
@@ -857,7 +859,9 @@ MESSAGES: dict[str, str] = {
     "workbook.too_deep": mark(
         "More than {detail} groups stand in each other here. Close some of them before this row."
     ),
-    "workbook.too_large": mark("The workbook is too large."),
+    "workbook.too_large": mark(
+        "The workbook is too large. Take out sheets, pictures and rows that the form does not need."
+    ),
     "workbook.type_in_capitals": mark(
         "Types are written in small letters. This was read as {detail}."
     ),
@@ -872,7 +876,9 @@ MESSAGES: dict[str, str] = {
         "A rule has curved quotation marks. They were read as plain ones: write ' or \"."
     ),
     "workbook.words_missing": mark("A question has no words. Fill in its label."),
-    "xpath.nodes_wanted": mark("A function of the form needs a place, not a value."),
+    "xpath.nodes_wanted": mark(
+        "A function needs questions or rows of the form between its brackets, not a value."
+    ),
     "xpath.not_an_expression": mark(
         "A rule cannot be read from the mark on: {near}. Compare with = != < > <= >=, join with and, or; "
         "every bracket and quotation mark needs its partner."
@@ -890,7 +896,9 @@ MESSAGES: dict[str, str] = {
     "xpath.too_deep": mark("A condition of the form is nested too deep."),
     "xpath.too_long": mark("A condition of the form is too long."),
     "xpath.unknown_axis": mark("A condition of the form goes a way that is not supported: {axis}."),
-    "xpath.unknown_digest": mark("The form asks for a digest that is not supported."),
+    "xpath.unknown_digest": mark(
+        "digest() knows only MD5, SHA-1, SHA-256, SHA-384 and SHA-512. Name one of them."
+    ),
     "xpath.unknown_function": mark(
         "A rule uses a function that there is not: {function}. Names of functions are written in small "
         "letters, as in if() and true()."
