@@ -17,8 +17,9 @@ from screenio.forms import binds, controls, tables, texts, types, xml
 from screenio.forms.binds import Action, Bind, Part
 from screenio.forms.lists import Choice, Choosing
 
-OWN = "scr-"
-"""How an appearance begins that makes a group, or a plain question, one of our kinds."""
+OWN, HINT = "scr-", "hint-"
+"""How an appearance begins that makes a group, or a plain question, one of our kinds; and how a column of
+hints does in a language."""
 _INPUTS = {
     "string": "text",
     "int": "integer",
@@ -245,10 +246,13 @@ class FormDefinition:
         """
         question = self.questions[name]
         found = texts.written(question.control.hint.find(self.translations, language))
-        columns = (f"hint-{code}" for code in texts.nearest(language, ()))
-        return found or next(
-            (question.columns[c] for c in (*columns, "hint") if question.columns.get(c)), ""
-        )
+        own = {
+            texts.code_of(column.removeprefix(HINT)): words
+            for column, words in question.columns.items()
+            if column.startswith(HINT)
+        }
+        borrowed = (own[code] for code in texts.nearest(language, ()) if own.get(code))
+        return found or next(borrowed, question.columns.get("hint", ""))
 
     def _wording(self, name: str) -> texts.Wording:
         if name in self.questions:

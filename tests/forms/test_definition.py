@@ -168,3 +168,20 @@ def test_every_form_has_a_place_for_the_id_of_what_is_sent():
     assert [part.shown for part in meta.children] == ["o:audit", "o:instanceID"]
     kept = FormDefinition.parse(xform("<meta><instanceID/></meta>"))
     assert "/data/meta/instanceID" not in kept.binds
+
+
+def test_hints_of_a_group_are_found_by_any_code_of_a_language():
+    """XLSForm has none for groups, so theirs are columns; Dari is written as the help says."""
+    made = form(
+        {
+            "type": "begin repeat",
+            "name": "r",
+            "label::en": "R",
+            "bind::scr:hint": "Ask for all.",
+            "bind::scr:hint-prs": "همه را بپرسید",
+        },
+        {"type": "text", "name": "a", "label::en": "A"},
+        {"type": "end repeat"},
+    )
+    assert made.hint("r", "fa_AF") == "همه را بپرسید"
+    assert made.hint("r", "ps") == "Ask for all."
