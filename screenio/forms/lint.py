@@ -113,13 +113,24 @@ def lint(definition: FormDefinition) -> tuple[Finding, ...]:
     """Give what should be mended in a form that can be read."""
     return (
         *(Finding("form.unknown_place", path.rpartition("/")[2], path) for path in definition.lost),
-        *(Finding("form.table_missing", "", name) for name in definition.missing),
+        *_missing(definition),
         *_circles(definition),
         *_references(definition),
         *_questions(definition),
         *_lists(definition),
         *_untranslated(definition),
     )
+
+
+def _missing(definition: FormDefinition) -> Iterator[Finding]:
+    """Give the tables that did not come along, each with the first question that chooses from it."""
+    for name in definition.missing:
+        asked = (one.name for one in definition.questions.values() if one.list == _stem(name))
+        yield Finding("form.table_missing", next(asked, ""), name)
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0]
 
 
 # What reads what
@@ -239,17 +250,14 @@ def _references(definition: FormDefinition) -> Iterator[Finding]:
 
 
 def _questions(definition: FormDefinition) -> Iterator[Finding]:
+    lacking = {_stem(name) for name in definition.missing}
     for question in definition.questions.values():
         yield from _media(definition, question.name, question.control.label.text_id)
         yield from _media(definition, question.name, question.control.hint.text_id)
         if question.kind not in KINDS:
             yield Finding("form.unknown_kind", question.name, question.kind)
-        if question.kind in {
-            "choice",
-            "choices",
-            "yes_no",
-            "yes_no_unknown",
-        } and not definition.choices(question.list):
+        is_choosing = question.kind in {"choice", "choices", "yes_no", "yes_no_unknown"}
+        if is_choosing and question.list not in lacking and not definition.choices(question.list):
             yield Finding("form.no_choices", question.name, question.list)
 
 

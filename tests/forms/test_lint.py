@@ -121,6 +121,12 @@ def test_a_rule_that_cannot_be_read_is_found_in_its_column():
     ]
 
 
+def test_a_table_that_is_missing_is_told_at_the_question_that_chooses_from_it():
+    """And not once more as a list without choices."""
+    found = form_faults({"type": "select_one_from_file towns.csv", "name": "t", "label": "T"})
+    assert found == (Finding("form.table_missing", "t", "towns.csv"),)
+
+
 def test_files_that_a_form_names_are_found():
     """A table and a picture that did not come along, and a sound that is not shown."""
     itext = (
