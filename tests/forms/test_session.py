@@ -80,8 +80,6 @@ def picture(text):
 def test_a_walk_from_the_first_question_to_the_last(session):
     """What is asked follows from the case and the answers."""
     assert drawn(Session(TALK_FORM)) == picture("""
-        (none) 0 done, 0 missing
-          [.] words
         S1 0 done, 2 missing
           [!] hello
           [!] well
@@ -90,6 +88,8 @@ def test_a_walk_from_the_first_question_to_the_last(session):
           [.] who
           [.] citizen
           [.] none
+        (none) 0 done, 0 missing
+          [.] words
         """)
     walked = []
     while (name := session.next_question(walked[-1] if walked else None)) is not None:
@@ -108,8 +108,6 @@ def test_a_walk_from_the_first_question_to_the_last(session):
     assert walked == ["hello", "well", "born", "who", "citizen", "none"]
     session.set_context({"flag.PROT": "RAISED"})
     assert drawn(session) == picture("""
-        (none) 0 done, 1 missing
-          [!] words
         S1 2 done, 0 missing
           [x] hello
           [x] well
@@ -118,6 +116,8 @@ def test_a_walk_from_the_first_question_to_the_last(session):
           [x] who
           [x] citizen
           [x] none
+        (none) 0 done, 1 missing
+          [!] words
         """)
     assert session.missing() == ("words",)
 
