@@ -1,6 +1,8 @@
 """A guided form: an XLSForm compiled once to an XForm, and walked question by question; pure.
 
 workbook     XLSForm bytes through pyxform to an XForm; what is wrong, with sheet, row and advice
+needed       the cells that a row of a workbook needs
+said         what the compiler says in its own words, as faults and remarks of ours
 xml          XML of strangers, read without following anything it names
 binds        rules, the tree of the instance, what is set by events: the data side of an XForm
 texts        labels and hints in every language, with what is put into them
