@@ -156,15 +156,18 @@ def _misfit(before: FormDefinition, after: FormDefinition, name: str, value: Any
         return OTHER_KIND
     if kept_elsewhere(found, old):
         return OTHER_COMPARTMENT
-    return "" if value is None or value == CLOSED else _misfit_inside(after, found, value)
+    is_told = value is not None and value != CLOSED
+    return _misfit_inside(before, after, found, value) if is_told else ""
 
 
-def _misfit_inside(form: FormDefinition, question: Question, value: Any) -> str:
-    """Look at the codes of an answer, and at those of its rows and parts."""
+def _misfit_inside(
+    before: FormDefinition, form: FormDefinition, question: Question, value: Any
+) -> str:
+    """Look at the codes of an answer, and at the kinds and codes of its rows and parts."""
     if isinstance(value, Mapping) and question.children:
-        return _misfit_row(form, question, value)
+        return _misfit_row(before, form, question, value)
     if question.is_repeat:
-        rows = (_misfit_row(form, question, row) for row in value)
+        rows = (_misfit_row(before, form, question, row) for row in value)
         return next(filter(None, rows), "")
     offered = {one.code for one in form.choices(question.list)}
     chosen = [value] if isinstance(value, str) else value
@@ -173,13 +176,17 @@ def _misfit_inside(form: FormDefinition, question: Question, value: Any) -> str:
     return ""
 
 
-def _misfit_row(form: FormDefinition, whole: Question, row: Mapping[str, Any]) -> str:
+def _misfit_row(
+    before: FormDefinition, form: FormDefinition, whole: Question, row: Mapping[str, Any]
+) -> str:
     children = {whole.key(name): form.questions[name] for name in whole.children}
     for key, given in row.items():
         if key not in children and whole.is_repeat:
             return OTHER_PARTS
         if key in children and given is not None:
-            reason = _misfit_inside(form, children[key], given)
+            old = before.questions.get(children[key].name)
+            is_other = old is not None and old.kind != children[key].kind
+            reason = OTHER_KIND if is_other else _misfit_inside(before, form, children[key], given)
             if reason:
                 return reason
     return ""

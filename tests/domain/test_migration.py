@@ -79,3 +79,20 @@ def test_the_loss_must_have_been_seen():
             found.seen(seen)
     with pytest.raises(Refusal, match=r"interview.not_another_version"):
         migration(own("1", FIRST), own("1", FIRST), values={}, declined={})
+
+
+def test_rows_are_lost_when_a_part_is_of_another_kind():
+    """Words in a row do not become a number; where nobody said anything in that part they go along."""
+
+    def rooms(kind):
+        return form(
+            {"type": "begin repeat", "name": "r", "label": "R"},
+            {"type": kind, "name": "n", "label": "N"},
+            {"type": "text", "name": "m", "label": "M"},
+            {"type": "end repeat"},
+        )
+
+    words, numbers = rooms("text"), rooms("integer")
+    assert lost(words, numbers, {"r": [{"n": "abc"}]})[1] == {"r": OTHER_KIND}
+    assert lost(words, numbers, {"r": [{"n": None, "m": "dry"}]}) == (("r",), {})
+    assert lost(words, words, {"r": [{"n": "abc"}]}) == (("r",), {})
