@@ -8,8 +8,8 @@ name is let go.
 
 import hmac
 import os
-import re
 from collections.abc import Collection
+from itertools import chain
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -22,8 +22,15 @@ from screenio.vault.body_keys import BodyKeys
 
 MOST_BYTES = 20_000_000
 """A photograph has a quarter of it, a recording of ten minutes a half; it is held in memory whole."""
-ENDING = re.compile(r"[a-z0-9]{1,8}")
-"""What may stand after the dot; nothing else of the name a file had is kept, it may name somebody."""
+ENDINGS = {
+    "image": ("png", "jpg", "jpeg", "gif", "webp", "heic", "tif", "tiff", "bmp"),
+    "audio": ("mp3", "m4a", "aac", "ogg", "opus", "wav", "amr", "flac"),
+    "video": ("mp4", "mov", "webm", "3gp", "mkv", "avi"),
+    "application": ("pdf", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods", "csv", "zip"),
+}
+"""What the name of a file may end with, by the kind of file that a form asks for; nothing else of the name is
+kept, it may name somebody. Source: ODK XForms specification, upload, mediatype."""
+_KNOWN_ENDINGS = frozenset(chain.from_iterable(ENDINGS.values()))
 
 
 class File(msgspec.Struct, frozen=True):
@@ -54,7 +61,7 @@ class Attachments:
         must_fit(file)
         kid, key = self._keys.writing(person, compartment)
         name = _named(key, file.raw)
-        if ENDING.fullmatch(file.ending.lower()):
+        if file.ending.lower() in _KNOWN_ENDINGS:
             name += f".{file.ending.lower()}"
         nonce = os.urandom(12)
         sealed = AESGCM(key).encrypt(nonce, file.raw, _place(subject, name))

@@ -37,7 +37,7 @@ def test_a_file_is_given_back_after_opening_again(tmp_path, vault):
     again.close()
 
 
-@pytest.mark.parametrize("ending", ["", "../../etc", "j pg", "ا", "toolongending"])
+@pytest.mark.parametrize("ending", ["", "../../etc", "j pg", "ا", "ahmad"])
 def test_an_odd_ending_is_left_out(vault, ending):
     """Nothing of the name that a file had is kept but what kind it is."""
     assert "." not in put(vault, ending=ending)

@@ -16,16 +16,8 @@ from screenio.ui.parts.card import column, emptied, row
 from screenio.ui.parts.folder import pick
 from screenio.ui.parts.picture import Picture
 from screenio.ui.parts.text import Paragraph, PlainLabel
+from screenio.vault.attachments import ENDINGS
 
-ENDINGS = {
-    "image": "png jpg jpeg gif webp heic tif tiff bmp",
-    "audio": "mp3 m4a aac ogg opus wav amr flac",
-    "video": "mp4 mov webm 3gp mkv avi",
-}
-"""Files that are offered first where the form asks for such; any other can be chosen as well.
-
-Source: ODK XForms specification, upload, mediatype.
-"""
 HIGH = 280
 LEAST_BYTES = 1000
 """What is smaller is said to be one kilobyte."""
@@ -80,7 +72,7 @@ class AttachedAnswer(Answer):
 
     def _on_choose(self) -> None:
         say = self.look.words.say
-        globs = " ".join(f"*.{one}" for one in ENDINGS.get(self.card.takes, "").split())
+        globs = " ".join(f"*.{one}" for one in ENDINGS.get(self.card.takes, ()))
         wanted, every = say("Files of this kind"), say("All files")
         offered = [f"{wanted} ({globs})"] if globs else []
         pick(
