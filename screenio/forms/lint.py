@@ -47,7 +47,8 @@ class Finding:
 
     Args:
         code: `form.circle`, `form.unknown_reference`, `form.closed_steers`, `form.unknown_kind`,
-            `form.no_choices`, `form.code_twice`, `form.untranslated`, or a code of a refusal.
+            `form.no_choices`, `form.code_twice`, `form.default_lost`, `form.untranslated`, or a code of a
+            refusal.
         detail: what it is about: a path, a list, a language, a kind.
         column: of the workbook in which it stands, where it is a rule.
     """
@@ -58,6 +59,8 @@ class Finding:
     column: str = ""
 
 
+MOST_SHOWN = 60
+"""Signs of a value that are shown with what is wrong about it."""
 COLUMNS = {
     "relevant": "relevant",
     "required": "required",
@@ -117,6 +120,7 @@ def lint(definition: FormDefinition) -> tuple[Finding, ...]:
         *_circles(definition),
         *_references(definition),
         *_questions(definition),
+        *_beginnings(definition),
         *_lists(definition),
         *_untranslated(definition),
     )
@@ -259,6 +263,14 @@ def _questions(definition: FormDefinition) -> Iterator[Finding]:
         is_choosing = question.kind in {"choice", "choices", "yes_no", "yes_no_unknown"}
         if is_choosing and question.list not in lacking and not definition.choices(question.list):
             yield Finding("form.no_choices", question.name, question.list)
+
+
+def _beginnings(definition: FormDefinition) -> Iterator[Finding]:
+    """Give the values that questions begin with and that are lost: they do not fit the type."""
+    for part in definition.root.walk():
+        fit = definition.fits.get(part.path)
+        if fit and part.text and not fit(part.text):
+            yield Finding("form.default_lost", part.name, part.text[:MOST_SHOWN], "default")
 
 
 def _media(definition: FormDefinition, question: str, text_id: str) -> Iterator[Finding]:

@@ -317,6 +317,10 @@ MESSAGES: dict[str, str] = {
     "form.damaged_xml": mark(
         "The XML of the form breaks off or is broken at line {line}. Save or export the form anew."
     ),
+    "form.default_lost": mark(
+        "The question would begin with {detail}, which does not fit its type, so it begins blank. Write a "
+        "number plainly, a day as 2026-11-29."
+    ),
     "form.empty": mark("The file is empty. Save or export the form anew."),
     "form.media_not_shown": mark(
         "The words name a sound, a film or a picture that is not shown here: {detail}. Say it in words."

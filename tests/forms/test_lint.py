@@ -121,6 +121,20 @@ def test_a_rule_that_cannot_be_read_is_found_in_its_column():
     ]
 
 
+def test_a_beginning_that_does_not_fit_is_told():
+    """A word where a number belongs, a day as nobody writes it for a form; what fits is not told."""
+    found = form_faults(
+        {"type": "integer", "name": "a", "label": "A", "default": "many"},
+        {"type": "date", "name": "b", "label": "B", "default": "2026-13-29"},
+        {"type": "decimal", "name": "c", "label": "C", "default": "1.5"},
+        {"type": "text", "name": "d", "label": "D", "default": "many"},
+    )
+    assert found == (
+        Finding("form.default_lost", "a", "many", "default"),
+        Finding("form.default_lost", "b", "2026-13-29", "default"),
+    )
+
+
 def test_a_table_that_is_missing_is_told_at_the_question_that_chooses_from_it():
     """And not once more as a list without choices."""
     found = form_faults({"type": "select_one_from_file towns.csv", "name": "t", "label": "T"})
