@@ -9,9 +9,9 @@ The map, from the top; a package imports those below it only:
     parts             what every desk shares, loaded by who needs a desk
     ui  cli           the window (the only package with Qt); the same desk without one
     transports papers carry envelopes; set PDFs
-    desk              the one door: submit, receive, ask, jot
+    desk              the one door: submit, receive, ask; what is no fact yet
     station           make, open, introduce and check a station
-    vault             the encrypted file: entries, keys, half-typed text, boxes, alarms
+    vault             the encrypted file: entries, keys, half-typed text, attachments, boxes, alarms
     projections       read models: from the state of a subject to rows; pages of one person
     coi               country-of-origin information: bring in, find, read, cite
     reference         code lists, law, matrix and labels, read and checked

@@ -62,7 +62,8 @@ def _check(given: argparse.Namespace, program: Program) -> int:
         show({**found, "usable": usable, "lines": told}, as_json=True)
     else:
         show({**found, "usable": usable}, as_json=False)
-        print("\n".join(_in_words(words, ranked)))
+        for line in _in_words(words, ranked):
+            print(line)
     return 0 if usable else 1
 
 

@@ -1,6 +1,8 @@
 """A guided form: an XLSForm compiled once to an XForm, and walked question by question; pure.
 
 workbook     XLSForm bytes through pyxform to an XForm; what is wrong, with sheet, row and advice
+columns      which columns of a workbook say something to a form
+mending      what is wrong in a workbook before it is compiled, and what is mended there
 needed       the cells that a row of a workbook needs
 said         what the compiler says in its own words, as faults and remarks of ours
 xml          XML of strangers, read without following anything it names

@@ -61,9 +61,11 @@ def in_small_letters(survey: Sheet) -> Iterator[tuple[int, str]]:
     column = next(name for name in survey.columns if name.lower() == "type")
     for number, row in survey.numbered():
         words = row.get(column, "").split()
+        if _is_known(" ".join(words)):
+            continue
         for most in range(1, len(words) + 1):
             plain = " ".join([*(word.lower() for word in words[:most]), *words[most:]])
-            if not _is_known(" ".join(words)) and _is_known(plain):
+            if _is_known(plain):
                 row[column] = plain
                 yield number, plain
                 break

@@ -7,18 +7,15 @@ name is let go.
 """
 
 import hmac
-import os
 from collections.abc import Collection
 from itertools import chain
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from screenio.encoding import KeyId, PersonId, SubjectId, pae
 from screenio.errors import Refusal, Trouble
 from screenio.sql import Connection, Database, troubles
-from screenio.vault.body_keys import BodyKeys
+from screenio.vault.body_keys import BodyKeys, opened_under, sealed_under
 
 MOST_BYTES = 20_000_000
 """A photograph has a quarter of it, a recording of ten minutes a half; it is held in memory whole."""
@@ -63,8 +60,7 @@ class Attachments:
         name = _named(key, file.raw)
         if file.ending.lower() in _KNOWN_ENDINGS:
             name += f".{file.ending.lower()}"
-        nonce = os.urandom(12)
-        sealed = AESGCM(key).encrypt(nonce, file.raw, _place(subject, name))
+        nonce, sealed = sealed_under(key, file.raw, at=_place(subject, name))
         with troubles():
             self._conn.execute(
                 "INSERT OR IGNORE INTO attachment (subject, name, field, person, kid, nonce, sealed) "
@@ -86,7 +82,10 @@ class Attachments:
             ).fetchall()
         for kid, nonce, sealed in rows:
             if key := self._keys.find(KeyId(kid)):
-                return _opened(key, nonce, sealed, at=_place(subject, name), name=name)
+                raw = opened_under(key, nonce, sealed, at=_place(subject, name))
+                if _named(key, raw) != name.partition(".")[0]:
+                    raise Trouble("vault.damaged")
+                return raw
         return None
 
     def settle(self, subject: SubjectId, field: str, names: Collection[str]) -> None:
@@ -125,13 +124,3 @@ def _named(key: bytes, raw: bytes) -> str:
 
 def _place(subject: bytes, name: str) -> bytes:
     return pae("attachment", subject, name.encode())
-
-
-def _opened(key: bytes, nonce: bytes, sealed: bytes, *, at: bytes, name: str) -> bytes:
-    try:
-        raw = AESGCM(key).decrypt(nonce, sealed, at)
-    except InvalidTag as fault:
-        raise Trouble("vault.damaged") from fault
-    if _named(key, raw) != name.partition(".")[0]:
-        raise Trouble("vault.damaged")
-    return raw

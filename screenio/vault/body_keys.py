@@ -5,7 +5,11 @@ and keeps a copy sealed to himself, so that he can read back what he wrote until
 needs is told by its `kid`; one that does not open to the signed-in person is None, which is no error.
 """
 
+import os
+
 import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from screenio.encoding import KeyId, PersonId, StaffId
 from screenio.errors import Trouble
@@ -25,6 +29,24 @@ class SealedKey(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fie
 
     def __repr__(self) -> str:
         return f"SealedKey({self.kid.hex()[:8]})"
+
+
+def sealed_under(key: bytes, raw: bytes, *, at: bytes) -> tuple[bytes, bytes]:
+    """Encrypt what stands beside the journal under a body key, bound to its place; gives nonce and text."""
+    nonce = os.urandom(12)
+    return nonce, AESGCM(key).encrypt(nonce, raw, at)
+
+
+def opened_under(key: bytes, nonce: bytes, sealed: bytes, *, at: bytes) -> bytes:
+    """Decrypt what stands beside the journal.
+
+    Raises:
+        Trouble: `vault.damaged` when it is not what was sealed for this place.
+    """
+    try:
+        return AESGCM(key).decrypt(nonce, sealed, at)
+    except InvalidTag as fault:
+        raise Trouble("vault.damaged") from fault
 
 
 class BodyKeys:

@@ -4,16 +4,11 @@ It stands under the same body key as the fact it will become, so that a protecte
 it is submitted, and erasing a person erases it too. Submitting and sign-off wipe it.
 """
 
-import os
-
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from screenio.encoding import KeyId, PersonId, StaffId, SubjectId, pae
-from screenio.errors import Trouble
 from screenio.sql import Connection, Database, troubles
-from screenio.vault.body_keys import BodyKeys
+from screenio.vault.body_keys import BodyKeys, opened_under, sealed_under
 
 
 class HalfTyped(msgspec.Struct, frozen=True):
@@ -40,8 +35,7 @@ class Scratch:
     ) -> None:
         """Keep what stands in a field now, in place of what stood there before."""
         kid, key = self._keys.writing(person, compartment)
-        nonce = os.urandom(12)
-        sealed = AESGCM(key).encrypt(nonce, value, self._place(subject, field))
+        nonce, sealed = sealed_under(key, value, at=self._place(subject, field))
         with troubles():
             self._conn.execute(
                 "INSERT OR REPLACE INTO scratch (staff, subject, field, person, kid, nonce, sealed) "
@@ -64,7 +58,7 @@ class Scratch:
             ).fetchall()
         return [
             HalfTyped(
-                SubjectId(one), field, self._open(key, nonce, sealed, at=self._place(one, field))
+                SubjectId(one), field, opened_under(key, nonce, sealed, at=self._place(one, field))
             )
             for one, field, kid, nonce, sealed in rows
             if (key := self._keys.find(KeyId(kid)))
@@ -85,10 +79,3 @@ class Scratch:
 
     def _place(self, subject: bytes, field: str) -> bytes:
         return pae("scratch", self._staff, subject, field.encode())
-
-    @staticmethod
-    def _open(key: bytes, nonce: bytes, sealed: bytes, *, at: bytes) -> bytes:
-        try:
-            return AESGCM(key).decrypt(nonce, sealed, at)
-        except InvalidTag as fault:
-            raise Trouble("vault.damaged") from fault

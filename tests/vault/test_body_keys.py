@@ -7,7 +7,7 @@ from screenio.encoding import PersonId, StaffId
 from screenio.errors import Trouble
 from screenio.journal.body import key_id
 from screenio.keys.credential import Credential, recipient_of, seal_to
-from screenio.vault.body_keys import BodyKeys, SealedKey
+from screenio.vault.body_keys import BodyKeys, SealedKey, opened_under, sealed_under
 
 BO = StaffId(b"b" * 16)
 BOS = Credential.make()
@@ -80,3 +80,18 @@ def test_a_key_under_a_false_name_is_damage(vault):
     vault.body_keys.take_in(SealedKey(key_id(make.BODY_KEY), make.PERSON, "general", sealed))
     with pytest.raises(Trouble, match="vault.damaged"):
         vault.body_keys.find(key_id(make.BODY_KEY))
+
+
+def test_what_stands_beside_the_journal_opens_at_its_place_alone():
+    """Another key, another place and a changed text are damage; the same text is sealed otherwise each time."""
+    key, other = b"k" * 32, b"o" * 32
+    nonce, sealed = sealed_under(key, b"fear", at=b"here")
+    assert opened_under(key, nonce, sealed, at=b"here") == b"fear"
+    assert sealed_under(key, b"fear", at=b"here") != (nonce, sealed)
+    for wrong in (
+        (other, nonce, sealed, b"here"),
+        (key, nonce, sealed, b"there"),
+        (key, nonce, sealed[1:], b"here"),
+    ):
+        with pytest.raises(Trouble, match=r"vault.damaged"):
+            opened_under(*wrong[:3], at=wrong[3])
